@@ -1,0 +1,1 @@
+"""planmaker: one dossier about a collaboration in, the documents it needs out."""

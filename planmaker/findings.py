@@ -1,0 +1,111 @@
+"""Findings: what is wrong, where, and how to mend it; and the errors that carry them.
+
+Every stage reports all it can see at once, as a list of findings. A stage that cannot go on raises a
+`PlanmakerError` with those findings; its class decides the exit code of the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a finding weighs. The value is the word that a person reads."""
+
+    ERROR = "fout"
+    OPEN = "open punt"
+    WARNING = "let op"
+
+    @property
+    def rank(self) -> int:
+        """Larger is worse."""
+        return {"fout": 3, "open punt": 2, "let op": 1}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a reader should look: a line and column in a file, or a spot inside a document.
+
+    `line` and `column` count from 1. `text` is that line as it stands in the file, without its line end.
+    `spot` names a place that has no line: `partijen[2].naam`, or `Artikel 3 › tabel 1, rij 2`.
+    """
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    spot: str = ""
+    text: str = ""
+
+    def __str__(self) -> str:
+        numbers = "".join(f":{n}" for n in (self.line, self.column) if n)
+        spot = f" › {self.spot}" if self.spot and not self.line else ""
+        return f"{self.file}{numbers}{spot}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a person should know: what, where, and how to mend it.
+
+    `code` is stable, Dutch and kebab-case: tests, documentation and users lean on it.
+    """
+
+    code: str
+    message: str
+    place: Place
+    hint: str = ""
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        lines = [f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"]
+        if self.place.text and self.place.line:
+            lines.append(f"{self.place.line:>5} | {self.place.text}")
+        if self.hint:
+            lines.append(f"  oplossing: {self.hint}")
+        return "\n".join(lines)
+
+
+class PlanmakerError(Exception):
+    """Base of every error raised on purpose. Carries findings, never a bare string."""
+
+    exit_code = 70
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = tuple(findings)
+        super().__init__("\n".join(map(str, self.findings)))
+
+
+class CheckError(PlanmakerError):
+    """The dossier was read but is not fit for what was asked."""
+
+    exit_code = 1
+
+
+class InputError(PlanmakerError):
+    """The input cannot be read or is not valid."""
+
+    exit_code = 3
+
+
+class TemplateError(PlanmakerError):
+    """The template or the huisstijl is at fault."""
+
+    exit_code = 4
+
+
+class OutputError(PlanmakerError):
+    """Rendering, the inspection of the result, or writing it failed."""
+
+    exit_code = 5
+
+
+class EditedError(PlanmakerError):
+    """Going on would lose somebody's edits."""
+
+    exit_code = 7
+
+
+def errors(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that stop the work."""
+    return [finding for finding in findings if finding.severity is Severity.ERROR]
