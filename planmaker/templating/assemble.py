@@ -1,0 +1,94 @@
+"""Put the printed parts together with what they need: pictures, links, copies of comments, included documents."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from planmaker.templating.archive import Member
+from planmaker.templating.compile import Compiled
+from planmaker.templating.package import CONTENT_TYPES
+from planmaker.templating.rich import Attachment
+from planmaker.templating.runtime import Run
+from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent
+
+_DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+_TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif"}
+_NO_RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+
+def assemble(compiled: Compiled, printed: dict[str, str], run: Run) -> dict[str, bytes]:
+    """Return the new bytes of each member that differs from the template."""
+    if run.comments:
+        _copy_comments(compiled, printed, run)
+    texts = dict(printed)
+    members: dict[str, bytes] = {}
+    attached = [one for one in run.attachments if one.kind in ("picture", "link")]
+    if attached:
+        members |= _media(attached)
+        for part in {one.part for one in attached}:
+            name = rels_of(part)
+            texts[name] = _related(_text(compiled.members, texts, name, _NO_RELS), [one for one in attached if one.part == part])
+        if any(one.kind == "picture" for one in attached):
+            texts[CONTENT_TYPES] = _typed(_text(compiled.members, texts, CONTENT_TYPES, ""), {one.suffix for one in attached} - {""})
+    members |= {name: _DECLARATION + text.encode() for name, text in texts.items()}
+    includes = [one for one in run.attachments if one.kind == "include"]
+    if includes:
+        from planmaker.templating.include import include
+
+        members = include(compiled, members, includes)
+    return members
+
+
+def rels_of(part: str) -> str:
+    """Return the name of the member that holds the relationships of `part`."""
+    folder, _, name = part.rpartition("/")
+    return f"{folder}/_rels/{name}.rels"
+
+
+def _text(members: dict[str, Member], texts: dict[str, str], name: str, missing: str) -> str:
+    if name in texts:
+        return texts[name]
+    if name not in members:
+        return missing
+    return re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", members[name].read().decode("utf-8-sig"))
+
+
+def _media_name(one: Attachment) -> str:
+    return f"media/planmaker-{hashlib.sha256(one.data).hexdigest()[:16]}.{one.suffix}"
+
+
+def _media(attached: list[Attachment]) -> dict[str, bytes]:
+    return {f"word/{_media_name(one)}": one.data for one in attached if one.kind == "picture"}
+
+
+def _related(rels: str, attached: list[Attachment]) -> str:
+    lines = []
+    for one in attached:
+        if one.kind == "picture":
+            lines.append(f'<Relationship Id="{one.rid}" Type="{_KINDS}image" Target="{_media_name(one)}"/>')
+        else:
+            url = escape(percent(one.url)).translate(ESCAPE_ATTRIBUTE)
+            lines.append(f'<Relationship Id="{one.rid}" Type="{_KINDS}hyperlink" Target="{url}" TargetMode="External"/>')
+    if rels.rstrip().endswith("/>") and "</Relationships>" not in rels:
+        rels = rels.rstrip()[:-2] + "></Relationships>"
+    return rels.replace("</Relationships>", "".join(lines) + "</Relationships>")
+
+
+def _typed(types: str, suffixes: set[str]) -> str:
+    known = {suffix.lower() for suffix in re.findall(r'Extension="([^"]+)"', types)}
+    extra = "".join(f'<Default Extension="{s}" ContentType="{_TYPES[s]}"/>' for s in sorted(suffixes) if s not in known)
+    return re.sub(r"(<Types[^>]*>)", lambda match: match.group(1) + extra, types, count=1)
+
+
+def _copy_comments(compiled: Compiled, printed: dict[str, str], run: Run) -> None:
+    name = "word/comments.xml"
+    text = _text(compiled.members, printed, name, "")
+    copies = []
+    for original, number in run.comments:
+        match = re.search(rf'<w:comment (?:[^>]* )?w:id="{original}"[^>]*>.*?</w:comment>', text, re.DOTALL)
+        if match:
+            copy = match.group().replace(f'w:id="{original}"', f'w:id="{number}"', 1)
+            copies.append(re.sub(r' w14:(?:paraId|textId)="[^"]*"', "", copy))
+    printed[name] = text.replace("</w:comments>", "".join(copies) + "</w:comments>")

@@ -1,0 +1,92 @@
+"""Turn the Jinja tree of one part into Python that prints through our own functions and counts its loops.
+
+Jinja's compiler does the work; what differs: each printed value goes through `text(value, tag)`, an attribute of plain
+data is looked up as a key first, and each loop first asks for its turns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import CodeType
+from typing import Any
+
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import EvalContext
+from jinja2.visitor import NodeTransformer
+
+from planmaker.templating.language import Language
+
+LOOP = "_pm_loop"
+_FOR_NAMES = "planmaker.templating.runtime"
+
+
+class _Generator(CodeGenerator):
+    """Jinja's generator with our way of printing."""
+
+    def __init__(self, environment: Language, name: str, lines: Mapping[int, int]) -> None:
+        super().__init__(environment, name, name)
+        self._lines = lines
+        self._calling = 0
+
+    def write_commons(self) -> None:
+        super().write_commons()
+        self.writeline("text = context.text")
+        self.writeline("get = environment.get_field")
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        if isinstance(node, nodes.TemplateData):
+            return str(node.data)
+        raise nodes.Impossible()
+
+    def _output_const_repr(self, group: Any) -> str:
+        return repr("".join(map(str, group)))
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("text(")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(f", {self._lines.get(node.lineno, -1)})")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        if isinstance(node.node, nodes.Getattr):
+            self._calling = id(node.node)
+        super().visit_Call(node, frame, forward_caller=forward_caller)
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        self.write("environment.getattr(" if self._calling == id(node) else "get(")
+        self.visit(node.node, frame)
+        self.write(f", {node.attr!r})")
+
+
+class _Loops(NodeTransformer):
+    """Lets every loop ask for its turns: `for x in y` becomes `for x in _pm_loop(y, tag)`."""
+
+    def __init__(self, lines: Mapping[int, int]) -> None:
+        self._lines = lines
+
+    def visit_For(self, node: nodes.For) -> nodes.For:
+        self.generic_visit(node)
+        tag = self._lines.get(node.lineno, -1)
+        arguments: list[nodes.Expr] = [node.iter, nodes.Const(tag, lineno=node.lineno)]
+        node.iter = nodes.Call(
+            nodes.Name(LOOP, "load", lineno=node.lineno), arguments, [], None, None, lineno=node.lineno
+        )
+        node.set_environment(node.environment)
+        return node
+
+
+def python_of(environment: Language, source: str, name: str, lines: Mapping[int, int]) -> tuple[CodeType, dict[int, int]]:
+    """Return the code of a template `source`, and for each Python line of it the template line it came from.
+
+    `lines` gives for each template line the number of the tag that stands there.
+    """
+    tree = environment.parse(source, name=name)
+    tree = _Loops(lines).visit(tree)
+    tree.set_environment(environment)
+    EvalContext(environment, name)
+    generator = _Generator(environment, name, lines)
+    generator.visit(tree)
+    assert generator.stream is not None
+    python = generator.stream.getvalue()
+    return compile(python, f"<sjabloon {name}>", "exec"), {python_line: line for line, python_line in generator.debug_info}

@@ -1,0 +1,179 @@
+"""Compile a template: from the bytes of a Word file to programs that print its parts, or to findings.
+
+The steps, each in its own module: read the zip within limits (`archive`), bring it to plain form (`package`), find and
+check the tags of each part (`survey`, `blocks`), let docxtpl clean up the dialect (`dialect`), prove and prepare the
+result (`weave`), and turn it into Python (`codegen`).
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from lxml import etree
+
+from planmaker.findings import Finding, Place, Severity, TemplateError, errors
+from planmaker.templating import limits
+from planmaker.templating.archive import Member, read_archive, unpacked
+from planmaker.templating.blocks import check_blocks
+from planmaker.templating.codegen import python_of
+from planmaker.templating.dialect import clean
+from planmaker.templating.language import language
+from planmaker.templating.numbers import next_numbers, unique_drawings
+from planmaker.templating.package import decode_targets, normalise, parse, tagged_parts
+from planmaker.templating.places import heading_styles, shorten
+from planmaker.templating.survey import Found, Survey, survey
+from planmaker.templating.tagrules import CELL_WORDS
+from planmaker.templating.weave import Woven, source_of, weave
+
+
+class Program(NamedTuple):
+    """One part, compiled. All fields are plain data, so that a compiled template can lie on disk."""
+
+    part: str
+    code: bytes
+    lines: dict[int, int]
+    """The tag that each line of the Python code prints."""
+    source: str
+    source_lines: dict[int, int]
+    mends: tuple[str, ...]
+    declaration: bool
+
+
+class Compiled(NamedTuple):
+    """A template, compiled."""
+
+    file: str
+    members: dict[str, Member]
+    programs: tuple[Program, ...]
+    sites: tuple[tuple[str, str, str, bool], ...]
+    tags: tuple[tuple[str, str, str], ...]
+    """Each tag as typed, its body, and its place."""
+    findings: tuple[tuple[str, ...], ...]
+    numbers: dict[str, int]
+
+
+def compile_template(data: bytes, file: str) -> Compiled:
+    """Compile the Word file `data`; `file` is its name in findings. TemplateError carries all that prevents rendering."""
+    members, findings = normalise(read_archive(data, file), file)
+    surveys = _surveys(members, file)
+    for one in surveys:
+        findings += one.findings + check_blocks(one.steps)
+    _stop(findings)
+
+    found = {tag.number: tag for one in surveys for tag in one.found}
+    unique_drawings([one.root for one in surveys])
+    woven = [(one, _woven(one, found)) for one in surveys if one.found or _has_escapes(one)]
+    findings += [finding for one, result in woven for finding in _crossings(one, result, found)]
+    _stop(findings)
+
+    bodies = {number: _body(tag) for number, tag in found.items()}
+    sites: dict[int, str] = {number: site for _, result in woven for number, site in result.sites.items()}
+    return Compiled(
+        file, members, tuple(_program(one, result, bodies) for one, result in woven),
+        tuple(_site(found[number], sites) for number in sorted(found)),
+        tuple((found[n].tag.typed, bodies[n], found[n].spot) for n in sorted(found)),
+        tuple(_stored(finding) for finding in findings), next_numbers(members, [one.root for one in surveys], file),
+    )  # fmt: skip
+
+
+def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
+    styles = parse(unpacked(members, "word/styles.xml", file), "word/styles.xml", file) if "word/styles.xml" in members else None
+    headings = heading_styles(styles)
+    surveys: list[Survey] = []
+    count = 0
+    for name, data in tagged_parts(members, file):
+        root = parse(data, name, file)
+        if name.startswith("word/") and name.endswith(".xml") and "wordprocessingml" in str(root.tag) and root.prefix != "w":
+            raise TemplateError([Finding("geen-word-bestand", f"{name} is niet door Word geschreven", Place(file),
+                                         "open het sjabloon in Word en bewaar het opnieuw")])  # fmt: skip
+        if name.endswith(".rels"):
+            decode_targets(root)
+        _limit_tags(root, file)
+        surveys.append(survey(name, root, headings, file, count))
+        count += len(surveys[-1].found)
+    if count > limits.MAX_TAGS:
+        raise _too_many(file)
+    return surveys
+
+
+def _limit_tags(root: etree._Element, file: str) -> None:
+    count = sum((element.text or "").count("{") for element in root.iter(etree.Element))
+    if count > 3 * limits.MAX_TAGS:
+        raise _too_many(file)
+
+
+def _too_many(file: str) -> TemplateError:
+    return TemplateError([Finding("sjabloon-te-groot", f"het sjabloon heeft meer dan {limits.MAX_TAGS} tags", Place(file),
+                                  "splits het sjabloon in delen")])  # fmt: skip
+
+
+def _stop(findings: list[Finding]) -> None:
+    if bad := errors(findings):
+        raise TemplateError(bad[: limits.MAX_FINDINGS])
+
+
+def _has_escapes(one: Survey) -> bool:
+    return any("\U0010fffc" in (text or "") for text in one.root.itertext())
+
+
+def _woven(one: Survey, found: dict[int, Found]) -> Woven:
+    words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for tag in one.found}
+    keeps = frozenset(tag.number for tag in one.found if tag.tag.kind == "{#")
+    return weave(clean(one.root), words, keeps)
+
+
+def _opening(found: Found) -> str:
+    from planmaker.templating.tagrules import check_word
+
+    return check_word(found.tag)
+
+
+def _crossings(one: Survey, woven: Woven, found: dict[int, Found]) -> list[Finding]:
+    findings = []
+    for opened, closed in woven.crossed:
+        number = closed if closed >= 0 else opened
+        if number < 0:
+            continue
+        other = found[opened] if opened >= 0 else found[number]
+        findings.append(
+            Finding(
+                "blok-over-grens", f"{found[number].tag.typed} staat in een andere laag van de opmaak dan {other.tag.typed} ({other.spot})",
+                Place(one.file, spot=found[number].spot),
+                "laat beide tags in of beide tags buiten dezelfde link, hetzelfde veld of hetzelfde tekstvak staan",
+            )  # fmt: skip
+        )
+    return findings
+
+
+def _body(found: Found) -> str:
+    tag = found.tag
+    return tag.body.removeprefix(tag.word).strip() if tag.word in CELL_WORDS else tag.body
+
+
+def _site(found: Found, sites: dict[int, str]) -> tuple[str, str, str, bool]:
+    return sites.get(found.number, "other"), found.run, found.paragraph, found.splits
+
+
+def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
+    if one.part.endswith(".rels"):
+        for found in one.found:
+            woven.sites[found.number] = "attr"
+    source, lines = source_of(woven, bodies)
+    code, python_lines = python_of(language(), source, one.part, lines)
+    tags = {python: lines[line] for python, line in python_lines.items() if line in lines}
+    return Program(one.part, marshal.dumps(code), tags, source, lines, tuple(sorted(woven.mends)), True)
+
+
+def _stored(finding: Finding) -> tuple[str, ...]:
+    return finding.code, finding.message, finding.place.file, finding.place.spot, finding.hint, finding.severity.value
+
+
+def restored(stored: Sequence[str]) -> Finding:
+    """Return the finding that `Compiled` keeps as plain data."""
+    code, message, file, spot, hint, severity = stored
+    return Finding(code, message, Place(file, spot=spot), hint, Severity(severity))
+
+
+__all__ = ["Compiled", "Program", "compile_template", "restored", "shorten", "Any"]

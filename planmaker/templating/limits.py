@@ -1,0 +1,57 @@
+"""How much a template may ask for, and why.
+
+A template can come from outside. Every number here is far above what a document for people needs and low enough
+that a hostile file becomes a finding within seconds and within 512 MB.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+MAX_FILE: Final = 100 * 1024 * 1024
+"""Bytes of the template file. Word itself becomes unusable long before."""
+
+MAX_MEMBERS: Final = 5_000
+"""Files inside the zip. A report with a thousand pictures has a few thousand."""
+
+MAX_UNPACKED: Final = 300 * 1024 * 1024
+"""Bytes of all members together when unpacked; stops a zip bomb on its own declared sizes."""
+
+MAX_RATIO: Final = 200
+"""Unpacked : packed of one large member. XML deflates 10 to 30 times; a bomb more than a thousand times."""
+
+MAX_PART: Final = 20 * 1024 * 1024
+"""Bytes of one part that holds tags. A 1,000-page document.xml is about 8 MB."""
+
+MAX_TAGS: Final = 20_000
+"""Tags in one template. The clean-up of the dialect takes time for each tag."""
+
+MAX_TAG_LENGTH: Final = 4_000
+"""Characters of one tag. Longer is a forgotten end mark."""
+
+MAX_DEPTH: Final = 40
+"""Blocks inside each other. Python itself refuses code indented deeper than 100 levels."""
+
+MAX_LOOP_DEPTH: Final = 12
+"""Loops inside each other. Python itself refuses more than 20 nested loops in one function."""
+
+MAX_TURNS: Final = 300_000
+"""Loop turns and calls in one document: a hundred times the longest table a person reads."""
+
+MAX_OUTPUT: Final = 40_000_000
+"""Characters of one part of the result, about 20,000 pages; four bytes each still fit in the memory limit."""
+
+MAX_VALUE: Final = 5_000_000
+"""Characters of one value, or items of one list made inside the template."""
+
+MAX_NUMBER_BITS: Final = 4_096
+"""Size of a number computed inside the template: larger powers take minutes."""
+
+MAX_RANGE: Final = 100_000
+"""Numbers in `range(…)`."""
+
+MAX_PICTURE: Final = 30 * 1024 * 1024
+"""Bytes of one picture."""
+
+MAX_FINDINGS: Final = 100
+"""Findings listed of one stage; beyond that a list helps nobody."""

@@ -1,0 +1,68 @@
+"""Repairs on the printed text of a part, each done only when the template can need it.
+
+They work on text, not on a tree: what may be wrong is known from the template, and marked while printing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from planmaker.templating.weave import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
+
+_CONTENT = re.compile(
+    r"<w:t(?: [^>]*)?>[^<]|<(?:w:(?:br|tab|sym|drawing|pict|object|fldChar|instrText|footnoteReference|endnoteReference|"
+    r"commentReference|ptab|noBreakHyphen|softHyphen|cr|sectPr|sdt|fldSimple|bookmarkStart|bookmarkEnd|hyperlink)|m:oMath|mc:)"
+)
+_BARE_CELL = re.compile(r"((?:<w:tc>|<w:tc [^>]*>|</w:tcPr>|<w:tcPr/>|</w:tbl>)(?:<w:bookmark(?:Start|End)[^>]*/>)*)</w:tc>")
+_EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:<w:tblPrEx>(?:(?!</w:tblPrEx>).)*</w:tblPrEx>)?(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>", re.DOTALL)
+_PARAGRAPH_MARKS = re.compile(f"{P_START}([^{P_START}{P_END}]*){P_END}")
+
+
+def drop_empty_paragraphs(xml: str) -> str:
+    """Drop each marked paragraph that came out without content."""
+    xml = _PARAGRAPH_MARKS.sub(lambda match: match.group(1) if _CONTENT.search(match.group(1)) else "", xml)
+    return xml.replace(P_START, "").replace(P_END, "")
+
+
+def drop_bare_tables(xml: str) -> str:
+    """Drop each marked table in which no row came after its header."""
+    position = xml.rfind(TABLE_START)
+    while position >= 0:
+        rows, end = xml.find(ROWS_START, position), xml.find(TABLE_END, position)
+        close = xml.find("</w:tbl>", end) + len("</w:tbl>")
+        if rows < 0 or end < 0:
+            return xml
+        body = xml[rows + 1 : end]
+        middle = "" if "<w:tr>" not in body and "<w:tr " not in body else xml[position + 1 : rows] + body + xml[end + 1 : close]
+        xml = xml[:position] + middle + xml[close:]
+        position = xml.rfind(TABLE_START, 0, position)
+    return xml
+
+
+def drop_empty_rows(xml: str) -> str:
+    """Drop each row without cells, and each table without rows."""
+    xml = _EMPTY_ROW.sub("", xml)
+    return re.sub(r"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>|</w:tbl>).)*</w:tbl>", "", xml, flags=re.DOTALL)
+
+
+def fill_cells(xml: str) -> str:
+    """Give each cell that came out without a paragraph at its end an empty one."""
+    return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml)
+
+
+def fit_grid(xml: str) -> str:
+    """Make the grid of each table agree with its cells."""
+    from planmaker.templating.grid import fit
+
+    return fit(xml)
+
+
+ORDER: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("tables", drop_bare_tables),
+    ("paragraphs", drop_empty_paragraphs),
+    ("rows", drop_empty_rows),
+    ("grid", fit_grid),
+    ("cells", fill_cells),
+)
+"""The repairs by name, in the order in which they are done: the cells last, because the others may empty one."""

@@ -1,0 +1,130 @@
+"""Say where in a template something stands, in words that a person can follow in Word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+
+from planmaker.templating.names import P, R, STYLE_ID, TBL, TC, TR, T, w
+
+_PARTS = (
+    (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),
+    (re.compile(r"word/header(\d*)\.xml"), "koptekst {}"),
+    (re.compile(r"word/footer(\d*)\.xml"), "voettekst {}"),
+    (re.compile(r"word/footnotes\d*\.xml"), "voetnoten"),
+    (re.compile(r"word/endnotes\d*\.xml"), "eindnoten"),
+    (re.compile(r"word/comments\d*\.xml"), "opmerkingen"),
+    (re.compile(r"docProps/.*"), "eigenschappen van het bestand"),
+    (re.compile(r"word/charts/chart(\d*)\.xml"), "grafiek {}"),
+    (re.compile(r"word/diagrams/.*"), "diagram"),
+)
+_QUOTED = 60
+
+
+def part_name(part: str) -> str:
+    """Return what a person calls the part, such as `koptekst 1`."""
+    if "_rels/" in part:
+        return "adres van een koppeling in " + part_name(part.replace("_rels/", "").removesuffix(".rels"))
+    for pattern, name in _PARTS:
+        if match := pattern.fullmatch(part):
+            return name.format(*(group or "1" for group in match.groups()))
+    return part
+
+
+def own(paragraph: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """Yield the elements with one of `tags` in `paragraph`, but not those of a text box inside it."""
+    for element in paragraph.iter(*tags):
+        if next(element.iterancestors(P), None) is paragraph:
+            yield element
+
+
+def text_of(paragraph: etree._Element) -> str:
+    """Return the text of one paragraph as typed, without that of text boxes in it."""
+    return "".join(element.text or "" for element in own(paragraph, T))
+
+
+class Locator:
+    """Knows the headings of one part, and can tell the place of any element in it."""
+
+    def __init__(self, part: str, root: etree._Element, headings: frozenset[str]) -> None:
+        self._part = part_name(part)
+        self._above: dict[etree._Element, str] = {}
+        self._number: dict[etree._Element, int] = {}
+        self._tables: dict[etree._Element, int] = {}
+        heading = ""
+        for number, paragraph in enumerate(root.iter(P), 1):
+            self._number[paragraph] = number
+            self._above[paragraph] = heading
+            style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+            if style is not None and style.get(STYLE_ID) in headings:
+                heading = text_of(paragraph).strip() or heading
+        for number, table in enumerate(root.iter(TBL), 1):
+            self._tables[table] = number
+
+    def spot(self, element: etree._Element) -> str:
+        """Return the place of `element`: part, heading above, table, row and cell, paragraph."""
+        paragraph = element if element.tag == P else next(element.iterancestors(P), None)
+        if paragraph is None:
+            paragraph = next(element.iter(P), None)
+        steps = [self._part]
+        if paragraph is not None and self._above.get(paragraph):
+            steps.append(f"onder “{shorten(self._above[paragraph])}”")
+        steps += self._cells(element)
+        if paragraph is not None:
+            steps.append(f"alinea {self._number[paragraph]} “{shorten(text_of(paragraph))}”")
+        return " › ".join(steps)
+
+    def _cells(self, element: etree._Element) -> list[str]:
+        steps: list[str] = []
+        row = cell = 0
+        for ancestor in (element, *element.iterancestors()):
+            if ancestor.tag == TC:
+                cell = 1 + sum(1 for _ in ancestor.itersiblings(TC, preceding=True))
+            elif ancestor.tag == TR:
+                row = 1 + sum(1 for _ in ancestor.itersiblings(TR, preceding=True))
+            elif ancestor.tag == TBL:
+                parts = [f"tabel {self._tables[ancestor]}"]
+                parts += [f"rij {row}"] if row else []
+                parts += [f"cel {cell}"] if cell else []
+                steps.insert(0, ", ".join(parts))
+                row = cell = 0
+        return steps
+
+
+def shorten(text: str, size: int = _QUOTED) -> str:
+    """Return `text` on one line, cut at `size` characters."""
+    text = " ".join(text.split())
+    return text if len(text) <= size else text[: size - 1] + "…"
+
+
+def heading_styles(styles: etree._Element | None) -> frozenset[str]:
+    """Return the ids of the paragraph styles that make a heading: named so, with an outline level, or based on one."""
+    if styles is None:
+        return frozenset()
+    found: set[str] = set()
+    based: dict[str, str] = {}
+    for style in styles.iter(w("style")):
+        identifier = style.get(w("styleId")) or ""
+        name = style.find(w("name"))
+        label = (name.get(STYLE_ID) or "").lower() if name is not None else ""
+        parent = style.find(w("basedOn"))
+        if parent is not None:
+            based[identifier] = parent.get(STYLE_ID) or ""
+        if re.fullmatch(r"heading \d|title", label) or style.find(f"{w('pPr')}/{w('outlineLvl')}") is not None:
+            found.add(identifier)
+    return frozenset(found | {child for child in based if _reaches(child, based, found)})
+
+
+def _reaches(style: str, based: Mapping[str, str], wanted: set[str]) -> bool:
+    for _ in range(20):
+        if style in wanted:
+            return True
+        style = based.get(style, "")
+    return False
+
+
+def run_of(text: etree._Element) -> etree._Element | None:
+    """Return the run that holds a text element."""
+    return next(text.iterancestors(R), None)

@@ -1,0 +1,182 @@
+"""What a compiled template calls while it prints: values to XML, numbers that stay unique, limits that hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from jinja2 import pass_context
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from planmaker.templating import limits
+from planmaker.templating.language import LimitError, plain_text
+from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
+
+_ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class Site(NamedTuple):
+    """Where a tag prints: `kind` as in `weave.Site` (or `url`), and the formatting around it."""
+
+    kind: str
+    run: str = ""
+    paragraph: str = ""
+    splits: bool = False
+
+
+class ValueFault(Exception):
+    """A value cannot be printed where it stands. `code` and the message are those of the finding."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.hint = code, hint
+
+
+class Run:
+    """All that one rendering remembers: its limits, its fresh numbers, its pictures and links."""
+
+    def __init__(self, next_numbers: Mapping[str, int]) -> None:
+        self.turns = 0
+        self.size = 0
+        self.printed: list[str] = []
+        self.next = dict(next_numbers)
+        self.used: set[str] = set()
+        self.current: dict[str, str] = {}
+        self.comments: list[tuple[str, str]] = []
+        self.attachments: list[Any] = []
+        self.restarts: dict[str, str] = {}
+        self.lists: list[tuple[str, str]] = []
+
+    def charge(self, count: int) -> None:
+        """Count `count` turns or calls; LimitError when there are too many."""
+        self.turns += count
+        if self.turns > limits.MAX_TURNS:
+            raise LimitError(f"de lussen in dit sjabloon draaien samen vaker dan {limits.MAX_TURNS} keer")
+
+
+class Rendering(Context):
+    """Jinja's context for one part of one rendering, with our way of printing."""
+
+    run: Run
+    sites: Sequence[Site]
+    part: str
+
+    def charge(self, count: int) -> None:
+        """Count turns or calls of a template."""
+        self.run.charge(count)
+
+    def text(self, value: Any, tag: int) -> str:
+        """Return `value` as XML for the spot of tag number `tag`."""
+        if type(value) is str and value.isprintable() and "&" not in value and "<" not in value and ">" not in value:
+            site = self.sites[tag]
+            if site.kind == "text":
+                self.run.printed.append(value)
+                return value
+        elif type(value) is Markup:
+            return value
+        elif type(value) is int and self.sites[tag].kind == "text":
+            return str(value)
+        return self.special(value, tag)
+
+    def special(self, value: Any, tag: int) -> str:
+        """Return the XML of anything but the simplest text."""
+        if isinstance(value, Undefined):
+            str(value)
+        site = self.sites[tag]
+        if value is None:
+            raise ValueFault("waarde-leeg", "hier is geen waarde voor (None)", "geef een waarde, of gebruik {% if … %}")
+        if not isinstance(value, (str, int, float)) and (module := type(value).__module__).startswith("planmaker."):
+            from planmaker.templating.rich import rich_xml
+
+            if module in ("planmaker.templating.values", "planmaker.word.marks"):
+                return rich_xml(self, value, site)
+        text = value.unescape() if isinstance(value, Markup) else plain_text(value)
+        if bad := _ILLEGAL.search(text):
+            raise ValueFault(
+                "teken-onmogelijk", f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
+                "haal het teken uit de gegevens",
+            )  # fmt: skip
+        return self.place(text, site)
+
+    def place(self, text: str, site: Site) -> str:
+        """Return plain `text` as XML for `site`, with its line breaks, tabs, paragraphs and page breaks."""
+        kind = site.kind
+        if kind == "text":
+            xml = run_text(text, site.run, site.paragraph, site.splits)
+            self.run.printed.append(escape(text) if xml == escape(text) else "")
+            return xml
+        if kind == "attr":
+            return escape(text).translate(ESCAPE_ATTRIBUTE)
+        if kind == "url":
+            return escape(percent(text)).translate(ESCAPE_ATTRIBUTE)
+        if kind == "run":
+            inner = run_text(text, site.run, site.paragraph, False)
+            return f'<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r>'
+        if kind == "block":
+            inner = run_text(text, site.run, site.paragraph, True)
+            return f'<w:p>{site.paragraph}<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r></w:p>'
+        if kind == "row":
+            raise ValueFault("waarde-past-niet", "een waarde kan geen rij of cel vervangen", "gebruik {{ … }} in een cel")
+        return escape(text).replace("\a", "\n").replace("\f", "\n")
+
+
+@pass_context
+def loop(context: Rendering, items: Any, tag: int) -> Any:
+    """Return what a loop goes through, after charging its turns."""
+    try:
+        count = len(items)
+    except TypeError:
+        return _counted(context, items)
+    context.run.charge(count + 1)
+    return items
+
+
+def _counted(context: Rendering, items: Iterable[Any]) -> Iterator[Any]:
+    for item in items:
+        context.run.charge(1)
+        yield item
+
+
+@pass_context
+def unique_id(context: Rendering, family: str, original: str) -> str:
+    """Return the number of an element that a loop repeats: its own the first time, a fresh one each next turn."""
+    run = context.run
+    key = family + original
+    if key not in run.current:
+        number = original
+        if key in run.used:
+            number = str(run.next[family])
+            run.next[family] += 1
+            if family == "c":
+                run.comments.append((original, number))
+        run.used.add(key)
+        run.current[key] = number
+    number = run.current[key]
+    if family in "ds":  # these come alone: the next one is another
+        del run.current[key]
+    return number
+
+
+@pass_context
+def unique_name(context: Rendering, original: str) -> str:
+    """Return the name of a bookmark that a loop repeats: its own the first time, then with a number."""
+    run = context.run
+    key = "n" + original
+    if key not in run.current:
+        count = run.next.get(key, 1)
+        run.next[key] = count + 1
+        run.current[key] = original if count == 1 else f"{original[:34]}_{count}"
+    return run.current[key]
+
+
+@pass_context
+def turn(context: Rendering, *keys: str) -> str:
+    """Begin a new turn of a loop: the numbers named by `keys` are fresh again."""
+    for key in keys:
+        context.run.current.pop(key, None)
+    return ""
+
+
+HELPERS = {"_pm_loop": loop, "_pm_id": unique_id, "_pm_name": unique_name, "_pm_turn": turn}

@@ -1,0 +1,141 @@
+"""A Word template: compiled once, rendered many times, by any number of threads."""
+
+from __future__ import annotations
+
+import marshal
+import os
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from types import CodeType
+from typing import Any
+
+from jinja2.sandbox import SecurityError
+
+from planmaker.findings import Finding, InputError, Place
+from planmaker.templating.archive import EPOCH_STAMP, Entry, entry, pack, stamp_of, write_archive
+from planmaker.templating.assemble import assemble
+from planmaker.templating.compile import Compiled, compile_template, restored
+from planmaker.templating.language import LimitError, language
+from planmaker.templating.mend import ORDER
+from planmaker.templating.proof import landed
+from planmaker.templating.runtime import HELPERS, Rendering, Run, Site, ValueFault
+
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+class Template:
+    """A Word template in docxtpl's dialect, from a path or from bytes (.docx, .dotx, .docm, .dotm).
+
+    Immutable: it can be shared between threads, and pickled. TemplateError carries all that is wrong with the file.
+    `name` is what findings call it; by default the name of the file.
+    """
+
+    __slots__ = ("_compiled", "_entries", "_mends", "_roots", "_sites")
+
+    def __init__(self, source: str | Path | bytes, name: str = "") -> None:
+        data = source if isinstance(source, bytes) else _read(Path(source))
+        file = name or ("sjabloon" if isinstance(source, bytes) else Path(source).name)
+        self._load(compile_template(data, file))
+
+    def _load(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self._roots = [(program.part, _function(program.code, program.part)) for program in compiled.programs]
+        self._mends = [tuple(step for name, step in ORDER if name in program.mends) for program in compiled.programs]
+        self._sites = [Site(*site) for site in compiled.sites] + [Site("text")]
+        self._entries = {name: entry(name, member) for name, member in compiled.members.items()}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restore, (tuple(self._compiled),)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is doubtful in the template but does not prevent rendering."""
+        return tuple(map(restored, self._compiled.findings))
+
+    def render(self, context: Mapping[str, object], *, moment: datetime | None = None) -> bytes:
+        """Return the .docx made from this template with the values of `context`.
+
+        The same template, context and `moment` give the same bytes; without `moment`, `SOURCE_DATE_EPOCH` counts, and
+        else the earliest moment that a zip can hold. PlanmakerError carries all missing values at once.
+        """
+        printed, run = self._print(context)
+        members = assemble(self._compiled, printed, run)
+        stamp = _stamp(moment)
+        fresh = {name: entry(name, pack(data), stamp) for name, data in members.items()}
+        entries: dict[str, Entry] = self._entries if stamp == EPOCH_STAMP else {
+            name: entry(name, member, stamp) for name, member in self._compiled.members.items()
+        }  # fmt: skip
+        return write_archive({**entries, **fresh}.values())
+
+    def _print(self, context: Mapping[str, object]) -> tuple[dict[str, str], Run]:
+        """Return the XML of each part with tags, and what the rendering needs beside them."""
+        run = Run(self._compiled.numbers)
+        names = {**language().globals, **HELPERS, **context}
+        printed: dict[str, str] = {}
+        try:
+            for (part, root), mends in zip(self._roots, self._mends, strict=True):
+                first = len(run.printed)
+                xml = _join(root(_rendering(names, part, run, self._sites)))
+                for mend in mends:
+                    xml = mend(xml)
+                landed(run.printed, first, xml)
+                printed[part] = xml
+        except (ValueFault, LimitError, SecurityError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError,
+                RecursionError, RuntimeError, AssertionError) as error:  # fmt: skip
+            from planmaker.templating.explain import explain
+
+            raise explain(self._compiled, context, error) from error
+        return printed, run
+
+
+def _restore(state: tuple[Any, ...]) -> Template:
+    template = object.__new__(Template)
+    template._load(Compiled(*state))
+    return template
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = f"het sjabloon is niet te lezen: {error.strerror}"
+        raise InputError([Finding("bestand-onleesbaar", message, Place(str(path)), "controleer het pad")]) from error
+
+
+def _function(code: bytes, part: str) -> Any:
+    program: CodeType = marshal.loads(code)  # noqa: S302  - made by ourselves, never read from a place others can write
+    names: dict[str, Any] = {"environment": language(), "__name__": f"sjabloon {part}"}
+    exec(program, names)  # noqa: S102  - Jinja's own compiled form of the sandboxed template
+    return names["root"]
+
+
+def _rendering(names: dict[str, Any], part: str, run: Run, sites: list[Site]) -> Rendering:
+    rendering = Rendering(language(), names, part, {})
+    rendering.run, rendering.sites, rendering.part = run, sites, part
+    return rendering
+
+
+def _join(pieces: Any) -> str:
+    from itertools import islice
+
+    from planmaker.templating.limits import MAX_OUTPUT
+
+    out: list[str] = []
+    size = 0
+    while batch := "".join(islice(pieces, 4096)):
+        size += len(batch)
+        if size > MAX_OUTPUT:
+            raise LimitError(f"het document wordt langer dan {MAX_OUTPUT} tekens")
+        out.append(batch)
+    return out[0] if len(out) == 1 else "".join(out)
+
+
+def _stamp(moment: datetime | None) -> tuple[int, int]:
+    if moment is None:
+        given = os.environ.get("SOURCE_DATE_EPOCH", "")
+        if not given.isdigit():
+            return EPOCH_STAMP
+        return stamp_of(time.gmtime(int(given))[:6])
+    return stamp_of(moment.astimezone(UTC).timetuple()[:6])
