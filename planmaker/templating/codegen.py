@@ -12,13 +12,12 @@ from typing import Any
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import EvalContext
 from jinja2.visitor import NodeTransformer
 
 from planmaker.templating.language import Language
 
 LOOP = "_pm_loop"
-_FOR_NAMES = "planmaker.templating.runtime"
+_ATTEMPT = "_pm_attempt"
 
 
 class _Generator(CodeGenerator):
@@ -49,6 +48,11 @@ class _Generator(CodeGenerator):
         self.write(f", {self._lines.get(node.lineno, -1)})")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        if isinstance(node.node, nodes.Name) and node.node.name == _ATTEMPT:
+            self.write("context.attempt(lambda: (")
+            self.visit(node.args[0], frame)
+            self.write(f"), {self._lines.get(node.lineno, -1)})")
+            return
         if isinstance(node.node, nodes.Getattr):
             self._calling = id(node.node)
         super().visit_Call(node, frame, forward_caller=forward_caller)
@@ -59,34 +63,63 @@ class _Generator(CodeGenerator):
         self.write(f", {node.attr!r})")
 
 
+class _Tracing(_Generator):
+    """Prints each value as a function to try: what goes wrong in one must not hide the next."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write("text(lambda: (")
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
+        self.write(f"), {self._lines.get(node.lineno, -1)})")
+
+
 class _Loops(NodeTransformer):
     """Lets every loop ask for its turns: `for x in y` becomes `for x in _pm_loop(y, tag)`."""
 
-    def __init__(self, lines: Mapping[int, int]) -> None:
+    def __init__(self, lines: Mapping[int, int], tracing: bool) -> None:
         self._lines = lines
+        self._tracing = tracing
 
     def visit_For(self, node: nodes.For) -> nodes.For:
         self.generic_visit(node)
         tag = self._lines.get(node.lineno, -1)
-        arguments: list[nodes.Expr] = [node.iter, nodes.Const(tag, lineno=node.lineno)]
+        items = self._attempt(node.iter) if self._tracing else node.iter
+        arguments: list[nodes.Expr] = [items, nodes.Const(tag, lineno=node.lineno)]
         node.iter = nodes.Call(
             nodes.Name(LOOP, "load", lineno=node.lineno), arguments, [], None, None, lineno=node.lineno
         )
-        node.set_environment(node.environment)
         return node
 
+    def visit_If(self, node: nodes.If) -> nodes.If:
+        self.generic_visit(node)
+        if self._tracing:
+            node.test = self._attempt(node.test)
+        return node
 
-def python_of(environment: Language, source: str, name: str, lines: Mapping[int, int]) -> tuple[CodeType, dict[int, int]]:
+    def visit_Assign(self, node: nodes.Assign) -> nodes.Assign:
+        self.generic_visit(node)
+        if self._tracing:
+            node.node = self._attempt(node.node)
+        return node
+
+    def _attempt(self, expression: nodes.Expr) -> nodes.Expr:
+        line = expression.lineno
+        return nodes.Call(nodes.Name(_ATTEMPT, "load", lineno=line), [expression], [], None, None, lineno=line)
+
+
+def python_of(
+    environment: Language, source: str, name: str, lines: Mapping[int, int], tracing: bool = False
+) -> tuple[CodeType, dict[int, int]]:
     """Return the code of a template `source`, and for each Python line of it the template line it came from.
 
-    `lines` gives for each template line the number of the tag that stands there.
+    `lines` gives for each template line the number of the tag that stands there. `tracing` code tries each expression
+    on its own, for explaining a failure.
     """
     tree = environment.parse(source, name=name)
-    tree = _Loops(lines).visit(tree)
+    tree = _Loops(lines, tracing).visit(tree)
     tree.set_environment(environment)
-    EvalContext(environment, name)
-    generator = _Generator(environment, name, lines)
+    generator = (_Tracing if tracing else _Generator)(environment, name, lines)
     generator.visit(tree)
     assert generator.stream is not None
     python = generator.stream.getvalue()
-    return compile(python, f"<sjabloon {name}>", "exec"), {python_line: line for line, python_line in generator.debug_info}
+    return compile(python, f"<sjabloon {name}>", "exec", dont_inherit=True), {python_line: line for line, python_line in generator.debug_info}

@@ -1,4 +1,214 @@
-"""stub"""
-from planmaker.findings import Finding, OutputError, Place
-def explain(compiled, context, error):
-    return OutputError([Finding("x", repr(error), Place(compiled.file))])
+"""Say why a rendering failed: print the template again, slowly, and collect everything that is missing or wrong.
+
+The fast programs stop at the first trouble and know no names. Only then is each part compiled once more, so that every
+expression is tried on its own, every gap is noted with its path, and every loop tells its turn.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any
+
+from jinja2.sandbox import SecurityError
+
+from planmaker.findings import Finding, OutputError, Place, PlanmakerError, TemplateError
+from planmaker.templating import limits
+from planmaker.templating.codegen import python_of
+from planmaker.templating.compile import Compiled, Program
+from planmaker.templating.gaps import Gap, Notes, Turns, loop_parts
+from planmaker.templating.language import Language, LimitError, language
+from planmaker.templating.places import shorten
+from planmaker.templating.proof import LostError
+from planmaker.templating.runtime import HELPERS, TROUBLE, Rendering, Run, Site, ValueFault
+
+_TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))
+
+def explain(compiled: Compiled, context: Mapping[str, object], error: Exception) -> PlanmakerError:
+    """Return the error to raise for a rendering of `compiled` that failed with `error`: all findings, with their places."""
+    notes = _Notes(compiled, context)
+    environment = notes.environment
+    sites = [Site(*site) for site in compiled.sites] + [Site("text")]
+    try:
+        for program in compiled.programs:
+            _try_part(program, environment, notes, context, sites)
+    except LimitError as limit:
+        notes.failed(limit, notes.tag)
+    if not notes.findings:
+        notes.failed(error, _tag_of(compiled, error.__traceback__))
+    findings = list(dict.fromkeys(notes.findings))[: limits.MAX_FINDINGS]
+    ours = any(finding.code in _TEMPLATE_CODES for finding in findings)
+    return TemplateError(findings) if ours else OutputError(findings)
+
+
+def _try_part(
+    program: Program, environment: Language, notes: _Notes, context: Mapping[str, object], sites: list[Site]
+) -> None:
+    try:
+        code, _ = python_of(environment, program.source, program.part, program.source_lines, tracing=True)
+        names: dict[str, Any] = {"environment": environment}
+        exec(code, names)  # noqa: S102  - the same sandboxed template, compiled with its places
+        slow = _Slow(environment, {**environment.globals, **HELPERS, "_pm_loop": notes.loop, **context}, program.part, {})
+        slow.run, slow.sites, slow.part, slow.notes = notes.run, sites, program.part, notes
+        for _ in names["root"](slow):
+            pass
+    except TROUBLE as error:
+        if isinstance(error, LimitError):
+            raise
+        notes.failed(error, notes.tag)
+
+
+class _Slow(Rendering):
+    """Prints nothing; tries each expression and notes what goes wrong."""
+
+    notes: _Notes
+
+    def text(self, value: Any, tag: int) -> str:
+        """Try an expression and print it, noting what is wrong."""
+        outcome = self.attempt(value, tag)
+        if isinstance(outcome, Gap):
+            outcome.note()
+            return ""
+        try:
+            return self.special(outcome, tag)
+        except TROUBLE as error:
+            self.notes.failed(error, tag)
+            return ""
+
+    def attempt(self, expression: Callable[[], Any], tag: int) -> Any:
+        """Return the value of an expression; a silent gap when it fails, after noting why."""
+        notes = self.notes
+        notes.tag = tag
+        before = len(notes.findings)
+        try:
+            return expression()
+        except TROUBLE as error:
+            if isinstance(error, LimitError):
+                raise
+            if len(notes.findings) == before:
+                notes.failed(error, tag)
+            return notes.silent()
+
+
+class _Notes(Notes):
+    """The findings of one failed rendering."""
+
+    def __init__(self, compiled: Compiled, context: Mapping[str, object]) -> None:
+        super().__init__()
+        self.compiled, self.context = compiled, context
+        self.findings: list[Finding] = []
+        self.run = Run(compiled.numbers)
+        notes: Notes = self
+
+        class Missing(Gap):
+            """A gap that knows where to note itself."""
+
+            __slots__ = ()
+            notes_to = notes
+
+        self.gap = Missing
+        self.environment = language().overlay(undefined=Missing)
+
+    def silent(self) -> Gap:
+        """Return a gap that was noted already."""
+        gap = self.gap(name="?")
+        gap.silence()
+        return gap
+
+    def loop(self, items: Any, tag: int) -> Any:
+        """Return what a loop goes through, telling each turn."""
+        if isinstance(items, Gap):
+            items.note()
+            return []
+        try:
+            counted = items if hasattr(items, "__len__") else list(_limited(items))
+            self.run.charge(len(counted) + 1)
+        except TROUBLE as error:
+            if isinstance(error, LimitError):
+                raise
+            self.failed(error, tag)
+            return []
+        target, source = loop_parts(self.body(tag))
+        return Turns(self, counted, target, source)
+
+    def body(self, tag: int) -> str:
+        """Return what stands in tag number `tag`."""
+        return self.compiled.tags[tag][1] if 0 <= tag < len(self.compiled.tags) else ""
+
+    def place(self, tag: int) -> Place:
+        """Return the place of a tag, and the turn of each loop around it."""
+        if not 0 <= tag < len(self.compiled.tags):
+            return Place(self.compiled.file)
+        turns = "".join(f" › {turn}" for turn in self.turn_names())
+        return Place(self.compiled.file, spot=self.compiled.tags[tag][2] + turns)
+
+    def missing(self, name: str, owner: object, tag: int) -> None:
+        """Note a value that is not there."""
+        typed = self.compiled.tags[tag][0] if 0 <= tag < len(self.compiled.tags) else ""
+        path = self.path_of(name, self.body(tag))
+        at_top = owner is self.nothing
+        if owner is None:
+            parent = path.rpartition(".")[0] or "de waarde"
+            message, hint = f"{parent} is leeg, dus {path} bestaat niet", f"vul {parent}, of gebruik {{% if … %}}"
+        else:
+            known = list(self.context) + self.loop_names() if at_top else _names(owner)
+            near = difflib.get_close_matches(name, known, 3, 0.6)
+            message = f"de waarde {path} ontbreekt"
+            hint = f"bedoelt u {' of '.join(near)}?" if near else _known(known, at_top)
+        self.findings.append(Finding("waarde-ontbreekt", f"{message}, gevraagd in {shorten(typed, 60)}", self.place(tag), hint))
+
+    def failed(self, error: Exception, tag: int) -> None:
+        """Note an error in a tag."""
+        typed = self.compiled.tags[tag][0] if 0 <= tag < len(self.compiled.tags) else "het sjabloon"
+        code, message, hint = _told(error, shorten(typed, 60), self.full(self.body(tag)))
+        self.findings.append(Finding(code, message, self.place(tag), hint))
+
+
+def _told(error: Exception, typed: str, path: str) -> tuple[str, str, str]:
+    if isinstance(error, ValueFault):
+        return error.code, f"{path or typed}: {error}", error.hint
+    if isinstance(error, LimitError):
+        return "grens-overschreden", f"{typed}: {error}", "maak het sjabloon eenvoudiger of de gegevens kleiner"
+    if isinstance(error, RecursionError):
+        return "grens-overschreden", f"{typed}: een macro roept zichzelf te vaak aan", "maak het sjabloon eenvoudiger"
+    if isinstance(error, SecurityError):
+        return "sjabloon-onveilig", f"{typed}: hier mag een sjabloon niet bij", "gebruik alleen velden en filters"
+    if isinstance(error, LostError):
+        return "waarde-verdwenen", f"de waarde “{shorten(error.value)}” staat niet in het document", "meld dit als fout van planmaker"
+    if isinstance(error, ZeroDivisionError):
+        return "uitdrukking-mislukt", f"{typed}: er wordt door nul gedeeld", "controleer de berekening"
+    reason = shorten(str(error), 120)
+    return "uitdrukking-mislukt", f"{typed} kan niet worden uitgerekend: {reason}", "controleer de soort van de waarden in de tag"
+
+
+def _names(owner: object) -> list[str]:
+    if isinstance(owner, Mapping):
+        return [str(key) for key in owner]
+    return [name for name in dir(owner) if not name.startswith("_")]
+
+
+def _known(known: list[str], at_top: bool) -> str:
+    if not known:
+        return "voeg de waarde toe aan de gegevens"
+    shown = ", ".join(sorted(map(str, known))[:12]) + ("…" if len(known) > 12 else "")
+    return f"voeg de waarde toe aan de gegevens{'' if at_top else ' van dit onderdeel'}; bekend zijn: {shown}"
+
+
+def _limited(items: Any) -> Any:
+    for count, item in enumerate(items):
+        if count > limits.MAX_TURNS:
+            raise LimitError(f"een lus draait vaker dan {limits.MAX_TURNS} keer")
+        yield item
+
+
+def _tag_of(compiled: Compiled, trace: TracebackType | None) -> int:
+    tag = -1
+    programs = {f"<sjabloon {program.part}>": program for program in compiled.programs}
+    while trace is not None:
+        program = programs.get(trace.tb_frame.f_code.co_filename)
+        if program is not None:
+            lines = [line for line in program.lines if line <= trace.tb_lineno]
+            tag = program.lines[max(lines)] if lines else tag
+        trace = trace.tb_next
+    return tag

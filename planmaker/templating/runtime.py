@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from jinja2 import pass_context
+from jinja2 import TemplateRuntimeError, pass_context
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
@@ -32,6 +32,13 @@ class ValueFault(Exception):
     def __init__(self, code: str, message: str, hint: str) -> None:
         super().__init__(message)
         self.code, self.hint = code, hint
+
+
+TROUBLE = (
+    ValueFault, LimitError, TemplateRuntimeError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError,
+    RecursionError, RuntimeError, AssertionError,
+)  # fmt: skip
+"""What a template and its data can bring about while printing."""
 
 
 class Run:

@@ -11,8 +11,6 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2.sandbox import SecurityError
-
 from planmaker.findings import Finding, InputError, Place
 from planmaker.templating.archive import EPOCH_STAMP, Entry, entry, pack, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
@@ -20,7 +18,7 @@ from planmaker.templating.compile import Compiled, compile_template, restored
 from planmaker.templating.language import LimitError, language
 from planmaker.templating.mend import ORDER
 from planmaker.templating.proof import landed
-from planmaker.templating.runtime import HELPERS, Rendering, Run, Site, ValueFault
+from planmaker.templating.runtime import HELPERS, TROUBLE, Rendering, Run, Site
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -82,8 +80,7 @@ class Template:
                     xml = mend(xml)
                 landed(run.printed, first, xml)
                 printed[part] = xml
-        except (ValueFault, LimitError, SecurityError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError,
-                RecursionError, RuntimeError, AssertionError) as error:  # fmt: skip
+        except TROUBLE as error:
             from planmaker.templating.explain import explain
 
             raise explain(self._compiled, context, error) from error

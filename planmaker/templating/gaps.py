@@ -1,0 +1,153 @@
+"""Values that are not there, and the turns of the loops around them, while a failed rendering is explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar
+
+from jinja2.runtime import Undefined
+
+_LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+?)(?:\s+if\s+.*|\s+recursive)?$", re.DOTALL)
+
+
+class Notes:
+    """Where gaps note themselves, and which loops are turning."""
+
+    nothing: ClassVar[object] = object()
+
+    def __init__(self) -> None:
+        self.tag = -1
+        self.turns: list[list[Any]] = []
+
+    def missing(self, name: str, owner: object, tag: int) -> None:
+        """Note a value that is not there; `owner` is `nothing` for a name at the top."""
+        raise NotImplementedError
+
+    def loop_names(self) -> list[str]:
+        """Return the names that the loops around the present spot give."""
+        return [name.strip() for target, _, _ in self.turns for name in target.split(",")]
+
+    def turn_names(self) -> list[str]:
+        """Return the loops around the present spot with their turn, counted from 1: `partijen[3]`."""
+        return [f"{self.full(source, before=index)}[{turn}]" for index, (_, source, turn) in enumerate(self.turns)]
+
+    def full(self, path: str, before: int | None = None) -> str:
+        """Return `path` with a loop's own name replaced by what it goes through: `p.naam` → `partijen[3].naam`."""
+        for index in range(len(self.turns) - 1 if before is None else before - 1, -1, -1):
+            target, source, turn = self.turns[index]
+            match = re.match(r"[A-Za-z_]\w*", path)
+            if match and match.group() == target:
+                path = f"{source}[{turn}]{path[match.end():]}"
+        return path
+
+    def path_of(self, name: str, body: str) -> str:
+        """Return the full path of the missing `name` as the tag with `body` asks for it."""
+        match = re.search(rf"(?<![\w.])([A-Za-z_][\w.\[\]'\"]*\.)?{re.escape(name)}\b", body)
+        return self.full(match.group() if match else name)
+
+
+class Turns:
+    """The items of a loop, telling each turn."""
+
+    def __init__(self, notes: Notes, items: Any, target: str, source: str) -> None:
+        self._notes, self._items, self._target, self._source = notes, items, target, source
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Any]:
+        turn = [self._target, self._source, 0]
+        depth = len(self._notes.turns)
+        self._notes.turns.append(turn)
+        try:
+            for item in self._items:
+                turn[2] += 1
+                yield item
+        finally:
+            del self._notes.turns[depth:]
+
+
+def loop_parts(body: str) -> tuple[str, str]:
+    """Return the name and the source of a loop: `for p in partijen` gives `p` and `partijen`."""
+    match = _LOOP.match(body)
+    return (match.group(1), match.group(2).strip()) if match else ("", body)
+
+
+class Gap(Undefined):
+    """A value that is not there. Whoever needs it notes it, once, and goes on with nothing."""
+
+    __slots__ = ("_pm_noted", "_pm_tag")
+    notes_to: ClassVar[Notes]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._pm_tag = self.notes_to.tag
+        self._pm_noted = False
+
+    def silence(self) -> None:
+        """Never note this gap: its cause is known."""
+        self._pm_noted = True
+
+    def note(self) -> None:
+        """Note this gap."""
+        if not self._pm_noted:
+            self._pm_noted = True
+            from jinja2.utils import missing
+
+            owner = self.notes_to.nothing if self._undefined_obj is missing else self._undefined_obj
+            self.notes_to.missing(str(self._undefined_name or self._undefined_message), owner, self._pm_tag)
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self.note()
+        return self
+
+    def __getitem__(self, key: Any) -> Any:
+        self.note()
+        return self
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        self.note()
+        return self
+
+    def __str__(self) -> str:
+        self.note()
+        return ""
+
+    def __iter__(self) -> Iterator[Any]:
+        self.note()
+        return iter(())
+
+    def __len__(self) -> int:
+        self.note()
+        return 0
+
+    def __bool__(self) -> bool:
+        self.note()
+        return False
+
+    def __eq__(self, other: object) -> bool:
+        self.note()
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        self.note()
+        return True
+
+    __hash__ = Undefined.__hash__
+
+    def _nothing(self, *_: Any) -> Any:
+        self.note()
+        return self
+
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = _nothing
+    __floordiv__ = __rfloordiv__ = __mod__ = __rmod__ = __pow__ = __rpow__ = __neg__ = __pos__ = _nothing
+
+    def _never(self, *_: Any) -> bool:
+        self.note()
+        return False
+
+    __lt__ = __le__ = __gt__ = __ge__ = _never
+    __contains__ = _never
