@@ -40,9 +40,8 @@ clean:
 # Made anew, not patched up, when pyproject.toml changes: what was dropped there is gone here too.
 $(STAMP): pyproject.toml
 	@command -v "$(PYTHON)" >/dev/null || \
-	  { echo "planmaker needs Python 3.11 or newer; there is no $(PYTHON). Name another: make PYTHON=/path/to/python" >&2; exit 1; }
-	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo "planmaker needs Python 3.11 or newer; $(PYTHON) is $$("$(PYTHON)" -V 2>&1). Name another: make PYTHON=python3.12" >&2; exit 1; }
+	  { echo "planmaker needs Python 3.11 or newer and there is no $(PYTHON); name one: make PYTHON=/path/to/python" >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.version_info >= (3, 11) or sys.exit("planmaker needs Python 3.11 or newer; $(PYTHON) is %d.%d. Name another: make PYTHON=python3.12" % sys.version_info[:2])'
 	@"$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null || \
 	  { echo "$(PYTHON) comes without venv; on Debian: apt-get install python3-venv" >&2; exit 1; }
 	@echo "building the environment in $(VENV) (once)" >&2

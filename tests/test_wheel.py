@@ -29,8 +29,8 @@ def run(*command: str | Path, cwd: Path) -> str:
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel, built from the source distribution and not from the checkout: so both are proven whole."""
     folder = tmp_path_factory.mktemp("dist")
-    pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder / "probe"), "hatchling"]
-    if subprocess.run(pip, cwd=folder, env=STRANGER, capture_output=True, check=False).returncode:
+    probe = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", "probe", "hatchling"]
+    if subprocess.run(probe, cwd=folder, env=STRANGER, capture_output=True, check=False).returncode:
         pytest.skip("pip reaches no package index here: nothing can be installed in an empty environment")
     run(sys.executable, "-m", "build", "--outdir", folder, ROOT, cwd=folder)
     (built,) = folder.glob("*.whl")
