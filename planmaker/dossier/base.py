@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
 
@@ -38,8 +38,12 @@ def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
     )
 
 
-class derived(property):  # noqa: N801 - used as a decorator, like property
-    """A property that documents may print: it follows from what the dossier says, nobody types it."""
+if TYPE_CHECKING:
+    derived = property
+else:
+
+    class derived(property):
+        """A property that documents may print: it follows from what the dossier says, nobody types it."""
 
 
 class Part(BaseModel):

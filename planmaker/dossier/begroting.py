@@ -254,7 +254,7 @@ def apportion(whole: int, fractions: Mapping[str, Decimal]) -> dict[str, int]:
     """
     exact = {key: whole * fraction for key, fraction in fractions.items()}
     shares = {key: int(value // 1) for key, value in exact.items()}
-    left = int((sum(exact.values()) - sum(shares.values())).to_integral_value()) if exact else 0
+    left = round(sum(exact.values(), Decimal(0))) - sum(shares.values())
     by_remainder = sorted(exact, key=lambda key: exact[key] - shares[key], reverse=True)
     for key in by_remainder[:left]:
         shares[key] += 1

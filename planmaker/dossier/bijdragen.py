@@ -19,7 +19,7 @@ class Bijdrage(Part):
         "Inspanning (zich inzetten voor) of resultaat (leveren).", standaard="inspanning"
     )
     tekst: Tekst | None = veld(
-        "Wat de partij doet. Bij een inspanning: ‘inwoners door te verwijzen’. Bij een resultaat: ‘stelt een ruimte beschikbaar’.",
+        "Wat de partij doet. Inspanning: ‘inwoners door te verwijzen’. Resultaat: ‘stelt een ruimte beschikbaar’.",
         voorbeeld="inwoners met een taalvraag door te verwijzen",
     )
     termijn: Datum | None = veld("Wanneer het klaar moet zijn.")

@@ -91,7 +91,7 @@ class Dossier(Part):
     def wsob_functies(self) -> tuple[Wsob, ...]:
         """The functions of the library act that the goals serve, in the order of the act."""
         served = set(chain.from_iterable(d.wsob for d in self.koersplan.doelen)) if self.koersplan else set()
-        return tuple(f for f in ("kennis", "ontwikkeling", "lezen", "ontmoeting", "kunst") if f in served)  # type: ignore[misc]
+        return tuple(f for f in ("kennis", "ontwikkeling", "lezen", "ontmoeting", "kunst") if f in served)
 
     @derived
     def beleid(self) -> tuple[str, ...]:

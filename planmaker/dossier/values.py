@@ -24,7 +24,7 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 def mistake(code: str, message: str, hint: str) -> PydanticCustomError:
     """Return an error with a stable code, a Dutch message and what to type instead."""
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
 def _from_text(kind: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...]) -> BeforeValidator:
