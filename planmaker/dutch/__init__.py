@@ -11,11 +11,16 @@ Left out on purpose: the possessive s ("Anna's", "Hans'"). It depends on how a n
 
 from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
 from planmaker.dutch.numbers import getal, parse_getal, procent
+from planmaker.dutch.sentences import bereik, hoofdletter, kleine_letter, opsomming
 
 __all__ = [
     "bedrag",
     "bedrag_getal",
+    "bereik",
     "getal",
+    "hoofdletter",
+    "kleine_letter",
+    "opsomming",
     "parse_bedrag",
     "parse_getal",
     "procent",
