@@ -10,18 +10,27 @@ Left out on purpose: the possessive s ("Anna's", "Hans'"). It depends on how a n
 """
 
 from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
+from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
 from planmaker.dutch.numbers import getal, parse_getal, procent
 from planmaker.dutch.sentences import bereik, hoofdletter, kleine_letter, opsomming
+from planmaker.dutch.similar import meest_lijkend
 
 __all__ = [
     "bedrag",
     "bedrag_getal",
     "bereik",
+    "datum",
+    "datum_kort",
+    "dd",
     "getal",
     "hoofdletter",
     "kleine_letter",
+    "maand_jaar",
+    "meest_lijkend",
     "opsomming",
     "parse_bedrag",
+    "parse_datum",
     "parse_getal",
+    "periode",
     "procent",
 ]
