@@ -12,10 +12,12 @@ Left out on purpose: the possessive s ("Anna's", "Hans'"). It depends on how a n
 from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
 from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
 from planmaker.dutch.numbers import getal, parse_getal, procent
+from planmaker.dutch.numerals import aantal, keer, rangtelwoord, voluit, voud
 from planmaker.dutch.sentences import bereik, hoofdletter, kleine_letter, opsomming
 from planmaker.dutch.similar import meest_lijkend
 
 __all__ = [
+    "aantal",
     "bedrag",
     "bedrag_getal",
     "bereik",
@@ -24,6 +26,7 @@ __all__ = [
     "dd",
     "getal",
     "hoofdletter",
+    "keer",
     "kleine_letter",
     "maand_jaar",
     "meest_lijkend",
@@ -33,4 +36,7 @@ __all__ = [
     "parse_getal",
     "periode",
     "procent",
+    "rangtelwoord",
+    "voluit",
+    "voud",
 ]
