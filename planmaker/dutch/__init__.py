@@ -10,6 +10,7 @@ Left out on purpose: the possessive s ("Anna's", "Hans'"). It depends on how a n
 """
 
 from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
+from planmaker.dutch.codes import iban, kvk, postcode
 from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
 from planmaker.dutch.numbers import getal, parse_getal, procent
 from planmaker.dutch.numerals import aantal, keer, rangtelwoord, voluit, voud
@@ -26,8 +27,10 @@ __all__ = [
     "dd",
     "getal",
     "hoofdletter",
+    "iban",
     "keer",
     "kleine_letter",
+    "kvk",
     "maand_jaar",
     "meest_lijkend",
     "opsomming",
@@ -35,6 +38,7 @@ __all__ = [
     "parse_datum",
     "parse_getal",
     "periode",
+    "postcode",
     "procent",
     "rangtelwoord",
     "voluit",
