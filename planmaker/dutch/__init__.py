@@ -14,6 +14,7 @@ from planmaker.dutch.codes import iban, kvk, postcode
 from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
 from planmaker.dutch.numbers import getal, parse_getal, procent
 from planmaker.dutch.numerals import aantal, keer, rangtelwoord, voluit, voud
+from planmaker.dutch.references import deze_dit, lidwoord, verwijswoord, zonder_lidwoord
 from planmaker.dutch.sentences import bereik, hoofdletter, kleine_letter, opsomming
 from planmaker.dutch.similar import meest_lijkend
 
@@ -25,12 +26,14 @@ __all__ = [
     "datum",
     "datum_kort",
     "dd",
+    "deze_dit",
     "getal",
     "hoofdletter",
     "iban",
     "keer",
     "kleine_letter",
     "kvk",
+    "lidwoord",
     "maand_jaar",
     "meest_lijkend",
     "opsomming",
@@ -41,6 +44,8 @@ __all__ = [
     "postcode",
     "procent",
     "rangtelwoord",
+    "verwijswoord",
     "voluit",
     "voud",
+    "zonder_lidwoord",
 ]
