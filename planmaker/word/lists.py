@@ -138,7 +138,7 @@ class _Walk:
     def _interrupt(self, parent: Element, indent: int, but: str = "") -> None:
         """Note that something with this indent, -1 for a heading, stands after the last items in the same place."""
         for num, (place, own) in self._last.items():
-            if num != but and place is parent and indent < own:
+            if num != but and place is parent and (indent < own or indent <= 0):
                 self._broken.add(num)
 
     def _may_restart(self, paragraph: Element, spot: Spot) -> bool:
