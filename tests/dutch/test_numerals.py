@@ -125,6 +125,7 @@ def test_up_to_three_times_is_one_word() -> None:
         (0, "nul maanden"),
         (1, "één maand"),
         (6, "zes maanden"),
+        (13, "dertien maanden"),
         (20, "twintig maanden"),
         (21, "21 maanden"),
         (24, "24 maanden"),

@@ -105,6 +105,7 @@ def test_the_first_noun_of_a_longer_name_decides(term: str, possessive: str) -> 
         ("gemeente Velsen", "de", "gemeente Velsen"),
         ("dingsigheid", "de", "dingsigheid"),
         ("kwartet", "", "kwartet"),
+        ("drie", "", "drie"),
         ("", "", ""),
     ],
 )

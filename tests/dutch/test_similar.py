@@ -4,7 +4,7 @@ import pytest
 
 from planmaker.dutch import meest_lijkend
 
-KEYS = ["partner", "partijen", "penvoerder", "looptijd", "begroting", "KvK-nummer"]
+KEYS = ["partner", "partijen", "penvoerder", "looptijd", "begroting", "KvK-nummer", "m-2"]
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ KEYS = ["partner", "partijen", "penvoerder", "looptijd", "begroting", "KvK-numme
         ("parnter", "partner"),
         ("PARTIJ", "partijen"),
         ("begrotting", "begroting"),
+        ("m_2", "m-2"),
         ("kvk_nummer", "KvK-nummer"),
         ("kvk nummer", "KvK-nummer"),
     ],
