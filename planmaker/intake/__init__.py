@@ -1,1 +1,1 @@
-"""TBD."""
+"""From files to a dossier, each value with its place."""
