@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from planmaker.findings import Place
 
@@ -19,8 +19,10 @@ def veld(uitleg: str, *, standaard: Any = None, voorbeeld: Any = None, intern: b
     Explanation and example feed the JSON Schema, the reference page and every form made from the model.
     """
     extra: dict[str, Any] = {INTERN: True} if intern else {}
+    # A part of its own for every dossier: a shared one would carry the places of another file.
+    default = {"default_factory": standaard.model_copy} if isinstance(standaard, Part) else {"default": standaard}
     return Field(
-        default=standaard,
+        **default,
         description=uitleg,
         examples=None if voorbeeld is None else [voorbeeld],
         json_schema_extra=extra or None,
@@ -47,21 +49,50 @@ else:
 
 
 class Part(BaseModel):
-    """A part of the dossier. Unknown keys are errors; values do not change once read."""
+    """A part of the dossier. Unknown keys are errors; values do not change once read.
+
+    Two parts are equal when they say the same, wherever that was written.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True)
 
     _place: Place = PrivateAttr(default=Place("dossier"))
     _places: dict[str, Place] = PrivateAttr(default_factory=dict)
 
-    def place(self, field: str = "") -> Place:
-        """Return where `field` was written, or where this part begins when it has no such field."""
-        return self._places.get(field, self._place)
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_fields(cls, value: Any) -> Any:
+        """Read a field with nothing behind it as left out. An unknown field stays, to be refused."""
+        if not isinstance(value, dict):
+            return value
+        return {name: v for name, v in value.items() if v is not None or name not in cls.model_fields}
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def place(self, field: str = "", item: int | None = None) -> Place:
+        """Return where `field` was written, or where this part begins when it has no such field.
+
+        With `item`, counted from 0: where that item of the list in `field` stands.
+        """
+        whole = self._places.get(field, self._place)
+        return whole if item is None else self._places.get(f"{field}[{item}]", whole)
 
     def locate(self, place: Place, places: dict[str, Place]) -> None:
-        """Remember where this part and its fields stand in the source."""
+        """Remember where this part and its fields stand in the source.
+
+        `places` has a key for each field that was written, and for each item of a list: `partijen[0]`.
+        """
         self._place = place
         self._places = places
+
+    @property
+    def only_intern(self) -> bool:
+        """Whether this whole part is for the own organisation only."""
+        return False
 
     @classmethod
     def derived_names(cls) -> tuple[str, ...]:

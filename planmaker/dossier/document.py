@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import Literal
 
 from planmaker.dossier.base import Part, lijst, veld
@@ -17,17 +18,24 @@ class Versie(Part):
     wijziging: Tekst | None = veld("Wat er veranderde.")
 
 
-class Document(Part):
-    """What the document looks like, apart from the house style."""
+with warnings.catch_warnings():
+    # Every class with abstract methods has a `register`, for virtual subclasses. No part of a dossier needs that,
+    # and in Dutch the register of a text is called just so.
+    warnings.filterwarnings("ignore", 'Field name "register"')
 
-    versie: Tekst | None = veld("De versie van het stuk.", voorbeeld="0.3")
-    kenmerk: Tekst | None = veld("Het kenmerk van het stuk.", voorbeeld="BW-2026-017")
-    versies: tuple[Versie, ...] = lijst("Het versiebeheer.")
-    nummering: Literal["artikelen", "letters", "kopjes"] = veld(
-        "Artikelen (Artikel 1, 1.1), letters (A, A.1) of kopjes zonder nummer.", standaard="artikelen"
-    )
-    register: Literal["formeel", "zakelijk"] = veld("Formele of zakelijke taal.", standaard="formeel")
-    omslag: Literal["auto", "ja", "nee"] = veld("Een omslagpagina; auto: alleen bij een lang stuk.", standaard="auto")
-    inhoudsopgave: Literal["auto", "ja", "nee"] = veld(
-        "Een inhoudsopgave; auto: alleen bij een lang stuk.", standaard="auto"
-    )
+    class Document(Part):
+        """What the document looks like, apart from the house style."""
+
+        versie: Tekst | None = veld("De versie van het stuk.", voorbeeld="0.3")
+        kenmerk: Tekst | None = veld("Het kenmerk van het stuk.", voorbeeld="BW-2026-017")
+        versies: tuple[Versie, ...] = lijst("Het versiebeheer.")
+        nummering: Literal["artikelen", "letters", "kopjes"] = veld(
+            "Artikelen (Artikel 1, 1.1), letters (A, A.1) of kopjes zonder nummer.", standaard="artikelen"
+        )
+        register: Literal["formeel", "zakelijk"] = veld("Formele of zakelijke taal.", standaard="formeel")
+        omslag: Literal["auto", "ja", "nee"] = veld(
+            "Een omslagpagina; auto: alleen bij een lang stuk.", standaard="auto"
+        )
+        inhoudsopgave: Literal["auto", "ja", "nee"] = veld(
+            "Een inhoudsopgave; auto: alleen bij een lang stuk.", standaard="auto"
+        )

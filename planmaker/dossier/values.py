@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planmaker import dutch
@@ -22,23 +22,38 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0, and so a Word file, cannot hold."""
 
 
+LONGEST = 200
+"""How many characters a value other than free text may have. Nobody types a longer date, amount or name of a choice."""
+
+
 def mistake(code: str, message: str, hint: str) -> PydanticCustomError:
     """Return an error with a stable code, a Dutch message and what to type instead."""
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
-def _from_text(kind: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...]) -> BeforeValidator:
+def _parsed(value: object, kind: str, code: str, parse: Callable[[str], Any], hint: str) -> Any:
+    """Return what `parse` makes of text; its Dutch complaint, which may carry advice after "; ", becomes a mistake."""
+    if not isinstance(value, str):
+        raise mistake(code, f"hier hoort {kind} te staan", hint)
+    text = value.strip()
+    if len(text) > LONGEST:
+        raise mistake(code, f"hier hoort {kind} te staan, geen lange tekst", hint)
+    try:
+        return parse(text)
+    except ValueError as error:
+        what, _, advice = str(error).rpartition("; ")
+        raise mistake(code, what or advice, advice if what else hint) from error
+
+
+def _from_text(
+    kind: str, code: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...] = ()
+) -> BeforeValidator:
     """Return a validator that parses text with `parse` and leaves values of the types `keep` alone."""
 
     def convert(value: object) -> Any:
         if isinstance(value, keep) and not (isinstance(value, bool) and bool not in keep):
             return value
-        if not isinstance(value, str):
-            raise mistake("verkeerd-type", f"hier hoort {kind} te staan", hint)
-        try:
-            return parse(value.strip())
-        except ValueError as error:
-            raise mistake("verkeerd-type", str(error) or f"{value!r} is geen {kind}", hint) from error
+        return _parsed(value, kind, code, parse, hint)
 
     return BeforeValidator(convert)
 
@@ -47,7 +62,7 @@ def _text(value: object) -> Any:
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         return str(value)
     if not isinstance(value, str):
-        raise mistake("verkeerd-type", "hier hoort gewone tekst te staan", "schrijf de tekst achter de dubbele punt")
+        raise mistake("geen-tekst", "hier hoort gewone tekst te staan", "schrijf de tekst achter de dubbele punt")
     found = ILLEGAL.search(value)
     if found:
         raise mistake(
@@ -60,21 +75,24 @@ def _text(value: object) -> Any:
 
 def _identifier(text: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
-        raise ValueError(f"{text!r} is geen bruikbaar id")
+        raise ValueError(f'"{text}" is geen bruikbaar id')
     return text
 
 
 def _yes_no(text: str) -> bool:
     answers = {"ja": True, "nee": False, "true": True, "false": False, "waar": True, "onwaar": False}
     if text.lower() not in answers:
-        raise ValueError(f"{text!r} is geen ja of nee")
+        raise ValueError(f'"{text}" is geen ja of nee')
     return answers[text.lower()]
 
 
 def _whole(text: str) -> int:
-    number = dutch.parse_getal(text)
-    if number != int(number):
-        raise ValueError(f"{text!r} is geen heel getal")
+    try:
+        number = dutch.parse_getal(text)
+    except ValueError:
+        number = None
+    if number is None or number != int(number):
+        raise ValueError(f'"{text}" is geen heel getal')
     return int(number)
 
 
@@ -117,13 +135,7 @@ class Bedrag:
                 return value
             if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
                 value = f"{Decimal(str(value)):f}"
-            hint = "schrijf bijvoorbeeld 12500 of 12.500,50"
-            if not isinstance(value, str):
-                raise mistake("verkeerd-type", "hier hoort een bedrag te staan", hint)
-            try:
-                return cls.parse(value.strip())
-            except ValueError as error:
-                raise mistake("verkeerd-type", str(error), hint) from error
+            return _parsed(value, "een bedrag", "geen-bedrag", cls.parse, "schrijf bijvoorbeeld 12500 of 12.500,50")
 
         return core_schema.no_info_plain_validator_function(
             convert, serialization=core_schema.plain_serializer_function_ser_schema(lambda b: b.cents / 100)
@@ -161,7 +173,7 @@ class Duur:
         """Return the length typed as `text`, such as "6 maanden"; raises ValueError with a Dutch sentence."""
         match = re.fullmatch(r"(\d{1,4})\s*([a-z]+)", text.lower())
         if not match or match[2] not in UNITS or int(match[1]) == 0:
-            raise ValueError(f"{text!r} is geen tijdsduur")
+            raise ValueError(f'"{text}" is geen tijdsduur')
         return cls(int(match[1]), UNITS[match[2]])
 
     @classmethod
@@ -170,12 +182,7 @@ class Duur:
             if isinstance(value, Duur):
                 return value
             hint = "schrijf een getal en een eenheid, bijvoorbeeld 6 maanden of 4 weken"
-            if not isinstance(value, str):
-                raise mistake("verkeerd-type", "hier hoort een tijdsduur te staan", hint)
-            try:
-                return cls.parse(value.strip())
-            except ValueError as error:
-                raise mistake("verkeerd-type", str(error), hint) from error
+            return _parsed(value, "een tijdsduur", "geen-tijdsduur", cls.parse, hint)
 
         return core_schema.no_info_plain_validator_function(
             convert,
@@ -197,22 +204,50 @@ class Verwijzing:
 Tekst = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[
     str,
-    _from_text("id", _identifier, "gebruik kleine letters, cijfers en streepjes, bijvoorbeeld gemeente-velsen", ()),
+    _from_text(
+        "een id",
+        "geen-id",
+        _identifier,
+        "gebruik kleine letters en cijfers met streepjes ertussen, bijvoorbeeld gemeente-velsen",
+    ),
 ]
-JaNee = Annotated[bool, _from_text("ja of nee", _yes_no, "schrijf ja of nee", (bool,))]
-Aantal = Annotated[int, _from_text("heel getal", _whole, "schrijf een heel getal, bijvoorbeeld 4", (int,))]
+JaNee = Annotated[bool, _from_text("ja of nee", "geen-ja-of-nee", _yes_no, "schrijf ja of nee", (bool,))]
+Aantal = Annotated[
+    int,
+    _from_text("een heel getal", "geen-heel-getal", _whole, "schrijf een heel getal, bijvoorbeeld 4", (int,)),
+    Field(ge=0, le=1_000_000_000),
+]
 Getal = Annotated[
-    Decimal, _from_text("getal", dutch.parse_getal, "schrijf een getal, bijvoorbeeld 1.250 of 2,5", (Decimal, int))
+    Decimal,
+    _from_text(
+        "een getal", "geen-getal", dutch.parse_getal, "schrijf een getal, bijvoorbeeld 1.250 of 2,5", (Decimal, int)
+    ),
 ]
 Percentage = Annotated[
-    Decimal, _from_text("percentage", _percentage, "schrijf een percentage, bijvoorbeeld 70% of 33,3", (Decimal, int))
+    Decimal,
+    _from_text(
+        "een percentage",
+        "geen-percentage",
+        _percentage,
+        "schrijf een percentage, bijvoorbeeld 70% of 33,3",
+        (Decimal, int),
+    ),
+    Field(ge=0, le=100),
 ]
 Datum = Annotated[
     datetime.date,
-    _from_text("datum", dutch.parse_datum, "schrijf bijvoorbeeld 2027-01-01 of 1 januari 2027", (datetime.date,)),
+    _from_text(
+        "een datum",
+        "geen-datum",
+        dutch.parse_datum,
+        "schrijf bijvoorbeeld 2027-01-01 of 1 januari 2027",
+        (datetime.date,),
+    ),
 ]
-Kvk = Annotated[str, _from_text("KvK-nummer", dutch.kvk, "een KvK-nummer heeft acht cijfers", ())]
-Postcode = Annotated[str, _from_text("postcode", dutch.postcode, "schrijf bijvoorbeeld 1981 AB", ())]
+Kvk = Annotated[
+    str, _from_text("een KvK-nummer", "geen-kvk-nummer", dutch.kvk, "schrijf de acht cijfers, bijvoorbeeld 01234567")
+]
+Postcode = Annotated[str, _from_text("een postcode", "geen-postcode", dutch.postcode, "schrijf bijvoorbeeld 1981 AB")]
 
 PartijId = Annotated[Id, Verwijzing("partij")]
 DoelId = Annotated[Id, Verwijzing("doel")]
