@@ -1,0 +1,126 @@
+"""What every part of a dossier has in common: strict fields, a place in the source, derived values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+
+from planmaker.findings import Place
+
+INTERN = "x-intern"
+"""The key in a field's JSON Schema that says: never show this to partners."""
+
+
+def veld(uitleg: str, *, standaard: Any = None, voorbeeld: Any = None, intern: bool = False) -> Any:
+    """Return a field: its Dutch explanation, what it is when left out, an example, and whether it is internal.
+
+    Explanation and example feed the JSON Schema, the reference page and every form made from the model.
+    """
+    extra: dict[str, Any] = {INTERN: True} if intern else {}
+    # A part of its own for every dossier: a shared one would carry the places of another file.
+    default = {"default_factory": standaard.model_copy} if isinstance(standaard, Part) else {"default": standaard}
+    return Field(
+        **default,
+        description=uitleg,
+        examples=None if voorbeeld is None else [voorbeeld],
+        json_schema_extra=extra or None,
+    )
+
+
+def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
+    """Return a field that holds a list, empty when left out."""
+    extra: dict[str, Any] = {INTERN: True} if intern else {}
+    return Field(
+        default_factory=tuple,
+        description=uitleg,
+        examples=None if voorbeeld is None else [voorbeeld],
+        json_schema_extra=extra or None,
+    )
+
+
+if TYPE_CHECKING:
+    derived = property
+else:
+
+    class derived(property):
+        """A property that documents may print: it follows from what the dossier says, nobody types it."""
+
+
+class Part(BaseModel):
+    """A part of the dossier. Unknown keys are errors; values do not change once read.
+
+    Two parts are equal when they say the same, wherever that was written.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True)
+
+    _place: Place = PrivateAttr(default=Place("dossier"))
+    _places: dict[str, Place] = PrivateAttr(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty_fields(cls, value: Any) -> Any:
+        """Read a field with nothing behind it as left out. An unknown field stays, to be refused."""
+        if not isinstance(value, dict):
+            return value
+        return {name: v for name, v in value.items() if v is not None or name not in cls.model_fields}
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def place(self, field: str = "", item: int | None = None) -> Place:
+        """Return where `field` was written, or where this part begins when it has no such field.
+
+        With `item`, counted from 0: where that item of the list in `field` stands.
+        """
+        whole = self._places.get(field, self._place)
+        return whole if item is None else self._places.get(f"{field}[{item}]", whole)
+
+    def locate(self, place: Place, places: dict[str, Place]) -> None:
+        """Remember where this part and its fields stand in the source.
+
+        `places` has a key for each field that was written, and for each item of a list: `partijen[0]`.
+        """
+        self._place = place
+        self._places = places
+
+    @property
+    def only_intern(self) -> bool:
+        """Whether this whole part is for the own organisation only."""
+        return False
+
+    @classmethod
+    def derived_names(cls) -> tuple[str, ...]:
+        """Return the names of the derived values, in order of definition."""
+        names = [n for base in reversed(cls.__mro__) for n, v in vars(base).items() if isinstance(v, derived)]
+        return tuple(dict.fromkeys(names))
+
+
+def parts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Part]]:
+    """Yield every part below `value` with its path, itself included, depth first."""
+    if isinstance(value, Part):
+        yield path, value
+        for name in type(value).model_fields:
+            yield from parts(getattr(value, name), (*path, name))
+    elif isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            yield from parts(item, (*path, index))
+
+
+def is_intern(part: type[Part], field: str) -> bool:
+    """Tell whether `field` is for the own organisation only."""
+    extra = part.model_fields[field].json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get(INTERN))
+
+
+def spot(path: tuple[str | int, ...]) -> str:
+    """Return a path as a person writes it: `partijen[2].naam`, counting from 1."""
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else (f".{step}" if text else step)
+    return text

@@ -1,0 +1,261 @@
+"""Money: costs and cover, packages, and how joint costs are shared. Totals and shares are derived, to the cent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal
+
+from planmaker.dossier.base import Part, derived, lijst, veld
+from planmaker.dossier.values import Aantal, Bedrag, Duur, Getal, JaNee, PartijId, Percentage, Tekst
+
+Maatstaf = Literal[
+    "m2", "gebruiksuren", "inwoners", "fte", "bezoekers", "leerlingen", "verbruik", "gelijke-delen", "vast-percentage"
+]
+
+
+class Begrotingsregel(Part):
+    """A cost."""
+
+    omschrijving: Tekst | None = veld("Waarvoor.", voorbeeld="coördinatie, 24 uur per week")
+    bedrag: Bedrag | None = veld("Het bedrag.")
+    toelichting: Tekst | None = veld("Hoe het bedrag is opgebouwd.")
+
+
+class Dekkingsregel(Part):
+    """A source of money."""
+
+    bron: Tekst | None = veld("Waar het geld vandaan komt.", voorbeeld="subsidie gemeente")
+    partij: PartijId | None = veld("Van welke partij.")
+    bedrag: Bedrag | None = veld("Het bedrag.")
+    soort: Literal["subsidie", "bijdrage", "fonds", "eigen-middelen"] = veld("Het soort geld.", standaard="bijdrage")
+
+
+class InKind(Part):
+    """A contribution that is not money, with what it is worth."""
+
+    partij: PartijId | None = veld("Welke partij.")
+    omschrijving: Tekst | None = veld("Wat.", voorbeeld="lesruimte, twee dagdelen per week")
+    uren: Aantal | None = veld("Uren per jaar.")
+    waarde: Bedrag | None = veld("De waarde per jaar.")
+
+
+class Waarde(Part):
+    """What one party counts for in a key."""
+
+    partij: PartijId | None = veld("Welke partij.")
+    waarde: Getal | None = veld("Hoeveel: vierkante meters, uren, inwoners of procenten.")
+
+
+class Grondslag(Part):
+    """A measure by which costs are shared, and how heavily it weighs."""
+
+    maatstaf: Maatstaf | None = veld("Waarnaar u verdeelt.")
+    gewicht: Percentage = veld("Hoe zwaar deze maatstaf weegt, in procenten.", standaard=Decimal(100))
+    waarden: tuple[Waarde, ...] = lijst("De waarde per partij; niet nodig bij gelijke delen.")
+    bron: Tekst | None = veld("Waar de getallen vandaan komen.", voorbeeld="ruimtestaat van 1 juni 2026")
+
+    @derived
+    def totaal(self) -> Decimal:
+        """The sum of the values."""
+        return sum((w.waarde for w in self.waarden if w.waarde is not None), Decimal(0))
+
+
+class Aandeel(Part):
+    """The share of one party that follows from a key."""
+
+    partij: PartijId = veld("Welke partij.", standaard=...)
+    procent: Decimal = veld("Het aandeel in procenten, op twee decimalen.", standaard=...)
+    bedrag: Bedrag | None = veld("Het aandeel in geld.")
+
+
+class Verdeelsleutel(Part):
+    """How joint costs are shared between parties."""
+
+    partijen: tuple[PartijId, ...] = lijst("Wie meedelen; leeg betekent: de partijen met een waarde.")
+    te_verdelen: Bedrag | None = veld("Het bedrag dat verdeeld wordt; leeg betekent: alle kosten.")
+    grondslagen: tuple[Grondslag, ...] = lijst("De maatstaven; hun gewichten zijn samen 100%.")
+    herziening: Tekst | None = veld(
+        "Wanneer de getallen opnieuw worden vastgesteld.", voorbeeld="ieder jaar op 1 januari"
+    )
+
+    @property
+    def delers(self) -> tuple[str, ...]:
+        """The ids of the parties that share, in the order in which they were named."""
+        named = self.partijen or (w.partij for g in self.grondslagen for w in g.waarden if w.partij)
+        return tuple(dict.fromkeys(named))
+
+    def fractions(self) -> dict[str, Decimal]:
+        """Return per party its share between 0 and 1; empty when the key is not complete."""
+        shares = dict.fromkeys(self.delers, Decimal(0))
+        for measure in self.grondslagen:
+            weight = measure.gewicht / 100
+            if measure.maatstaf == "gelijke-delen":
+                for party in shares:
+                    shares[party] += weight / len(shares)
+            elif measure.totaal:
+                for value in measure.waarden:
+                    if value.partij in shares and value.waarde is not None:
+                        shares[value.partij] += weight * value.waarde / measure.totaal
+            else:
+                return {}
+        return shares
+
+
+class PakketOnderdeel(Part):
+    """A product in a package."""
+
+    omschrijving: Tekst | None = veld("Wat de gemeente krijgt.")
+    bedrag: Bedrag | None = veld("Bedrag per jaar, als dat per onderdeel is afgesproken.")
+
+
+class Inwoners(Part):
+    """The number of inhabitants of a municipality."""
+
+    partij: PartijId | None = veld("Welke gemeente.")
+    aantal: Aantal | None = veld("Aantal inwoners.")
+
+
+class Basispakket(Part):
+    """What all municipalities buy together, for a fixed amount per inhabitant."""
+
+    onderdelen: tuple[PakketOnderdeel, ...] = lijst("Wat erin zit.")
+    bedrag_per_inwoner: Bedrag | None = veld("Bedrag per inwoner per jaar.", voorbeeld="12,40")
+    inwoners: tuple[Inwoners, ...] = lijst("Het aantal inwoners per gemeente.")
+    bron: Tekst | None = veld("Bron en peildatum van de inwonertallen.", voorbeeld="CBS, 1 januari 2026")
+
+    @derived
+    def bijdragen(self) -> tuple[Aandeel, ...]:
+        """What each municipality pays: inhabitants × amount per inhabitant."""
+        rate = self.bedrag_per_inwoner
+        rows = [(i.partij, i.aantal) for i in self.inwoners if i.partij is not None and i.aantal is not None]
+        people = sum(n for _, n in rows)
+        if rate is None or not people:
+            return ()
+        return tuple(
+            Aandeel(partij=p, procent=(Decimal(n) * 100 / people).quantize(Decimal("0.01")), bedrag=rate * n)
+            for p, n in rows
+        )
+
+    @derived
+    def totaal(self) -> Bedrag:
+        """What all municipalities pay together."""
+        return Bedrag.sum(a.bedrag for a in self.bijdragen)
+
+
+class Pluspakket(Part):
+    """What one municipality buys on top."""
+
+    partij: PartijId | None = veld("Welke gemeente.")
+    onderdelen: tuple[PakketOnderdeel, ...] = lijst("Wat zij extra afneemt.")
+
+    @derived
+    def totaal(self) -> Bedrag:
+        """What this package costs."""
+        return Bedrag.sum(o.bedrag for o in self.onderdelen)
+
+
+class Indexatie(Part):
+    """How amounts follow prices."""
+
+    maatstaf: Tekst | None = veld(
+        "Waarmee u indexeert, met lidwoord.", voorbeeld="de consumentenprijsindex (CPI, alle huishoudens) van het CBS"
+    )
+    per: Tekst = veld("Wanneer.", standaard="1 januari")
+
+
+class Betaling(Part):
+    """When and how contributions are paid."""
+
+    voor: Tekst | None = veld("Vóór welke dag.", voorbeeld="1 februari")
+    termijnen: Aantal | None = veld("In hoeveel gelijke termijnen.", voorbeeld=4)
+    aan: PartijId | None = veld("Aan welke partij; leeg betekent: de penvoerder.")
+    betaaltermijn: Duur | None = veld("Binnen welke tijd na ontvangst van de factuur.", voorbeeld="30 dagen")
+
+
+class Verantwoording(Part):
+    """Who accounts for the money, and when."""
+
+    partij: PartijId | None = veld("Wie verantwoordt.")
+    voor: Tekst | None = veld("Vóór welke dag van het jaar.", voorbeeld="1 april")
+    vorm: Tekst | None = veld("In welke vorm, met lidwoord.", voorbeeld="een financieel verslag")
+
+
+class Begroting(Part):
+    """The joint budget."""
+
+    per: Literal["jaar", "looptijd"] = veld(
+        "Of de bedragen per jaar gelden of voor de hele looptijd.", standaard="jaar"
+    )
+    btw: Literal["exclusief", "inclusief", "vrijgesteld"] | None = veld("Hoe de bedragen zich tot de btw verhouden.")
+    kosten: tuple[Begrotingsregel, ...] = lijst("De kosten.")
+    dekking: tuple[Dekkingsregel, ...] = lijst("Waar het geld vandaan komt.")
+    in_kind: tuple[InKind, ...] = lijst("Wat partijen in natura inbrengen.")
+    verdeelsleutel: Verdeelsleutel | None = veld("Hoe gezamenlijke kosten worden verdeeld.")
+    basispakket: Basispakket | None = veld("Het pakket dat alle gemeenten samen afnemen.")
+    pluspakketten: tuple[Pluspakket, ...] = lijst("Wat gemeenten extra afnemen.")
+    indexatie: Indexatie | None = veld("Hoe bedragen met de prijzen meegaan.")
+    betaling: Betaling | None = veld("Wanneer en hoe er betaald wordt.")
+    verantwoording: Verantwoording | None = veld("Wie verantwoordt, en wanneer.")
+    overschot_tekort: Literal["volgens-sleutel", "penvoerder", "reserve", "overleg"] | None = veld(
+        "Wat er gebeurt met een overschot of een tekort."
+    )
+    reserve_maximum: Bedrag | None = veld("Hoe groot een gezamenlijke reserve mag worden.")
+    begrotingsvoorbehoud: JaNee = veld(
+        "Ja als de bijdrage van de overheid afhangt van de begroting van de raad.", standaard=False
+    )
+    subsidieverordening: Tekst | None = veld(
+        "De verordening die op de subsidie van toepassing is, met lidwoord.",
+        voorbeeld="de Algemene subsidieverordening gemeente Waterveen",
+    )
+
+    @derived
+    def totaal_kosten(self) -> Bedrag:
+        """The sum of the costs."""
+        return Bedrag.sum(r.bedrag for r in self.kosten)
+
+    @derived
+    def totaal_dekking(self) -> Bedrag:
+        """The sum of the cover."""
+        return Bedrag.sum(r.bedrag for r in self.dekking)
+
+    @derived
+    def totaal_in_kind(self) -> Bedrag:
+        """What the contributions in kind are worth together."""
+        return Bedrag.sum(r.waarde for r in self.in_kind)
+
+    @derived
+    def saldo(self) -> Bedrag:
+        """Cover less costs; negative is a shortage."""
+        return self.totaal_dekking - self.totaal_kosten
+
+    @derived
+    def te_verdelen(self) -> Bedrag:
+        """The amount that the key shares out."""
+        key = self.verdeelsleutel
+        return key.te_verdelen if key and key.te_verdelen else self.totaal_kosten
+
+    @derived
+    def aandelen(self) -> tuple[Aandeel, ...]:
+        """Per party its share by the key; amounts add up to the whole to the cent."""
+        fractions = self.verdeelsleutel.fractions() if self.verdeelsleutel else {}
+        amounts = apportion(self.te_verdelen.cents, fractions)
+        percentages = apportion(10_000, fractions)
+        return tuple(
+            Aandeel(partij=p, procent=Decimal(percentages[p]) / 100, bedrag=Bedrag(amounts[p])) for p in fractions
+        )
+
+
+def apportion(whole: int, fractions: Mapping[str, Decimal]) -> dict[str, int]:
+    """Share `whole` units out by `fractions` (together 1) so that the parts add up to the whole.
+
+    Largest remainder: everyone gets the part rounded down, what is left goes one by one to the largest
+    remainders; equal remainders are served in the order of `fractions`.
+    """
+    exact = {key: whole * fraction for key, fraction in fractions.items()}
+    shares = {key: int(value // 1) for key, value in exact.items()}
+    left = round(sum(exact.values(), Decimal(0))) - sum(shares.values())
+    by_remainder = sorted(exact, key=lambda key: exact[key] - shares[key], reverse=True)
+    for key in by_remainder[:left]:
+        shares[key] += 1
+    return shares

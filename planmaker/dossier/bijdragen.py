@@ -1,0 +1,30 @@
+"""What each party puts in: an effort or a result, by when, with which hours, money and space."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planmaker.dossier.base import Part, lijst, veld
+from planmaker.dossier.values import Aantal, Bedrag, Datum, PartijId, Tekst
+
+
+class Bijdrage(Part):
+    """A commitment. `tekst` continues the sentence that its sort begins:
+
+    an inspanning after "De Gemeente spant zich in om …", a resultaat after "De Gemeente …".
+    """
+
+    partijen: tuple[PartijId, ...] = lijst("Wie bijdraagt; leeg betekent: alle partijen.")
+    soort: Literal["inspanning", "resultaat"] = veld(
+        "Inspanning (zich inzetten voor) of resultaat (leveren).", standaard="inspanning"
+    )
+    tekst: Tekst | None = veld(
+        "Wat de partij doet. Inspanning: ‘inwoners door te verwijzen’. Resultaat: ‘stelt een ruimte beschikbaar’.",
+        voorbeeld="inwoners met een taalvraag door te verwijzen",
+    )
+    termijn: Datum | None = veld("Wanneer het klaar moet zijn.")
+    uren: Aantal | None = veld("Uren per jaar.")
+    bedrag: Bedrag | None = veld("Bedrag per jaar.")
+    eenmalig: Bedrag | None = veld("Eenmalig bedrag.")
+    ruimte: Tekst | None = veld("Ruimte die beschikbaar komt.", voorbeeld="een spreekkamer voor twee dagdelen per week")
+    voorwaarde: Tekst | None = veld("Onder welke voorwaarde, als bijzin na ‘op voorwaarde dat’.")

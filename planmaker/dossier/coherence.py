@@ -1,0 +1,171 @@
+"""A dossier that contradicts itself: references to nothing, ids twice, ends before beginnings, sums that do not add up.
+
+What is missing is not told here: a dossier may grow. What is told here cannot be right, whatever is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from planmaker import dutch
+from planmaker.dossier.base import Part, parts
+from planmaker.dossier.begroting import Begrotingsregel, Grondslag, Verdeelsleutel
+from planmaker.dossier.dossier import Dossier
+from planmaker.dossier.shape import shapes
+from planmaker.dossier.values import Bedrag
+from planmaker.findings import Finding, Place
+
+BELOW_ZERO = {(Begrotingsregel, "bedrag")}
+"""Amounts that may be negative: a discount or a correction is a cost below zero."""
+
+Identified = Sequence[Part]
+
+
+def incoherent(dossier: Dossier) -> Iterator[Finding]:
+    """Yield every contradiction in `dossier`, each at the place of the value that cannot stand."""
+    targets = _targets(dossier)
+    for where, items in targets.values():
+        yield from _twice(where, items)
+    yield from _twice("afspraken.artikelen", dossier.afspraken.artikelen)
+    yield from _twice("afspraken.bijlagen", dossier.afspraken.bijlagen)
+    for _, part in parts(dossier):
+        yield from _references(part, targets)
+        yield from _negatives(part)
+    yield from _term(dossier)
+    yield from _period(dossier)
+    if dossier.begroting and dossier.begroting.verdeelsleutel:
+        yield from _key(dossier.begroting.verdeelsleutel)
+
+
+def _targets(dossier: Dossier) -> dict[str, tuple[str, Identified]]:
+    """Return per sort of reference the field that holds what it may point to, and what that holds now."""
+    return {
+        "partij": ("partijen", dossier.partijen),
+        "doel": ("koersplan.doelen", dossier.koersplan.doelen if dossier.koersplan else ()),
+        "overleg": ("governance.overleggen", dossier.governance.overleggen if dossier.governance else ()),
+    }
+
+
+def _id(part: Part) -> str:
+    return str(part.id)  # type: ignore[attr-defined]
+
+
+def _twice(where: str, items: Identified) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for item in items:
+        place = item.place("id")
+        if _id(item) in first:
+            earlier = first[_id(item)]
+            at = f"ook op regel {earlier.line}" if earlier.line else f"ook in {earlier}"
+            yield Finding(
+                "dubbel-id",
+                f'het id "{_id(item)}" staat twee keer in `{where}`: {at}',
+                place,
+                hint="geef elk een eigen id; pas daarna aan wat ernaar verwijst",
+            )
+        else:
+            first[_id(item)] = place
+
+
+def _references(part: Part, targets: dict[str, tuple[str, Identified]]) -> Iterator[Finding]:
+    for shape in shapes(type(part)):
+        if shape.refers_to is None:
+            continue
+        where, items = targets[shape.refers_to]
+        known = list(dict.fromkeys(map(_id, items)))
+        value = getattr(part, shape.name)
+        for index, typed in enumerate(value if shape.many else (value,)):
+            if typed is not None and typed not in known:
+                yield Finding(
+                    "verwijst-naar-niets",
+                    f'"{typed}" is geen {shape.refers_to} in dit dossier',
+                    part.place(shape.name, index if shape.many else None),
+                    hint=_mend(typed, where, known),
+                )
+
+
+def _mend(typed: str, where: str, known: list[str]) -> str:
+    if not known:
+        return f"zet in `{where}` een onderdeel met `id: {typed}`"
+    near = dutch.meest_lijkend(typed, known)
+    ordered = sorted(known, key=lambda name: name != near)
+    shown = ordered if len(ordered) <= 12 else [*ordered[:12], "…"]
+    question = f"bedoelde je {near}? " if near else ""
+    return f"{question}in `{where}` staat: {dutch.opsomming(shown)}"
+
+
+def _negatives(part: Part) -> Iterator[Finding]:
+    for name in type(part).model_fields:
+        value = getattr(part, name)
+        amount = value.cents if isinstance(value, Bedrag) else value
+        if isinstance(amount, int | Decimal) and amount < 0 and (type(part), name) not in BELOW_ZERO:
+            shown = value if isinstance(value, Bedrag) else dutch.getal(value)
+            yield Finding(
+                "negatief",
+                f"`{name}` kan niet minder dan nul zijn ({shown})",
+                part.place(name),
+                hint="haal het minteken weg",
+            )
+
+
+def _term(dossier: Dossier) -> Iterator[Finding]:
+    term = dossier.samenwerking.looptijd
+    if term is None:
+        return
+    if term.ingang and term.einde and term.einde < term.ingang:
+        yield Finding(
+            "einde-voor-begin",
+            f"de looptijd eindigt ({dutch.datum(term.einde)}) voordat zij ingaat ({dutch.datum(term.ingang)})",
+            term.place("einde"),
+            hint="kijk beide jaartallen na",
+        )
+    if term.onbepaald and term.einde:
+        yield Finding(
+            "tegenspraak",
+            f"de looptijd is onbepaald, en eindigt op {dutch.datum(term.einde)}",
+            term.place("einde"),
+            hint="haal `einde` weg, of schrijf `onbepaald: nee`",
+        )
+    if term.ingang_bij_ondertekening and term.ingang:
+        yield Finding(
+            "tegenspraak",
+            f"de looptijd gaat in bij ondertekening, en op {dutch.datum(term.ingang)}",
+            term.place("ingang"),
+            hint="haal `ingang` weg, of schrijf `ingang_bij_ondertekening: nee`",
+        )
+
+
+def _period(dossier: Dossier) -> Iterator[Finding]:
+    period = dossier.koersplan.periode if dossier.koersplan else None
+    if period and period.van is not None and period.tot_en_met is not None and period.tot_en_met < period.van:
+        yield Finding(
+            "einde-voor-begin",
+            f"de periode van het koersplan eindigt ({period.tot_en_met}) voordat zij begint ({period.van})",
+            period.place("tot_en_met"),
+            hint="kijk beide jaartallen na",
+        )
+
+
+def _key(key: Verdeelsleutel) -> Iterator[Finding]:
+    total = sum((measure.gewicht for measure in key.grondslagen), Decimal(0))
+    if key.grondslagen and total != 100:
+        yield Finding(
+            "geen-honderd-procent",
+            f"de gewichten van de maatstaven zijn samen {dutch.procent(total)}, niet 100%",
+            key.grondslagen[-1].place("gewicht"),
+            hint="verdeel 100% over de maatstaven: " + _weights(key.grondslagen),
+        )
+    for measure in key.grondslagen:
+        complete = measure.waarden and all(value.waarde is not None for value in measure.waarden)
+        if measure.maatstaf == "vast-percentage" and complete and measure.totaal != 100:
+            yield Finding(
+                "geen-honderd-procent",
+                f"de vaste percentages zijn samen {dutch.procent(measure.totaal)}, niet 100%",
+                measure.place("waarden"),
+                hint="verdeel 100% over de partijen",
+            )
+
+
+def _weights(measures: Sequence[Grondslag]) -> str:
+    return dutch.opsomming(f"{measure.maatstaf or 'maatstaf'} {dutch.procent(measure.gewicht)}" for measure in measures)

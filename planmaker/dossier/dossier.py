@@ -1,0 +1,110 @@
+"""The dossier as a whole, and what follows from its parts together."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from planmaker.dossier.afspraken import Afspraken, Begrip
+from planmaker.dossier.base import Part, derived, lijst, veld
+from planmaker.dossier.begroting import Begroting
+from planmaker.dossier.bijdragen import Bijdrage
+from planmaker.dossier.document import Document
+from planmaker.dossier.governance import Governance
+from planmaker.dossier.koersplan import Ambitie, Koersplan, Wsob
+from planmaker.dossier.monitoring import Communicatie, Monitoring
+from planmaker.dossier.partijen import Partij
+from planmaker.dossier.samenwerking import Samenwerking
+from planmaker.dossier.values import PartijId, Tekst
+
+
+class Partijgroep(Part):
+    """Parties that stand under one heading; `naam` is empty for parties without a group."""
+
+    naam: Tekst | None = veld("De naam van de groep.")
+    partijen: tuple[PartijId, ...] = lijst("De partijen in de groep.")
+
+
+class Bijdragegroep(Part):
+    """The contributions of the same party, or of the same parties together; no party means every party."""
+
+    partijen: tuple[PartijId, ...] = lijst("Wie bijdragen.")
+    bijdragen: tuple[Bijdrage, ...] = lijst("Hun bijdragen.")
+
+
+class Dossier(Part):
+    """One collaboration. Every part is optional until a document needs it."""
+
+    samenwerking: Samenwerking = veld("Wat de samenwerking is.", standaard=Samenwerking())
+    partijen: tuple[Partij, ...] = lijst("Wie meedoen.")
+    koersplan: Koersplan | None = veld("Het koersplan van de bibliotheek en de doelen.")
+    ambitie: Ambitie | None = veld("De gezamenlijke ambitie: belofte, commitment en doen.")
+    governance: Governance | None = veld("Wie de regie heeft, wie overlegt en hoe besloten wordt.")
+    bijdragen: tuple[Bijdrage, ...] = lijst("Wat partijen bijdragen.")
+    begroting: Begroting | None = veld("Kosten, dekking en verdeling.")
+    monitoring: Monitoring | None = veld("Hoe u volgt, evalueert en viert.")
+    communicatie: Communicatie | None = veld("Afspraken over communicatie.")
+    afspraken: Afspraken = veld("De keuzes die een jurist vraagt.", standaard=Afspraken())
+    document: Document = veld("Wensen voor het document zelf.", standaard=Document())
+
+    def partij(self, id: str) -> Partij:
+        """Return the party with this id; raises KeyError when there is none."""
+        for partij in self.partijen:
+            if partij.id == id:
+                return partij
+        raise KeyError(id)
+
+    @derived
+    def partijgroepen(self) -> tuple[Partijgroep, ...]:
+        """The parties by group, groups in the order in which they first occur."""
+        names = dict.fromkeys(p.groep for p in self.partijen)
+        return tuple(
+            Partijgroep(naam=name, partijen=tuple(p.id for p in self.partijen if p.groep == name)) for name in names
+        )
+
+    @derived
+    def bijdragegroepen(self) -> tuple[Bijdragegroep, ...]:
+        """The contributions by who makes them; those of every party first, then in the order of the parties."""
+        order = {p.id: i for i, p in enumerate(self.partijen)}
+        keys = dict.fromkeys(b.partijen for b in self.bijdragen)
+        by_party = sorted(keys, key=lambda ids: [order[i] for i in ids])
+        return tuple(
+            Bijdragegroep(partijen=ids, bijdragen=tuple(b for b in self.bijdragen if b.partijen == ids))
+            for ids in by_party
+        )
+
+    @derived
+    def bibliotheken(self) -> tuple[Partij, ...]:
+        """The parties that are a public library."""
+        return tuple(p for p in self.partijen if p.soort == "bibliotheek")
+
+    @derived
+    def gemeenten(self) -> tuple[Partij, ...]:
+        """The parties that are a municipality, or an administrative body of one."""
+        return tuple(p for p in self.partijen if p.soort == "gemeente" or p.rechtsvorm == "gemeente")
+
+    @derived
+    def overheden(self) -> tuple[Partij, ...]:
+        """The parties that are a municipality or a province: their council decides on the money."""
+        return tuple(p for p in self.partijen if p.soort in ("gemeente", "provincie"))
+
+    @derived
+    def wsob_functies(self) -> tuple[Wsob, ...]:
+        """The functions of the library act that the goals serve, in the order of the act."""
+        served = set(chain.from_iterable(d.wsob for d in self.koersplan.doelen)) if self.koersplan else set()
+        return tuple(f for f in ("kennis", "ontwikkeling", "lezen", "ontmoeting", "kunst") if f in served)
+
+    @derived
+    def beleid(self) -> tuple[str, ...]:
+        """The municipal policies that the goals connect to, each once."""
+        goals = self.koersplan.doelen if self.koersplan else ()
+        return tuple(dict.fromkeys(d.beleid for d in goals if d.beleid))
+
+    @derived
+    def begrippen(self) -> tuple[Begrip, ...]:
+        """The defined terms in alphabetical order, as the drafting rules ask."""
+        return tuple(sorted(self.afspraken.begrippen, key=lambda b: (b.term or "").casefold()))
+
+    @derived
+    def brengen_en_halen(self) -> bool:
+        """Whether any party said what it brings, gets or has at stake."""
+        return any(p.brengt or p.haalt or p.gedeelde_belangen for p in self.partijen)

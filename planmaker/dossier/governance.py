@@ -1,0 +1,97 @@
+"""Who decides, who meets, who leads: as light as possible, as heavy as needed."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planmaker.dossier.base import Part, derived, lijst, veld
+from planmaker.dossier.values import Aantal, Duur, Id, JaNee, OverlegId, PartijId, Tekst
+
+Wijze = Literal["consensus", "consent", "gewone-meerderheid", "gekwalificeerde-meerderheid", "unanimiteit"]
+
+
+class Stemgewicht(Part):
+    """How many votes a party has."""
+
+    partij: PartijId | None = veld("Welke partij.")
+    stemmen: Aantal | None = veld("Het aantal stemmen.")
+
+
+class Besluitvorming(Part):
+    """How a body decides."""
+
+    wijze: Wijze | None = veld("Hoe het overleg besluit.")
+    meerderheid: Tekst | None = veld(
+        "Bij een gekwalificeerde meerderheid: welke.", voorbeeld="twee derde van de uitgebrachte stemmen"
+    )
+    stemgewicht: tuple[Stemgewicht, ...] = lijst("Het aantal stemmen per partij, als dat verschilt.")
+    quorum: Tekst | None = veld("Hoeveel leden aanwezig moeten zijn.", voorbeeld="twee derde van de leden")
+    termijn: Duur | None = veld(
+        "Binnen welke tijd bestuurders spreken als het overleg er niet uitkomt.", voorbeeld="4 weken"
+    )
+
+
+class Overleg(Part):
+    """A body in which partners meet."""
+
+    id: Id = veld("Een kort, vast id van het overleg.", voorbeeld="stuurgroep", standaard=...)
+    naam: Tekst | None = veld("De naam, met lidwoord.", voorbeeld="de stuurgroep")
+    niveau: Literal["bestuurlijk", "ambtelijk", "uitvoerend"] | None = veld("Het niveau.")
+    leden: tuple[PartijId, ...] = lijst("De partijen die lid zijn; leeg betekent: alle partijen.")
+    samenstelling: Tekst | None = veld(
+        "Wie er namens een partij zit.", voorbeeld="één bestuurlijk vertegenwoordiger van iedere Partij"
+    )
+    voorzitter: Tekst | None = veld(
+        "Wie voorzit, met lidwoord.", voorbeeld="de directeur-bestuurder van de Bibliotheek"
+    )
+    secretariaat: PartijId | None = veld("De partij die het secretariaat voert.")
+    taken: tuple[Tekst, ...] = lijst(
+        "De taken, elk als zinsdeel met een werkwoord.", voorbeeld=["stelt het jaarplan vast"]
+    )
+    mandaat: Tekst | None = veld("Wat leden namens hun partij mogen beslissen, als hele zin.")
+    frequentie: Aantal | None = veld("Hoe vaak per jaar het overleg ten minste bijeenkomt.", voorbeeld=4)
+    rapporteert_aan: OverlegId | None = veld("Aan welk overleg dit overleg verslag doet.")
+    werkgroepen: JaNee = veld("Ja als dit overleg werkgroepen mag instellen.", standaard=False)
+    besluitvorming: Besluitvorming | None = veld("Hoe dit overleg besluit.")
+
+
+class Coordinator(Part):
+    """The person, or role, who keeps the work going."""
+
+    functie: Tekst | None = veld("De functie, met lidwoord.", voorbeeld="de coördinator van het Taalhuis")
+    partij: PartijId | None = veld("Bij welke partij de coördinator in dienst is.")
+    taken: tuple[Tekst, ...] = lijst("De taken, elk als zinsdeel met een werkwoord.")
+    uren: Tekst | None = veld("De omvang.", voorbeeld="24 uur per week")
+
+
+class Stap(Part):
+    """A step of the ladder when partners disagree about the work."""
+
+    naar: Tekst | None = veld("Bij wie het onderwerp dan ligt, met lidwoord.", voorbeeld="de stuurgroep")
+    termijn: Duur | None = veld("Binnen welke tijd.", voorbeeld="4 weken")
+
+
+class Afstemming(Part):
+    """A row of the achtje rond: how a level keeps its constituency informed."""
+
+    niveau: Literal["bestuur", "management", "uitvoering"] | None = veld("Het niveau binnen de organisaties.")
+    partij: PartijId | None = veld("Welke partij; leeg betekent: iedere partij.")
+    afspraak: Tekst | None = veld("Wat er gebeurt, als hele zin.")
+
+
+class Governance(Part):
+    """How the collaboration is directed."""
+
+    regie: PartijId | None = veld("De partij die de regie heeft.")
+    regie_taken: tuple[Tekst, ...] = lijst("Wat de regie inhoudt, elk als zinsdeel met een werkwoord.")
+    penvoerder: PartijId | None = veld("De partij die het geld en de administratie beheert.")
+    penvoerder_taken: tuple[Tekst, ...] = lijst("Wat de penvoerder doet, elk als zinsdeel met een werkwoord.")
+    coordinator: Coordinator | None = veld("Wie het dagelijkse werk coördineert.")
+    overleggen: tuple[Overleg, ...] = lijst("De overleggen.")
+    escalatie: tuple[Stap, ...] = lijst("De stappen als partijen er in het dagelijkse werk niet uitkomen.")
+    achtje_rond: tuple[Afstemming, ...] = lijst("Hoe afspraken door de lagen van de organisaties gaan.")
+
+    @derived
+    def besluitend(self) -> tuple[Overleg, ...]:
+        """The bodies with a rule for how they decide."""
+        return tuple(o for o in self.overleggen if o.besluitvorming)

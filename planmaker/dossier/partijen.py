@@ -1,0 +1,142 @@
+"""Who takes part, and who may sign for them (domain guide 1.5: who decides, who represents)."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from planmaker import dutch
+from planmaker.dossier.base import Part, derived, lijst, veld
+from planmaker.dossier.values import Datum, Id, JaNee, Kvk, Postcode, Tekst
+
+Soort = Literal[
+    "bibliotheek", "gemeente", "provincie", "poi", "schoolbestuur", "school", "mbo", "hbo", "kinderopvang", "welzijn",
+    "maatschappelijk-werk", "zorg", "jgz", "woningcorporatie", "uwv", "werkbedrijf", "taalaanbieder",
+    "volksuniversiteit", "vluchtelingenwerk", "cultuur", "werkgever", "vrijwilligers", "anders",
+]  # fmt: skip
+Rechtsvorm = Literal[
+    "gemeente", "provincie", "stichting", "vereniging", "bv", "nv", "cooperatie", "publiekrechtelijk", "anders", "geen",
+]  # fmt: skip
+Grondslag = Literal[
+    "statuten", "artikel-171", "artikel-171-lid-2", "artikel-176", "artikel-176-lid-2", "volmacht", "mandaat",
+    "machtiging",
+]  # fmt: skip
+Laag = Literal["collectief", "organisatie", "persoonlijk"]
+
+
+class Adres(Part):
+    """Where the party has its office."""
+
+    straat: Tekst | None = veld("Straat en huisnummer.", voorbeeld="Marktplein 1")
+    postcode: Postcode | None = veld("Postcode.", voorbeeld="1234 AB")
+    plaats: Tekst | None = veld("Plaats.", voorbeeld="Waterveen")
+
+
+class Persoon(Part):
+    """Somebody who signs."""
+
+    aanhef: Literal["de heer", "mevrouw"] | None = veld("De heer of mevrouw; laat weg voor een neutrale vermelding.")
+    naam: Tekst | None = veld("Naam met titels en voorletters.", voorbeeld="mr. A.B. de Vries")
+    functie: Tekst | None = veld("Functie.", voorbeeld="directeur-bestuurder")
+
+    @derived
+    def aangeduid(self) -> str | None:
+        """The name as it stands in a formal text: with "de heer" or "mevrouw" when that was given."""
+        return f"{self.aanhef} {self.naam}" if self.aanhef and self.naam else self.naam
+
+
+class Besluit(Part):
+    """The decision on which somebody's power to sign rests."""
+
+    orgaan: Tekst | None = veld("Wie het besluit nam.", voorbeeld="het college van burgemeester en wethouders")
+    datum: Datum | None = veld("Wanneer het besluit is genomen.")
+    kenmerk: Tekst | None = veld("Het kenmerk van het besluit.", voorbeeld="Z-26-104321")
+
+
+class Vertegenwoordiging(Part):
+    """Who signs for a party, and on what ground."""
+
+    personen: tuple[Persoon, ...] = lijst("Wie ondertekenen.")
+    gezamenlijk: JaNee = veld("Ja als deze personen alleen samen bevoegd zijn.", standaard=False)
+    grondslag: Grondslag | None = veld("Waarop de bevoegdheid berust.")
+    besluit: Besluit | None = veld("Het besluit, de volmacht of het mandaat achter de handtekening.")
+
+
+class Belang(Part):
+    """What is at stake for a party; the personal layer stays inside the own organisation."""
+
+    laag: Laag = veld(
+        "Collectief, organisatie of persoonlijk; persoonlijke belangen blijven intern.", standaard="organisatie"
+    )
+    tekst: Tekst | None = veld("Het belang: wat telt er echt voor deze partij?")
+    standpunt: Tekst | None = veld("Het standpunt waar dit belang achter zit.", intern=True)
+
+
+class Ondertekening(Part):
+    """Where and when a party signs, when that is known beforehand."""
+
+    plaats: Tekst | None = veld("Plaats van ondertekening.")
+    datum: Datum | None = veld("Datum van ondertekening.")
+
+
+class Partij(Part):
+    """An organisation, or an administrative body, that takes part."""
+
+    id: Id = veld(
+        "Een kort, vast id waarmee andere onderdelen naar deze partij verwijzen.",
+        voorbeeld="gemeente-waterveen",
+        standaard=...,
+    )
+    naam: Tekst | None = veld("De officiële naam.", voorbeeld="Stichting Bibliotheek Waterveen")
+    kortnaam: Tekst | None = veld("De naam in tabellen.", voorbeeld="Bibliotheek")
+    aanduiding: Tekst | None = veld(
+        "Hoe de partij in de tekst heet, met lidwoord: hierna te noemen ‘…’.", voorbeeld="de Bibliotheek"
+    )
+    soort: Soort = veld("Het soort organisatie.", standaard="anders")
+    rechtsvorm: Rechtsvorm | None = veld("De rechtsvorm.")
+    hoedanigheid: Literal["rechtspersoon", "bestuursorgaan"] = veld(
+        "Rechtspersoon (geld, contracten) of bestuursorgaan (subsidies, bevoegdheden).", standaard="rechtspersoon"
+    )
+    orgaan: Tekst | None = veld(
+        "Bij een bestuursorgaan: welk orgaan.", voorbeeld="het college van burgemeester en wethouders"
+    )
+    kvk: Kvk | None = veld("KvK-nummer, acht cijfers.", voorbeeld="01234567")
+    zetel: Tekst | None = veld("De statutaire vestigingsplaats.")
+    adres: Adres | None = veld("Het kantooradres.")
+    groep: Tekst | None = veld("De groep waaronder de partij staat.", voorbeeld="Onderwijs")
+    rol: Tekst | None = veld("De rol in de samenwerking.", voorbeeld="trekker")
+    eenheden: tuple[Tekst, ...] = lijst("De locaties of onderdelen waarmee de partij meedoet.")
+    vertegenwoordiging: Vertegenwoordiging | None = veld("Wie tekent, en waarom die dat mag.")
+    haalt: tuple[Tekst, ...] = lijst("Wat de partij uit de samenwerking haalt.")
+    brengt: tuple[Tekst, ...] = lijst("Wat de partij in de samenwerking brengt.")
+    belangen: tuple[Belang, ...] = lijst("De belangen van de partij.")
+    ondertekening: Ondertekening | None = veld("Plaats en datum van ondertekening, als die al vaststaan.")
+
+    @derived
+    def term(self) -> str | None:
+        """How the text speaks of this party: the defined name, otherwise the short or the full name."""
+        return self.aanduiding or self.kortnaam or self.naam
+
+    @derived
+    def kort(self) -> str | None:
+        """The name for tables and lists, without article."""
+        return self.kortnaam or (dutch.zonder_lidwoord(self.aanduiding) if self.aanduiding else self.naam)
+
+    @derived
+    def overheid(self) -> bool:
+        """Whether this is a municipality, a province or another public body."""
+        return (
+            self.rechtsvorm in ("gemeente", "provincie", "publiekrechtelijk") or self.hoedanigheid == "bestuursorgaan"
+        )
+
+    @derived
+    def genoemd(self) -> str | None:
+        """The official name inside a sentence: "de gemeente Velsen", "Stichting Bibliotheek Velsen"."""
+        if self.naam and self.naam.split()[0].lower() in ("gemeente", "provincie", "stichting", "vereniging"):
+            first, _, rest = self.naam.partition(" ")
+            return f"de {first.lower()} {rest}"
+        return self.naam
+
+    @derived
+    def gedeelde_belangen(self) -> tuple[Belang, ...]:
+        """The interests that may be on the table: all but the personal ones."""
+        return tuple(b for b in self.belangen if b.laag != "persoonlijk")

@@ -1,0 +1,254 @@
+"""Values that know how they are typed and what they mean: amounts, dates, terms, references.
+
+Scalars arrive as text, exactly as typed. Each type turns that text into its value or raises a Dutch message
+that says what to type instead.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from planmaker import dutch
+
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that XML 1.0, and so a Word file, cannot hold."""
+
+
+LONGEST = 200
+"""How many characters a value other than free text may have. Nobody types a longer date, amount or name of a choice."""
+
+
+def mistake(code: str, message: str, hint: str) -> PydanticCustomError:
+    """Return an error with a stable code, a Dutch message and what to type instead."""
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
+
+
+def _parsed(value: object, kind: str, code: str, parse: Callable[[str], Any], hint: str) -> Any:
+    """Return what `parse` makes of text; its Dutch complaint, which may carry advice after "; ", becomes a mistake."""
+    if not isinstance(value, str):
+        raise mistake(code, f"hier hoort {kind} te staan", hint)
+    text = value.strip()
+    if len(text) > LONGEST:
+        raise mistake(code, f"hier hoort {kind} te staan, geen lange tekst", hint)
+    try:
+        return parse(text)
+    except ValueError as error:
+        what, _, advice = str(error).rpartition("; ")
+        raise mistake(code, what or advice, advice if what else hint) from error
+
+
+def _from_text(
+    kind: str, code: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...] = ()
+) -> BeforeValidator:
+    """Return a validator that parses text with `parse` and leaves values of the types `keep` alone."""
+
+    def convert(value: object) -> Any:
+        if isinstance(value, keep) and not (isinstance(value, bool) and bool not in keep):
+            return value
+        return _parsed(value, kind, code, parse, hint)
+
+    return BeforeValidator(convert)
+
+
+def _text(value: object) -> Any:
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return str(value)
+    if not isinstance(value, str):
+        raise mistake("geen-tekst", "hier hoort gewone tekst te staan", "schrijf de tekst achter de dubbele punt")
+    found = ILLEGAL.search(value)
+    if found:
+        raise mistake(
+            "onleesbaar-teken",
+            f"de tekst bevat een teken dat Word niet kan bewaren (U+{ord(found[0]):04X}, teken {found.start() + 1})",
+            "verwijder dat teken; het is meestal meegekomen met kopiëren en plakken",
+        )
+    return value.strip()
+
+
+def _identifier(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:[-_][a-z0-9]+)*", text):
+        raise ValueError(f'"{text}" is geen bruikbaar id')
+    return text
+
+
+def _yes_no(text: str) -> bool:
+    answers = {"ja": True, "nee": False, "true": True, "false": False, "waar": True, "onwaar": False}
+    if text.lower() not in answers:
+        raise ValueError(f'"{text}" is geen ja of nee')
+    return answers[text.lower()]
+
+
+def _whole(text: str) -> int:
+    try:
+        number = dutch.parse_getal(text)
+    except ValueError:
+        number = None
+    if number is None or number != int(number):
+        raise ValueError(f'"{text}" is geen heel getal')
+    return int(number)
+
+
+def _percentage(text: str) -> Decimal:
+    return dutch.parse_getal(text.removesuffix("%").strip())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bedrag:
+    """An amount in euro, counted in whole cents."""
+
+    cents: int
+
+    def __add__(self, other: Bedrag) -> Bedrag:
+        return Bedrag(self.cents + other.cents)
+
+    def __sub__(self, other: Bedrag) -> Bedrag:
+        return Bedrag(self.cents - other.cents)
+
+    def __mul__(self, factor: int) -> Bedrag:
+        return Bedrag(self.cents * factor)
+
+    def __str__(self) -> str:
+        return dutch.bedrag(self.cents)
+
+    @classmethod
+    def sum(cls, amounts: Any) -> Bedrag:
+        """Return the total of `amounts`; nothing gives zero."""
+        return cls(sum(a.cents for a in amounts if a is not None))
+
+    @classmethod
+    def parse(cls, text: str) -> Bedrag:
+        """Return the amount typed as `text`; raises ValueError with a Dutch sentence."""
+        return cls(dutch.parse_bedrag(text))
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def convert(value: object) -> Any:
+            if isinstance(value, Bedrag):
+                return value
+            if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+                value = f"{Decimal(str(value)):f}"
+            return _parsed(value, "een bedrag", "geen-bedrag", cls.parse, "schrijf bijvoorbeeld 12500 of 12.500,50")
+
+        return core_schema.no_info_plain_validator_function(
+            convert, serialization=core_schema.plain_serializer_function_ser_schema(lambda b: b.cents / 100)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": ["string", "number"]}
+
+
+UNITS = {
+    "dag": "dag", "dagen": "dag", "week": "week", "weken": "week",
+    "maand": "maand", "maanden": "maand", "jaar": "jaar", "jaren": "jaar",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Duur:
+    """A length of time as people agree on it: a number and a unit (dag, week, maand or jaar)."""
+
+    aantal: int
+    eenheid: str
+
+    def __str__(self) -> str:
+        return dutch.aantal(self.aantal, self.eenheid)
+
+    @property
+    def maanden(self) -> Decimal:
+        """The length in months, to compare two lengths; a month counts as 30 days or 52/12 weeks."""
+        per = {"dag": Decimal(1) / 30, "week": Decimal(12) / 52, "maand": Decimal(1), "jaar": Decimal(12)}
+        return self.aantal * per[self.eenheid]
+
+    @classmethod
+    def parse(cls, text: str) -> Duur:
+        """Return the length typed as `text`, such as "6 maanden"; raises ValueError with a Dutch sentence."""
+        match = re.fullmatch(r"(\d{1,4})\s*([a-z]+)", text.lower())
+        if not match or match[2] not in UNITS or int(match[1]) == 0:
+            raise ValueError(f'"{text}" is geen tijdsduur')
+        return cls(int(match[1]), UNITS[match[2]])
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        def convert(value: object) -> Any:
+            if isinstance(value, Duur):
+                return value
+            hint = "schrijf een getal en een eenheid, bijvoorbeeld 6 maanden of 4 weken"
+            return _parsed(value, "een tijdsduur", "geen-tijdsduur", cls.parse, hint)
+
+        return core_schema.no_info_plain_validator_function(
+            convert,
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda d: f"{d.aantal} {d.eenheid}"),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Verwijzing:
+    """Metadata of a field that holds the id of something else in the dossier, such as a partij."""
+
+    soort: str
+
+
+Tekst = Annotated[str, BeforeValidator(_text)]
+Id = Annotated[
+    str,
+    _from_text(
+        "een id",
+        "geen-id",
+        _identifier,
+        "gebruik kleine letters en cijfers met streepjes ertussen, bijvoorbeeld gemeente-velsen",
+    ),
+]
+JaNee = Annotated[bool, _from_text("ja of nee", "geen-ja-of-nee", _yes_no, "schrijf ja of nee", (bool,))]
+Aantal = Annotated[
+    int,
+    _from_text("een heel getal", "geen-heel-getal", _whole, "schrijf een heel getal, bijvoorbeeld 4", (int,)),
+    Field(ge=0, le=1_000_000_000),
+]
+Getal = Annotated[
+    Decimal,
+    _from_text(
+        "een getal", "geen-getal", dutch.parse_getal, "schrijf een getal, bijvoorbeeld 1.250 of 2,5", (Decimal, int)
+    ),
+]
+Percentage = Annotated[
+    Decimal,
+    _from_text(
+        "een percentage",
+        "geen-percentage",
+        _percentage,
+        "schrijf een percentage, bijvoorbeeld 70% of 33,3",
+        (Decimal, int),
+    ),
+    Field(ge=0, le=100),
+]
+Datum = Annotated[
+    datetime.date,
+    _from_text(
+        "een datum",
+        "geen-datum",
+        dutch.parse_datum,
+        "schrijf bijvoorbeeld 2027-01-01 of 1 januari 2027",
+        (datetime.date,),
+    ),
+]
+Kvk = Annotated[
+    str, _from_text("een KvK-nummer", "geen-kvk-nummer", dutch.kvk, "schrijf de acht cijfers, bijvoorbeeld 01234567")
+]
+Postcode = Annotated[str, _from_text("een postcode", "geen-postcode", dutch.postcode, "schrijf bijvoorbeeld 1981 AB")]
+
+PartijId = Annotated[Id, Verwijzing("partij")]
+DoelId = Annotated[Id, Verwijzing("doel")]
+OverlegId = Annotated[Id, Verwijzing("overleg")]

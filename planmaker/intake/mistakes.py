@@ -1,0 +1,199 @@
+"""What the model refuses, as findings: what stands there, what belongs there, and what to type instead.
+
+The only module that reads pydantic's errors. None of its English passes.
+"""
+
+from __future__ import annotations
+
+from collections import abc
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from planmaker import dutch
+from planmaker.dossier.base import Part
+from planmaker.dossier.paths import Path, choices, field_at, homes, part_at
+from planmaker.findings import Finding, Place
+from planmaker.intake.report import MOST
+from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
+
+_MANY = 12
+"""How many names a hint lists; more is no help."""
+
+
+def explain(error: ValidationError, root: Mapping, model: type[Part]) -> tuple[list[Finding], int]:
+    """Return findings for what pydantic refused in `root`, and how many errors were too many to work out."""
+    details = error.errors(include_url=False, include_input=False)
+    return [_finding(detail, root, model) for detail in details[:MOST]], max(0, len(details) - MOST)
+
+
+def _finding(detail: ErrorDetails, root: Mapping, model: type[Part]) -> Finding:
+    path = detail["loc"]
+    node, place = _look(root, path)
+    if detail["type"] == "extra_forbidden":
+        owner, _ = _look(root, path[:-1])
+        place = owner.entries[str(path[-1])].key_place if isinstance(owner, Mapping) else place
+    code, message, hint = _words(detail, path, node, model)
+    return Finding(code, message, place, hint)
+
+
+def _look(root: Mapping, path: Path) -> tuple[Node, Place]:
+    """Return the node at `path` and where to point; the nearest one above when nothing stands there."""
+    node: Node = root
+    place = root.place
+    for step in path:
+        if isinstance(node, Mapping) and step in node.entries:
+            entry = node.entries[str(step)]
+            node, place = entry.node, entry.place
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = node.place
+        else:
+            break
+    return node, place
+
+
+def _words(detail: ErrorDetails, path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
+    """Return code, message and hint."""
+    kind, context = detail["type"], detail.get("ctx", {})
+    field = field_at(model, path)
+    if kind == "extra_forbidden":
+        return _unknown(path, node, model)
+    if kind == "missing" and field:
+        return _missing(path, field)
+    if isinstance(node, Absent):
+        return "leeg-onderdeel", f"{_name(path)} is leeg", "vul het in, of haal het streepje weg"
+    if kind == "tuple_type":
+        return _no_list(path, node, part_at(model, path))
+    part = part_at(model, path)
+    if kind == "model_type" and part:
+        return _no_fields(path, node, part)
+    if isinstance(node, Sequence):
+        hint = "schrijf één waarde achter de dubbele punt, zonder streepje of haken"
+        return "geen-lijst", f"{_name(path)} is één waarde, maar hier staat een lijst", hint
+    if isinstance(node, Mapping):
+        return "geen-velden", f"{_name(path)} is één waarde, maar hier staan velden", _flatten(node)
+    if kind == "literal_error" and field:
+        return _no_choice(path, node, choices(field.annotation))
+    if "le" in context or "ge" in context:
+        return _out_of_range(path, node, kind, context)
+    if "hint" in context:
+        return kind, str(context["message"]), str(context["hint"])
+    return "ongeldige-waarde", f"deze waarde kan niet bij {_name(path)}", _description(field)
+
+
+def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
+    key = str(path[-1])
+    part = part_at(model, path[:-1])
+    names = list(part.model_fields) if part else []
+    whole = _name(path[:-1], of_item="")
+    message = (
+        f"`{_short(key)}` is geen veld van {whole}" if whole else f"`{_short(key)}` is geen onderdeel van een dossier"
+    )
+    hints = []
+    near = dutch.meest_lijkend(key, names) if len(key) <= 60 else None
+    elsewhere = [".".join(home) or "het dossier zelf" for home in homes(model).get(key, ())]
+    if near:
+        hints.append(f"bedoelde je `{near}`?")
+    if elsewhere and len(elsewhere) <= 3:
+        places = dutch.opsomming([home if " " in home else f"`{home}`" for home in elsewhere], "of")
+        hints.append(f"`{key}` hoort onder {places}")
+    if " " in key.strip() and isinstance(node, Scalar):
+        hints.append(f'is dit gewone tekst met een dubbele punt, schrijf dan "{_short(key)}: {_short(node.text)}"')
+    if key.isdigit() and isinstance(node, Absent):
+        hints.append("tussen { en } scheidt een komma de velden; zet een waarde met een komma tussen aanhalingstekens")
+    if not hints:
+        hints.append(f"hier kan staan: {_list(names)}")
+    return "onbekende-sleutel", message, "; ".join(hints)
+
+
+def _missing(path: Path, field: FieldInfo) -> tuple[str, str, str]:
+    name = path[-1]
+    owner = _name(path[:-1])
+    example = (field.examples or ["…"])[0]
+    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or 'het dossier'}", f"voeg toe: `{name}: {example}`"
+
+
+def _no_list(path: Path, node: Node, part: type[Part] | None) -> tuple[str, str, str]:
+    name = _name(path)
+    if isinstance(node, Mapping):
+        first = f"{_short(next(iter(node.entries)))}: …" if part and node.entries else "…"
+        hint = f"zet een streepje en een spatie voor elk onderdeel: `- {first}`"
+        return "lijst-verwacht", f"{name} is een lijst, maar hier staan velden zonder streepje", hint
+    typed = node.text if isinstance(node, Scalar) else "…"
+    example = f"- {next(iter(part.model_fields))}: …" if part else f"- {_short(typed)}"
+    hint = f"zet elk onderdeel op een eigen regel met een streepje ervoor: `{example}`"
+    return "lijst-verwacht", f"{name} is een lijst, maar hier staat één waarde", hint
+
+
+def _no_fields(path: Path, node: Node, part: type[Part]) -> tuple[str, str, str]:
+    name = _name(path)
+    fields = _list(list(part.model_fields))
+    if isinstance(node, Sequence):
+        hint = f"haal de streepjes weg en schrijf de velden ingesprongen onder elkaar; hier kan staan: {fields}"
+        return "velden-verwacht", f"{name} bestaat uit velden, maar hier staat een lijst", hint
+    hint = f"zet op de regels eronder, ingesprongen, een of meer velden; hier kan staan: {fields}"
+    return "velden-verwacht", f"{name} bestaat uit velden, maar hier staat losse tekst", hint
+
+
+def _flatten(node: Mapping) -> str:
+    """Return how to write fields that were meant as text: a colon in a sentence makes a field of it."""
+    if len(node.entries) == 1:
+        ((key, entry),) = node.entries.items()
+        if isinstance(entry.node, Scalar):
+            return f'is dit gewone tekst met een dubbele punt, schrijf dan "{_short(key)}: {_short(entry.node.text)}"'
+    return "schrijf één waarde achter de dubbele punt, en haal de velden eronder weg"
+
+
+def _no_choice(path: Path, node: Node, allowed: abc.Sequence[str]) -> tuple[str, str, str]:
+    typed = node.text.strip() if isinstance(node, Scalar) else ""
+    near = dutch.meest_lijkend(typed, allowed) if len(typed) <= 60 else None
+    hint = f"kies uit: {dutch.opsomming(allowed, 'of')}"
+    return (
+        "geen-keuze",
+        f'{_name(path)} kan niet "{_short(typed)}" zijn',
+        f"bedoelde je {near}? {hint}" if near else hint,
+    )
+
+
+def _out_of_range(path: Path, node: Node, kind: str, context: dict[str, Any]) -> tuple[str, str, str]:
+    typed = _short(node.text) if isinstance(node, Scalar) else "deze waarde"
+    if kind == "less_than_equal":
+        most = dutch.getal(context["le"])
+        return (
+            "buiten-bereik",
+            f"{typed} is te veel: {_name(path)} is ten hoogste {most}",
+            f"schrijf een getal tot en met {most}",
+        )
+    least = dutch.getal(context["ge"])
+    return (
+        "buiten-bereik",
+        f"{typed} is te weinig: {_name(path)} is ten minste {least}",
+        f"schrijf een getal vanaf {least}",
+    )
+
+
+def _name(path: Path, of_item: str = "onderdeel {number} van ") -> str:
+    """Return what a path ends in: "`naam`", or "onderdeel 2 van `themas`"; nothing for the dossier itself."""
+    names = [step for step in path if isinstance(step, str)]
+    if not names:
+        return ""
+    last = path[-1]
+    lead = of_item.format(number=last + 1) if isinstance(last, int) else ""
+    return f"{lead}`{_short(names[-1])}`"
+
+
+def _description(field: FieldInfo | None) -> str:
+    return f"dit veld is voor: {field.description}" if field and field.description else "kijk naar de handleiding"
+
+
+def _list(names: abc.Sequence[str]) -> str:
+    shown = [f"`{name}`" for name in names[:_MANY]]
+    return dutch.opsomming([*shown, "meer"] if len(names) > _MANY else shown)
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 60 else text[:60] + "…"

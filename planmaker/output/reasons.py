@@ -1,0 +1,50 @@
+"""Why something could not be written, in Dutch: the border where the system's errors become ours."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from planmaker.findings import Finding, OutputError, Place
+
+_ELSEWHERE = "kies met -o een andere map of een andere naam"
+_RIGHTS = ("u hebt daar geen schrijfrechten", f"sluit het bestand als het open staat in Word, of {_ELSEWHERE}")
+_FULL = ("de schijf is vol", f"maak ruimte vrij, of {_ELSEWHERE}")
+_REASONS = {
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+    errno.EROFS: ("die schijf is alleen-lezen", _ELSEWHERE),
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: ("uw ruimte op die schijf is op", f"maak ruimte vrij, of {_ELSEWHERE}"),
+    errno.EFBIG: ("het bestand is te groot voor die schijf", _ELSEWHERE),
+    errno.EIO: ("de schijf geeft een fout", _ELSEWHERE),
+    errno.EISDIR: ("daar staat een map met die naam", _ELSEWHERE),
+    errno.ENOTDIR: ("een deel van het pad is een bestand en geen map", _ELSEWHERE),
+    errno.EEXIST: ("daar staat een bestand en geen map", _ELSEWHERE),
+    errno.ENOENT: ("die map bestaat niet", _ELSEWHERE),
+    errno.ENAMETOOLONG: ("de naam is te lang", "kies met -o een kortere naam of een map minder diep"),
+    errno.ELOOP: ("de koppeling wijst naar zichzelf", _ELSEWHERE),
+    errno.EINVAL: ("de naam kan op die schijf niet", _ELSEWHERE),
+    errno.EBUSY: ("het bestand is in gebruik", "sluit het bestand en probeer het opnieuw"),
+    errno.ENXIO: ("dat is geen gewoon bestand", _ELSEWHERE),
+}
+
+
+def refusal(path: Path, reason: str, hint: str = _ELSEWHERE) -> OutputError:
+    """Return the error that says why nothing was written at `path`."""
+    message = f"hier kan niet worden geschreven: {reason}"
+    return OutputError([Finding("niet-geschreven", message, Place(str(path)), hint)])
+
+
+@contextmanager
+def in_dutch(path: Path) -> Iterator[None]:
+    """Turn what the system has against writing at `path` into an OutputError with the reason."""
+    try:
+        yield
+    except OSError as error:
+        known = _REASONS.get(error.errno or 0)
+        raise refusal(path, *known) if known else refusal(path, f"{error.strerror or error}") from error
+    except ValueError as error:  # a NUL in the name: Python refuses before the system is asked
+        raise refusal(path, *_REASONS[errno.EINVAL]) from error

@@ -1,0 +1,115 @@
+"""A zip file as Word wants it: read without unpacking, written the same way every time.
+
+Members that nobody changed travel as they lie in the file they came from, still compressed. What Python's
+`zipfile` cannot do (copy a compressed member) is done here with the two records of the zip format that it takes:
+APPNOTE.TXT 4.3.7 (local header) and 4.3.12 (central directory).
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+MAX_UNZIPPED = 200 * 1024 * 1024
+"""Most bytes that all members together may unpack to: far above a document with photographs, far below a zip bomb."""
+
+MAX_MEMBERS = 5_000
+"""Most members in one file. A Word file with a thousand pictures has some 1,100."""
+
+_STORED, _DEFLATED = 0, 8
+_LEVEL = 6
+_UTF8_NAME = 0x800
+_ENCRYPTED = 0x1
+_FIRST_DAY = 0x21  # 1980-01-01, the first day a zip file can name
+_LOCAL = struct.Struct("<4s5H3L2H")
+_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+
+
+class ArchiveError(ValueError):
+    """The bytes are no zip file that we want to open. The text is Dutch, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member, as it lies in the zip: `raw` is still compressed; `size` is its length unpacked, in bytes."""
+
+    name: str
+    raw: bytes
+    method: int
+    crc: int
+    size: int
+
+    @classmethod
+    def of(cls, name: str, data: bytes) -> Member:
+        """Return a member that holds `data`, compressed."""
+        squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        return cls(name, squeeze.compress(data) + squeeze.flush(), _DEFLATED, zlib.crc32(data), len(data))
+
+    def unpack(self) -> bytes:
+        """Return the content. Raises ArchiveError when it is not what the zip file promised."""
+        if self.method == _STORED:
+            data = self.raw
+        else:
+            try:
+                data = zlib.decompressobj(-zlib.MAX_WBITS).decompress(self.raw, self.size + 1)
+            except zlib.error as error:
+                raise ArchiveError(f"het onderdeel {self.name} is beschadigd") from error
+        if len(data) != self.size or zlib.crc32(data) != self.crc:
+            raise ArchiveError(f"het onderdeel {self.name} is beschadigd")
+        return data
+
+
+def read_members(data: bytes) -> list[Member]:
+    """Return the members of a zip file in their order, folders left out.
+
+    Raises ArchiveError for what is no zip file, is damaged, locked with a password, compressed in a way Word does
+    not know, has two members of one name, or would unpack to more than `MAX_UNZIPPED` bytes.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+    except (zipfile.BadZipFile, EOFError, NotImplementedError, struct.error, ValueError) as error:
+        raise ArchiveError("dit is geen Word-bestand (.docx)") from error
+    if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNZIPPED:
+        raise ArchiveError(f"het bestand is te groot: uitgepakt meer dan {MAX_UNZIPPED // 1024**2} MB")
+    members = [_member(data, info) for info in infos]
+    names = {member.name.lower() for member in members}
+    if len(names) < len(members):
+        raise ArchiveError("het bestand heeft twee onderdelen met dezelfde naam")
+    return members
+
+
+def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
+    if info.flag_bits & _ENCRYPTED:
+        raise ArchiveError("het bestand is met een wachtwoord beveiligd")
+    if info.compress_type not in (_STORED, _DEFLATED):
+        raise ArchiveError(f"het onderdeel {info.filename} is ingepakt op een manier die Word niet kent")
+    header = data[info.header_offset : info.header_offset + _LOCAL.size]
+    if len(header) < _LOCAL.size or not header.startswith(b"PK\3\4"):
+        raise ArchiveError(f"het onderdeel {info.filename} is beschadigd")
+    fields = _LOCAL.unpack(header)
+    start = info.header_offset + _LOCAL.size + fields[-2] + fields[-1]
+    raw = data[start : start + info.compress_size]
+    return Member(info.filename, raw, info.compress_type, info.CRC, info.file_size)
+
+
+def write_members(members: Iterable[Member]) -> bytes:
+    """Return a zip file with `members` in this order, each dated 1980-01-01: the same members give the same bytes."""
+    out, directory, count = io.BytesIO(), io.BytesIO(), 0
+    for member in members:
+        name = member.name.encode()
+        flags = 0 if member.name.isascii() else _UTF8_NAME
+        common = (20, flags, member.method, 0, _FIRST_DAY, member.crc, len(member.raw), member.size, len(name), 0)
+        offset = out.tell()
+        out.write(_LOCAL.pack(b"PK\3\4", *common) + name + member.raw)
+        directory.write(_CENTRAL.pack(b"PK\1\2", 20, *common, 0, 0, 0, 0, offset) + name)
+        count += 1
+    offset = out.tell()
+    out.write(directory.getvalue())
+    out.write(_END.pack(b"PK\5\6", 0, 0, count, count, directory.tell(), offset, 0))
+    return out.getvalue()

@@ -1,0 +1,266 @@
+"""An opened .docx in memory: parts by name, trees parsed once, saved as the same bytes for the same content.
+
+The container follows ISO/IEC 29500-2 (Open Packaging Conventions): `[Content_Types].xml` says what each part is,
+`.rels` parts say which part needs which.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from planmaker.findings import Finding, Place, TemplateError
+from planmaker.word.archive import ArchiveError, Member, read_members, write_members
+from planmaker.word.xml import Element, parse, serialise, w
+
+TYPES = "[Content_Types].xml"
+ROOT = ""
+"""The source of the relationships that belong to the file as a whole."""
+
+_CT = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+_REL_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
+_REL = f"{{{_REL_NS}}}Relationship"
+_NO_RELATIONSHIPS = f'<Relationships xmlns="{_REL_NS}"/>'.encode()
+_WORD_TYPES = ("wordprocessingml", "application/vnd.ms-word")
+_STORY_TYPES = ("header", "footer", "footnotes", "endnotes", "comments")
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """What one part needs: `kind` is the last word of its type ("styles"), `target` a part name or an address."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """An opened .docx. Ask for bytes with `read`, for a tree to change with `tree`; `to_bytes` writes it all.
+
+    `file` is what findings call this file. Not for use by two threads at once.
+    """
+
+    def __init__(self, members: list[Member], file: str) -> None:
+        self.file = file
+        self._members: dict[str, Member | bytes] = {member.name: member for member in members}
+        self._trees: dict[str, Element] = {}
+        self._as_parsed: dict[str, bytes] = {}  # a digest of each tree as it was, to see whether somebody changed it
+        self._main = ""
+
+    @classmethod
+    def open(cls, data: bytes, file: str = "document.docx") -> Package:
+        """Open the bytes of a .docx, .dotx, .docm or .dotm. Raises TemplateError when Word could not open it."""
+        try:
+            package = cls(read_members(data), file)
+        except ArchiveError as error:
+            raise _unreadable(file, str(error)) from error
+        package._main = package._find_main()
+        return package
+
+    @property
+    def names(self) -> list[str]:
+        """The names of all parts, in the order in which they are written."""
+        first = [name for name in (TYPES, "_rels/.rels") if name in self._members]
+        return first + [name for name in self._members if name not in first]
+
+    @property
+    def main(self) -> str:
+        """The name of the part with the text of the document, mostly `word/document.xml`."""
+        return self._main
+
+    @property
+    def body(self) -> Element:
+        """The body of the document. Raises TemplateError when there is none."""
+        body = self.tree(self.main).find(w("body"))
+        if body is None:
+            raise _unreadable(self.file, "het document heeft geen tekstgedeelte")
+        return body
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._members
+
+    def read(self, name: str) -> bytes:
+        """Return the content of a part as it would be written now. Raises KeyError when it is not there."""
+        held = self._held(name)
+        if isinstance(held, bytes):
+            return held
+        try:
+            return held.unpack()
+        except ArchiveError as error:
+            raise _unreadable(self.file, str(error)) from error
+
+    def tree(self, name: str) -> Element:
+        """Return the root element of an XML part, parsed once; changes to it are written by `to_bytes`.
+
+        Raises KeyError when the part is not there, TemplateError when it is no well-formed XML.
+        """
+        if name not in self._trees:
+            try:
+                root = parse(self.read(name))
+            except ValueError as error:
+                raise _unreadable(self.file, f"het onderdeel {name} is niet te lezen: {error}") from error
+            self._as_parsed[name] = _digest(serialise(root))
+            self._trees[name] = root
+        return self._trees[name]
+
+    def replace(self, name: str, data: bytes) -> None:
+        """Put `data` in the place of an existing part's content. Raises KeyError when the part is not there."""
+        if name not in self._members:
+            raise KeyError(name)
+        self._trees.pop(name, None)
+        self._members[name] = data
+
+    def add_part(
+        self, name: str, data: bytes, content_type: str, relationship_type: str, source: str | None = None
+    ) -> str:
+        """Add a part that `source` (the document; `ROOT` for the file as a whole) needs; return the rId of that bond.
+
+        Raises ValueError when there is a part of that name already; `free_name` finds one that is free.
+        """
+        if name.lower() in {known.lower() for known in self._members}:
+            raise ValueError(f"there is a part {name} already")
+        self._members[name] = data
+        types = self.tree(TYPES)
+        extension = name.rpartition(".")[2].lower()
+        default = next((d for d in types.iter(_CT + "Default") if d.get("Extension", "").lower() == extension), None)
+        if default is None or default.get("ContentType") != content_type:
+            etree.SubElement(types, _CT + "Override", {"PartName": f"/{name}", "ContentType": content_type})
+        return self._relate(self.main if source is None else source, name, relationship_type)
+
+    def drop_part(self, name: str) -> None:
+        """Remove a part with its content type, its own relationships and every relationship that leads to it."""
+        own = _rels_name(name)
+        for gone in (name, own):
+            self._members.pop(gone, None)
+            self._trees.pop(gone, None)
+        for override in list(self.tree(TYPES).iter(_CT + "Override")):
+            if override.get("PartName", "").lower() == f"/{name}".lower():
+                _remove(override)
+        for source in list(self._sources()):
+            for bond in self.relationships(source):
+                if bond.target == name and not bond.external:
+                    self.drop_relationship(source, bond.id)
+
+    def drop_relationship(self, source: str, rid: str) -> None:
+        """Remove one relationship of the part `source`; what it leads to stays."""
+        for bond in list(self.tree(_rels_name(source)).iter(_REL)):
+            if bond.get("Id") == rid:
+                _remove(bond)
+
+    def relationships(self, source: str | None = None) -> list[Relationship]:
+        """Return what `source` (the document; `ROOT` for the file as a whole) needs, in the order of its .rels part."""
+        source = self.main if source is None else source
+        name = _rels_name(source)
+        if name not in self._members:
+            return []
+        base = posixpath.dirname(source)
+        found = []
+        for bond in self.tree(name).iter(_REL):
+            external = bond.get("TargetMode") == "External"
+            target = bond.get("Target", "")
+            where = target if external else posixpath.normpath(posixpath.join("/", base, target)).lstrip("/")
+            found.append(Relationship(bond.get("Id", ""), bond.get("Type", "").rpartition("/")[2], where, external))
+        return found
+
+    def related(self, type: str, source: str | None = None) -> list[str]:
+        """Return the parts that `source` (the document) needs in the role `type`: "styles", or the whole type URI."""
+        kind = type.rpartition("/")[2]
+        return [
+            bond.target
+            for bond in self.relationships(source)
+            if bond.kind == kind and not bond.external and bond.target in self._members
+        ]
+
+    def stories(self) -> list[str]:
+        """Return the parts with text: the document, its headers, footers, footnotes, endnotes, comments."""
+        return list(dict.fromkeys([self.main, *(name for kind in _STORY_TYPES for name in self.related(kind))]))
+
+    def content_type(self, name: str) -> str:
+        """Return the content type of a part, "" when none is given."""
+        types = self.tree(TYPES)
+        for override in types.iter(_CT + "Override"):
+            if override.get("PartName", "").lstrip("/").lower() == name.lower():
+                return override.get("ContentType", "")
+        extension = name.rpartition(".")[2].lower()
+        for default in types.iter(_CT + "Default"):
+            if default.get("Extension", "").lower() == extension:
+                return default.get("ContentType", "")
+        return ""
+
+    def free_name(self, pattern: str) -> str:
+        """Return the first name of `pattern` ("word/header%d.xml") that no part has, counting from 1."""
+        taken = {name.lower() for name in self._members}
+        number = 1
+        while (pattern % number).lower() in taken:
+            number += 1
+        return pattern % number
+
+    def to_bytes(self) -> bytes:
+        """Return the file. Same parts, same bytes: fixed order, fixed date; untouched parts lie as they came."""
+        return write_members(self._packed(name) for name in self.names)
+
+    def _packed(self, name: str) -> Member:
+        held = self._held(name)
+        return Member.of(name, held) if isinstance(held, bytes) else held
+
+    def _held(self, name: str) -> Member | bytes:
+        """Return the content of a part: new bytes, or what it was when nobody changed its tree."""
+        if name in self._trees:
+            now = serialise(self._trees[name])
+            if _digest(now) != self._as_parsed[name]:
+                return now
+        return self._members[name]
+
+    def _sources(self) -> Iterator[str]:
+        """Yield every part that has relationships, `ROOT` for the file as a whole."""
+        for name in self._members:
+            found = re.fullmatch(r"(.*?)_rels/([^/]*)\.rels", name)
+            if found:
+                yield found[1] + found[2]
+
+    def _relate(self, source: str, target: str, relationship_type: str) -> str:
+        name = _rels_name(source)
+        self._members.setdefault(name, _NO_RELATIONSHIPS)
+        bonds = self.tree(name)
+        taken = {bond.get("Id") for bond in bonds.iter(_REL)}
+        number = len(taken) + 1
+        while f"rId{number}" in taken:
+            number += 1
+        rid = f"rId{number}"
+        path = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(source)}")
+        etree.SubElement(bonds, _REL, {"Id": rid, "Type": relationship_type, "Target": path})
+        return rid
+
+    def _find_main(self) -> str:
+        if TYPES not in self._members:
+            raise _unreadable(self.file, "dit is geen Word-bestand (.docx)")
+        found = self.related("officeDocument", ROOT)
+        if not found or not any(word in self.content_type(found[0]) for word in _WORD_TYPES):
+            raise _unreadable(self.file, "dit is geen Word-bestand (.docx)")
+        return found[0]
+
+
+def _rels_name(source: str) -> str:
+    folder, name = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def _digest(data: bytes) -> bytes:
+    return hashlib.blake2b(data, digest_size=16).digest()
+
+
+def _remove(child: Element) -> None:
+    parent = child.getparent()
+    if parent is not None:
+        parent.remove(child)
+
+
+def _unreadable(file: str, message: str) -> TemplateError:
+    hint = "open het bestand in Word en sla het opnieuw op als Word-document (.docx), zonder wachtwoord"
+    return TemplateError([Finding("geen-word-bestand", message, Place(file), hint)])

@@ -1,0 +1,217 @@
+"""WordprocessingML in small words: names, parsing that is safe, and making elements.
+
+Names follow ISO/IEC 29500-1 (Transitional): `w("p")` is a paragraph, `w("r")` a run, `w("t")` a text.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+
+from lxml import etree
+
+Element = etree._Element
+"""The type of every node of a tree."""
+
+W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
+_W = f"{{{W_NS}}}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+MAX_XML = 100 * 1024 * 1024
+"""Largest part that is parsed, in bytes: a tree takes some five times as much memory."""
+
+
+def w(name: str) -> str:
+    """Return the full name of a WordprocessingML element or attribute."""
+    return _W + name
+
+
+P, R, T, TBL, TR, TC, SDT = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc", "sdt"))
+PPR, RPR, VAL, ID, NAME = (w(name) for name in ("pPr", "rPr", "val", "id", "name"))
+BOOKMARK_START, BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
+FALLBACK = f"{{{MC_NS}}}Fallback"
+REL_ID = f"{{{R_NS}}}id"
+
+# What stands beside the blocks of a story without being one.
+_MARKERS = frozenset(
+    w(name)
+    for name in (
+        "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "proofErr", "permStart", "permEnd",
+        "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart", "moveToRangeEnd",
+    )
+)  # fmt: skip
+# The order of the children of paragraph properties, as far as we insert any (CT_PPr).
+_BEFORE_NUMBERING = frozenset(
+    w(name) for name in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+)
+
+
+def parse(data: bytes) -> Element:
+    """Return the root of an XML part. No entities, no network, no DTD, no comments.
+
+    Raises ValueError, with what the parser has to say, for what is not well-formed or asks for more.
+    """
+    if len(data) > MAX_XML:
+        raise ValueError(f"groter dan {MAX_XML // 1024**2} MB")
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        raise ValueError(str(error)) from error
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("een DTD hoort niet in een Word-bestand")
+    return root
+
+
+def serialise(root: Element) -> bytes:
+    """Return the bytes of an XML part, with the declaration Word writes."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def element(name: str, /, *children: Element, **attributes: str) -> Element:
+    """Return `<w:name w:attribute="…">children</w:name>`."""
+    made = etree.Element(w(name), {w(key): value for key, value in attributes.items()}, nsmap={"w": W_NS})
+    made.extend(children)
+    return made
+
+
+def text_element(text: str, name: str = "t") -> Element:
+    """Return a `w:t` (or `w:instrText`) that keeps the spaces at its ends."""
+    made = element(name)
+    made.text = text
+    if text != text.strip():
+        made.set(_SPACE, "preserve")
+    return made
+
+
+def keep_spaces(text: Element) -> None:
+    """Say in a `w:t` that spaces at its ends count, when it has any."""
+    if text.text and text.text != text.text.strip():
+        text.set(_SPACE, "preserve")
+
+
+def run(text: str, rpr: Element | None = None) -> Element:
+    """Return a run with `text`, in the formatting of a copy of `rpr`."""
+    return run_of(text_element(text), rpr=rpr)
+
+
+def run_of(*children: Element, rpr: Element | None = None) -> Element:
+    """Return a run with `children`, in the formatting of a copy of `rpr`."""
+    made = element("r")
+    if rpr is not None:
+        made.append(copy.deepcopy(rpr))
+    made.extend(children)
+    return made
+
+
+def field(instruction: str, result: list[Element], rpr: Element | None = None) -> list[Element]:
+    """Return the runs of a complex field: `instruction` and the runs that show its result."""
+    return [
+        run_of(element("fldChar", fldCharType="begin"), rpr=rpr),
+        run_of(text_element(f" {instruction} ", "instrText"), rpr=rpr),
+        run_of(element("fldChar", fldCharType="separate"), rpr=rpr),
+        *result,
+        run_of(element("fldChar", fldCharType="end"), rpr=rpr),
+    ]
+
+
+def val(parent: Element | None, path: str) -> str | None:
+    """Return the `w:val` of the descendant at `path` ("pPr/pStyle"), None when it is not there."""
+    if parent is None:
+        return None
+    for name in path.split("/"):
+        parent = parent.find(_W + name)
+        if parent is None:
+            return None
+    return parent.get(VAL)
+
+
+def is_on(parent: Element | None, path: str) -> bool:
+    """Return whether the on/off property at `path` is there and not switched off."""
+    if parent is None:
+        return False
+    found = parent.find("/".join(_W + name for name in path.split("/")))
+    return found is not None and found.get(VAL, "1") not in ("0", "false", "off")
+
+
+def blocks(parent: Element) -> Iterator[Element]:
+    """Yield the paragraphs and tables directly in a story or cell, those in content controls included."""
+    for child in parent:
+        if child.tag in (P, TBL):
+            yield child
+        elif child.tag == SDT:
+            content = child.find(w("sdtContent"))
+            if content is not None:
+                yield from blocks(content)
+        elif child.tag == w("customXml"):
+            yield from blocks(child)
+
+
+def is_marker(child: Element) -> bool:
+    """Return whether `child` only marks a spot between blocks (a bookmark's start or end, …)."""
+    return child.tag in _MARKERS
+
+
+def paragraph_of(node: Element) -> Element | None:
+    """Return the nearest paragraph around `node`."""
+    return next(node.iterancestors(P), None)
+
+
+def properties_of(paragraph: Element) -> Element:
+    """Return the `w:pPr` of a paragraph, made when absent."""
+    found = paragraph.find(PPR)
+    if found is None:
+        found = element("pPr")
+        paragraph.insert(0, found)
+    return found
+
+
+def set_style(paragraph: Element, style_id: str) -> None:
+    """Give a paragraph the style `style_id`."""
+    ppr = properties_of(paragraph)
+    found = ppr.find(w("pStyle"))
+    if found is None:
+        found = element("pStyle")
+        ppr.insert(0, found)
+    found.set(VAL, style_id)
+
+
+def set_numbering(paragraph: Element, num_id: str, level: int) -> None:
+    """Give a paragraph its own `w:numPr`, in place of the one it had."""
+    ppr = properties_of(paragraph)
+    old = ppr.find(w("numPr"))
+    if old is not None:
+        ppr.remove(old)
+    place = sum(1 for child in ppr if child.tag in _BEFORE_NUMBERING)
+    ppr.insert(place, element("numPr", element("ilvl", val=str(level)), element("numId", val=num_id)))
+
+
+def visible_text(parent: Element) -> str:
+    """Return the text a reader sees below `parent`: results of fields, but not their codes; no deleted text.
+
+    Tabs and breaks are `\\t` and `\\n`. Text boxes inside a paragraph have paragraphs of their own and are left out.
+    """
+    pieces: list[str] = []
+    _collect(parent, pieces)
+    return "".join(pieces)
+
+
+_SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("ptab"): "\t"}
+_UNSEEN = frozenset((PPR, RPR, w("del"), w("moveFrom"), w("instrText"), w("delText"), FALLBACK, w("sdtPr")))
+
+
+def _collect(parent: Element, pieces: list[str]) -> None:
+    for child in parent:
+        tag = child.tag
+        if tag == T:
+            pieces.append(child.text or "")
+        elif tag in _SIGNS:
+            pieces.append(_SIGNS[tag])
+        elif tag != P and tag not in _UNSEEN:
+            _collect(child, pieces)

@@ -1,0 +1,1 @@
+"""The tests of planmaker; `tests.support` holds what they share."""
