@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from planmaker.templating.archive import Member
+from planmaker.word.archive import Member
 from planmaker.templating.compile import Compiled
 from planmaker.templating.package import CONTENT_TYPES
 from planmaker.templating.rich import Attachment
@@ -52,7 +52,7 @@ def _text(members: dict[str, Member], texts: dict[str, str], name: str, missing:
         return texts[name]
     if name not in members:
         return missing
-    return re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", members[name].read().decode("utf-8-sig"))
+    return re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", members[name].unpack().decode("utf-8-sig"))
 
 
 def _media_name(one: Attachment) -> str:

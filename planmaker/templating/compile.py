@@ -15,7 +15,7 @@ from lxml import etree
 
 from planmaker.findings import Finding, Place, Severity, TemplateError, errors
 from planmaker.templating import limits
-from planmaker.templating.archive import Member, read_archive, unpacked
+from planmaker.templating.archive import read_archive, unpacked
 from planmaker.templating.blocks import check_blocks
 from planmaker.templating.codegen import python_of
 from planmaker.templating.dialect import clean
@@ -25,6 +25,7 @@ from planmaker.templating.package import decode_targets, normalise, parse, tagge
 from planmaker.templating.places import heading_styles, shorten
 from planmaker.templating.survey import Found, Survey, survey
 from planmaker.templating.tagrules import CELL_WORDS
+from planmaker.word.archive import Member
 from planmaker.templating.weave import Woven, source_of, weave
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from planmaker.templating.archive import Member, unpacked
+from planmaker.templating.archive import unpacked
+from planmaker.word.archive import Member
 from planmaker.templating.names import w
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"

@@ -12,7 +12,8 @@ from lxml import etree
 
 from planmaker.findings import Finding, Place, Severity, TemplateError
 from planmaker.templating import limits
-from planmaker.templating.archive import Member, pack, unpacked
+from planmaker.templating.archive import unpacked
+from planmaker.word.archive import Member
 
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -75,7 +76,7 @@ def normalise(members: dict[str, Member], file: str) -> tuple[dict[str, Member],
             types.remove(override)
     kept = {name: member for name, member in members.items() if name not in dropped}
     if changed:
-        kept[CONTENT_TYPES] = pack(serialise(types))
+        kept[CONTENT_TYPES] = Member.of(CONTENT_TYPES, serialise(types))
     for name in [name for name in kept if name.endswith(".rels")]:
         _drop_relationships(kept, name, file, dropped)
     findings = []
@@ -93,10 +94,11 @@ def _drop_relationships(members: dict[str, Member], name: str, file: str, droppe
     gone = [rel for rel in root if _MACRO_KINDS.search(rel.get("Type", ""))]
     for rel in gone:
         root.remove(rel)
-    members[name] = pack(serialise(root))
+    members[name] = Member.of(name, serialise(root))
     if name == "word/_rels/settings.xml.rels" and "word/settings.xml" in members:
         settings = unpacked(members, "word/settings.xml", file)
-        members["word/settings.xml"] = pack(re.sub(rb"<w:attachedTemplate [^>]*/>", b"", settings))
+        settings = re.sub(rb"<w:attachedTemplate [^>]*/>", b"", settings)
+        members["word/settings.xml"] = Member.of("word/settings.xml", settings)
 
 
 def tagged_parts(members: dict[str, Member], file: str) -> list[tuple[str, bytes]]:
@@ -118,8 +120,3 @@ def decode_targets(root: etree._Element) -> None:
         target = rel.get("Target", "")
         if rel.get("TargetMode") == "External" and _ENCODED_TAG.search(target):
             rel.set("Target", _ENCODED_TAG.sub(lambda match: unquote(match.group()), target))
-
-
-def strip_extended(members: dict[str, Member], file: str) -> list[str]:
-    """Return the names of the parts that hold comments, for copying comments that a loop repeats."""
-    return [name for name in members if re.fullmatch(r"word/comments\d*\.xml", name)]

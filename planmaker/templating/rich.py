@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from planmaker.templating.limits import MAX_PICTURE
 from planmaker.templating.pictures import PictureFault, measure_picture
 from planmaker.templating.runtime import _ILLEGAL, Rendering, Site, ValueFault
-from planmaker.templating.values import Include, Link, List, PageBreak, Picture, Piece, RichText
+from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, run_text
 
 if TYPE_CHECKING:

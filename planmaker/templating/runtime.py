@@ -97,7 +97,7 @@ class Rendering(Context):
         if not isinstance(value, (str, int, float)) and (module := type(value).__module__).startswith("planmaker."):
             from planmaker.templating.rich import rich_xml
 
-            if module in ("planmaker.templating.values", "planmaker.word.marks"):
+            if module in ("planmaker.templating.inserts", "planmaker.word.marks"):
                 return rich_xml(self, value, site)
         text = value.unescape() if isinstance(value, Markup) else plain_text(value)
         if bad := _ILLEGAL.search(text):
@@ -119,7 +119,7 @@ class Rendering(Context):
         if kind == "url":
             return escape(percent(text)).translate(ESCAPE_ATTRIBUTE)
         if kind == "run":
-            inner = run_text(text, site.run, site.paragraph, False)
+            inner = run_text(text, site.run, site.paragraph, site.splits)
             return f'<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r>'
         if kind == "block":
             inner = run_text(text, site.run, site.paragraph, True)

@@ -12,13 +12,14 @@ from types import CodeType
 from typing import Any
 
 from planmaker.findings import Finding, InputError, Place
-from planmaker.templating.archive import EPOCH_STAMP, Entry, entry, pack, stamp_of, write_archive
+from planmaker.templating.archive import EPOCH_STAMP, Entry, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
 from planmaker.templating.compile import Compiled, compile_template, restored
 from planmaker.templating.language import LimitError, language
 from planmaker.templating.mend import ORDER
 from planmaker.templating.proof import landed
 from planmaker.templating.runtime import HELPERS, TROUBLE, Rendering, Run, Site
+from planmaker.word.archive import Member
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -42,7 +43,7 @@ class Template:
         self._roots = [(program.part, _function(program.code, program.part)) for program in compiled.programs]
         self._mends = [tuple(step for name, step in ORDER if name in program.mends) for program in compiled.programs]
         self._sites = [Site(*site) for site in compiled.sites] + [Site("text")]
-        self._entries = {name: entry(name, member) for name, member in compiled.members.items()}
+        self._entries = {name: entry(member) for name, member in compiled.members.items()}
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _restore, (tuple(self._compiled),)
@@ -61,9 +62,9 @@ class Template:
         printed, run = self._print(context)
         members = assemble(self._compiled, printed, run)
         stamp = _stamp(moment)
-        fresh = {name: entry(name, pack(data), stamp) for name, data in members.items()}
+        fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
         entries: dict[str, Entry] = self._entries if stamp == EPOCH_STAMP else {
-            name: entry(name, member, stamp) for name, member in self._compiled.members.items()
+            name: entry(member, stamp) for name, member in self._compiled.members.items()
         }  # fmt: skip
         return write_archive({**entries, **fresh}.values())
 

@@ -255,6 +255,8 @@ class _Walk:
 
     def tag(self, token: str) -> None:
         kind = token[:2]
+        if self.stack[-1:] == ["w:tr"] and not self.partial:
+            self.out.mends |= {"rows", "grid"}
         match = _NUMBER.search(token)
         number = int(match.group(1)) if match else -1
         inner = token[2:-2]
@@ -294,8 +296,6 @@ class _Walk:
         top = self.stack[-1] if self.stack else ""
         if top == "w:tc":
             self.out.mends.add("cells")
-        elif top == "w:tr":
-            self.out.mends |= {"rows", "grid"}
         elif top == "w:tbl" and self.tables and self.tables[-1].rows is None:
             self.tables[-1].rows = Hook()
             self.emit(self.tables[-1].rows)

@@ -37,7 +37,7 @@ def run_text(text: str, run: str, paragraph: str, splits: bool) -> str:
         "\n": f"</w:t><w:br/>{_OPEN}",
         "\t": f"</w:t><w:tab/>{_OPEN}",
         "\a": f"</w:t></w:r></w:p><w:p>{paragraph}<w:r>{run}{_OPEN}" if splits else f"</w:t><w:br/>{_OPEN}",
-        "\f": f'</w:t><w:br w:type="page"/>{_OPEN}',
+        "\f": f'</w:t></w:r></w:p><w:p>{paragraph}<w:r>{run}<w:br w:type="page"/>{_OPEN}' if splits else f'</w:t><w:br w:type="page"/>{_OPEN}',
     }
     return _BREAKS.sub(lambda match: ends[match.group()], xml)
 
