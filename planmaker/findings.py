@@ -82,6 +82,12 @@ class CheckError(PlanmakerError):
     exit_code = 1
 
 
+class UsageError(PlanmakerError):
+    """What was asked for does not exist, such as a kind of document nobody made."""
+
+    exit_code = 2
+
+
 class InputError(PlanmakerError):
     """The input cannot be read or is not valid."""
 

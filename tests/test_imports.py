@@ -24,7 +24,7 @@ LAYERS = (
     ("templating", "word"),
     ("intake",),
     ("dossier",),
-    ("dutch", "findings"),
+    ("clock", "dutch", "findings"),
 )
 RANK = {part: len(LAYERS) - line for line, parts in enumerate(LAYERS) for part in parts}
 # Within a line parts do not know each other, but for these: rendering ends with repairs, which are Word's business.

@@ -68,10 +68,13 @@ class Part(BaseModel):
         return {name: v for name, v in value.items() if v is not None or name not in cls.model_fields}
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.__dict__ == other.__dict__
+        return type(self) is type(other) and self._said() == other._said()
 
     def __hash__(self) -> int:
-        return hash((type(self), *self.__dict__.values()))
+        return hash((type(self), self._said()))
+
+    def _said(self) -> tuple[object, ...]:
+        return tuple(getattr(self, name) for name in type(self).model_fields)
 
     def place(self, field: str = "", item: int | None = None) -> Place:
         """Return where `field` was written, or where this part begins when it has no such field.

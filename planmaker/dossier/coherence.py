@@ -5,13 +5,18 @@ What is missing is not told here: a dossier may grow. What is told here cannot b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from planmaker import dutch
+from planmaker.dossier.afspraken import Artikel, Bijlage
 from planmaker.dossier.base import Part, parts
 from planmaker.dossier.begroting import Begrotingsregel, Grondslag, Verdeelsleutel
 from planmaker.dossier.dossier import Dossier
+from planmaker.dossier.governance import Overleg
+from planmaker.dossier.koersplan import Doel
+from planmaker.dossier.partijen import Partij
 from planmaker.dossier.shape import shapes
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Finding, Place
@@ -19,16 +24,29 @@ from planmaker.findings import Finding, Place
 BELOW_ZERO = {(Begrotingsregel, "bedrag")}
 """Amounts that may be negative: a discount or a correction is a cost below zero."""
 
-Identified = Sequence[Part]
+SHOWN = 12
+"""How many ids a hint lists; more is no help."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """What a reference may point to: the field that holds it, and the ids that are there, each with its places."""
+
+    where: str
+    ids: Mapping[str, Sequence[Place]]
 
 
 def incoherent(dossier: Dossier) -> Iterator[Finding]:
     """Yield every contradiction in `dossier`, each at the place of the value that cannot stand."""
-    targets = _targets(dossier)
-    for where, items in targets.values():
-        yield from _twice(where, items)
-    yield from _twice("afspraken.artikelen", dossier.afspraken.artikelen)
-    yield from _twice("afspraken.bijlagen", dossier.afspraken.bijlagen)
+    plan, governance, agreed = dossier.koersplan, dossier.governance, dossier.afspraken
+    targets = {
+        "partij": _target("partijen", dossier.partijen),
+        "doel": _target("koersplan.doelen", plan.doelen if plan else ()),
+        "overleg": _target("governance.overleggen", governance.overleggen if governance else ()),
+    }
+    own = _target("afspraken.artikelen", agreed.artikelen), _target("afspraken.bijlagen", agreed.bijlagen)
+    for target in (*targets.values(), *own):
+        yield from _twice(target)
     for _, part in parts(dossier):
         yield from _references(part, targets)
         yield from _negatives(part)
@@ -38,61 +56,51 @@ def incoherent(dossier: Dossier) -> Iterator[Finding]:
         yield from _key(dossier.begroting.verdeelsleutel)
 
 
-def _targets(dossier: Dossier) -> dict[str, tuple[str, Identified]]:
-    """Return per sort of reference the field that holds what it may point to, and what that holds now."""
-    return {
-        "partij": ("partijen", dossier.partijen),
-        "doel": ("koersplan.doelen", dossier.koersplan.doelen if dossier.koersplan else ()),
-        "overleg": ("governance.overleggen", dossier.governance.overleggen if dossier.governance else ()),
-    }
-
-
-def _id(part: Part) -> str:
-    return str(part.id)  # type: ignore[attr-defined]
-
-
-def _twice(where: str, items: Identified) -> Iterator[Finding]:
-    first: dict[str, Place] = {}
+def _target(where: str, items: Sequence[Partij | Doel | Overleg | Artikel | Bijlage]) -> _Target:
+    ids: dict[str, list[Place]] = {}
     for item in items:
-        place = item.place("id")
-        if _id(item) in first:
-            earlier = first[_id(item)]
-            at = f"ook op regel {earlier.line}" if earlier.line else f"ook in {earlier}"
+        ids.setdefault(item.id, []).append(item.place("id"))
+    return _Target(where, ids)
+
+
+def _twice(target: _Target) -> Iterator[Finding]:
+    for name, (first, *others) in target.ids.items():
+        for place in others:
+            same_file = first.file == place.file and first.line
             yield Finding(
                 "dubbel-id",
-                f'het id "{_id(item)}" staat twee keer in `{where}`: {at}',
+                f'het id "{name}" staat ook {f"op regel {first.line}" if same_file else f"in {first}"}; '
+                f"in `{target.where}` kan elk id één keer voorkomen",
                 place,
-                hint="geef elk een eigen id; pas daarna aan wat ernaar verwijst",
+                hint="geef elk een eigen id, en pas daarna aan wat ernaar verwijst",
             )
-        else:
-            first[_id(item)] = place
 
 
-def _references(part: Part, targets: dict[str, tuple[str, Identified]]) -> Iterator[Finding]:
+def _references(part: Part, targets: Mapping[str, _Target]) -> Iterator[Finding]:
     for shape in shapes(type(part)):
         if shape.refers_to is None:
             continue
-        where, items = targets[shape.refers_to]
-        known = list(dict.fromkeys(map(_id, items)))
+        target = targets[shape.refers_to]
         value = getattr(part, shape.name)
         for index, typed in enumerate(value if shape.many else (value,)):
-            if typed is not None and typed not in known:
+            if typed is not None and typed not in target.ids:
                 yield Finding(
                     "verwijst-naar-niets",
                     f'"{typed}" is geen {shape.refers_to} in dit dossier',
                     part.place(shape.name, index if shape.many else None),
-                    hint=_mend(typed, where, known),
+                    hint=_mend(typed, target),
                 )
 
 
-def _mend(typed: str, where: str, known: list[str]) -> str:
-    if not known:
-        return f"zet in `{where}` een onderdeel met `id: {typed}`"
-    near = dutch.meest_lijkend(typed, known)
-    ordered = sorted(known, key=lambda name: name != near)
-    shown = ordered if len(ordered) <= 12 else [*ordered[:12], "…"]
+def _mend(typed: str, target: _Target) -> str:
+    if not target.ids:
+        return f"zet in `{target.where}` een onderdeel met `id: {typed}`"
+    near = dutch.meest_lijkend(typed, target.ids)
+    # Nearest first; the others in the order of the dossier.
+    known = sorted(target.ids, key=lambda name: name != near)
+    shown = known if len(known) <= SHOWN else [*known[:SHOWN], "meer"]
     question = f"bedoelde je {near}? " if near else ""
-    return f"{question}in `{where}` staat: {dutch.opsomming(shown)}"
+    return f"{question}in `{target.where}` staat: {dutch.opsomming(shown)}"
 
 
 def _negatives(part: Part) -> Iterator[Finding]:

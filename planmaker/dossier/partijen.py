@@ -70,6 +70,11 @@ class Belang(Part):
     tekst: Tekst | None = veld("Het belang: wat telt er echt voor deze partij?")
     standpunt: Tekst | None = veld("Het standpunt waar dit belang achter zit.", intern=True)
 
+    @property
+    def only_intern(self) -> bool:
+        """A personal interest never leaves the own organisation."""
+        return self.laag == "persoonlijk"
+
 
 class Ondertekening(Part):
     """Where and when a party signs, when that is known beforehand."""
@@ -139,4 +144,4 @@ class Partij(Part):
     @derived
     def gedeelde_belangen(self) -> tuple[Belang, ...]:
         """The interests that may be on the table: all but the personal ones."""
-        return tuple(b for b in self.belangen if b.laag != "persoonlijk")
+        return tuple(b for b in self.belangen if not b.only_intern)

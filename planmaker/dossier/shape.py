@@ -6,20 +6,24 @@ import types
 import typing
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from planmaker.dossier.base import Part, is_intern
-from planmaker.dossier.values import Verwijzing
+from planmaker.dossier.values import Identifier, Verwijzing
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One field: the part it holds (if any), the thing it refers to (if any), and whether it holds many."""
+    """One field: the part it holds (if any), the thing it refers to (if any), and whether it holds many,
+    and whether it is a choice (one of a few words, or ja or nee)
+    or an id."""
 
     name: str
     part: type[Part] | None
     refers_to: str | None
     many: bool
+    choice: bool
+    identifier: bool
     intern: bool
     description: str
 
@@ -47,6 +51,8 @@ def _shape(part: type[Part], name: str) -> Shape:
         part=next((leaf for leaf in found if isinstance(leaf, type) and issubclass(leaf, Part)), None),
         refers_to=next((leaf.soort for leaf in found if isinstance(leaf, Verwijzing)), None),
         many=any(leaf is tuple for leaf in found),
+        identifier=any(isinstance(leaf, Identifier) for leaf in found),
+        choice=any(get_origin(leaf) is Literal or leaf is bool for leaf in found),
         intern=is_intern(part, name),
         description=field.description or "",
     )

@@ -201,6 +201,11 @@ class Verwijzing:
     soort: str
 
 
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """Metadata of a field that names something for other parts of the dossier; no document prints it."""
+
+
 Tekst = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[
     str,
@@ -210,6 +215,7 @@ Id = Annotated[
         _identifier,
         "gebruik kleine letters en cijfers met streepjes ertussen, bijvoorbeeld gemeente-velsen",
     ),
+    Identifier(),
 ]
 JaNee = Annotated[bool, _from_text("ja of nee", "geen-ja-of-nee", _yes_no, "schrijf ja of nee", (bool,))]
 Aantal = Annotated[

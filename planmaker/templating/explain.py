@@ -21,7 +21,7 @@ from planmaker.templating.gaps import Gap, Notes, Turns, loop_parts
 from planmaker.templating.language import Language, LimitError, language
 from planmaker.templating.places import shorten
 from planmaker.templating.proof import LostError
-from planmaker.templating.runtime import HELPERS, TROUBLE, Rendering, Run, Site, ValueFault
+from planmaker.templating.runtime import HELPERS, PROGRAM_NAMES, TROUBLE, Rendering, Run, Site, ValueFault
 
 _TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))
 
@@ -49,6 +49,7 @@ def _try_part(
         code, _ = python_of(environment, program.source, program.part, program.source_lines, tracing=True)
         names: dict[str, Any] = {"environment": environment}
         exec(code, names)  # noqa: S102  - the same sandboxed template, compiled with its places
+        names.update(PROGRAM_NAMES)
         slow = _Slow(environment, {**environment.globals, **HELPERS, "_pm_loop": notes.loop, **context}, program.part, {})
         slow.run, slow.sites, slow.part, slow.notes = notes.run, sites, program.part, notes
         for _ in names["root"](slow):

@@ -1,10 +1,149 @@
-"""The words that templates may use besides Jinja's own: filters, tests and functions."""
+"""What a template can do with a value: the Dutch forms, as Jinja filters and functions.
+
+Every filter hands a gap on unchanged, so that what is missing shows as missing.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
 from typing import Any
 
-FILTERS: dict[str, Callable[..., Any]] = {}
-TESTS: dict[str, Callable[..., Any]] = {}
-GLOBALS: dict[str, Any] = {}
+from markupsafe import Markup, escape
+
+from planmaker import dutch
+from planmaker.templating.values import Gap
+from planmaker.word.marks import mark
+
+Filter = Callable[..., Any]
+
+
+def _keep_gaps(function: Filter) -> Filter:
+    """Return `function` for values that are there; a gap passes unchanged."""
+
+    @functools.wraps(function)
+    def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
+        return value if isinstance(value, Gap) else function(value, *args, **kwargs)
+
+    return filtered
+
+
+def _bedrag(value: Any, decimalen: bool | None = None) -> str:
+    return dutch.bedrag(value.cents, decimalen)
+
+
+def _bedrag_getal(value: Any) -> str:
+    return dutch.bedrag_getal(value.cents)
+
+
+def _opsomming(items: Iterable[Any], veld: str | None = None, voegwoord: str = "en") -> Any:
+    """Join items, or one field of each: "a, b en c"."""
+    shown = [item[veld] if veld else item for item in items]
+    return dutch.opsomming([escape(item) for item in shown], voegwoord)
+
+
+def _zin(value: Any) -> Any:
+    """Return a text as a sentence: a capital first, a full stop last."""
+    text = dutch.hoofdletter(escape(value).strip())
+    return text if text.endswith((".", "!", "?", "…")) else text + Markup(".")
+
+
+def _zonder_punt(value: Any) -> Any:
+    """Return a text without the mark at its end, to go on with the sentence."""
+    return Markup(re.sub(r"[.;,\s]+\Z", "", escape(value)))
+
+
+def _eerste_woord(value: Any) -> str:
+    """Return the first word: the verb of a phrase such as "stelt een ruimte beschikbaar"."""
+    return str(value).split(" ", 1)[0]
+
+
+def _na_eerste_woord(value: Any) -> str:
+    """Return what follows the first word; nothing of a gap."""
+    return "" if isinstance(value, Gap) else str(value).partition(" ")[2]
+
+
+def slug(value: Any) -> str:
+    """Return a text as part of a file name: lower case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", str(value)).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+
+
+def _voluit(value: Any) -> str:
+    return dutch.voluit(int(value))
+
+
+FILTERS: dict[str, Filter] = {
+    "aantal": _keep_gaps(dutch.aantal),
+    "bedrag": _keep_gaps(_bedrag),
+    "bedrag_getal": _keep_gaps(_bedrag_getal),
+    "datum": _keep_gaps(dutch.datum),
+    "datum_kort": _keep_gaps(dutch.datum_kort),
+    "dd": _keep_gaps(dutch.dd),
+    "eerste_woord": _keep_gaps(_eerste_woord),
+    "getal": _keep_gaps(dutch.getal),
+    "hoofdletter": _keep_gaps(dutch.hoofdletter),
+    "keer": _keep_gaps(dutch.keer),
+    "lidwoord": _keep_gaps(dutch.lidwoord),
+    "na_eerste_woord": _na_eerste_woord,
+    "opsomming": _keep_gaps(_opsomming),
+    "procent": _keep_gaps(dutch.procent),
+    "rangtelwoord": _keep_gaps(dutch.rangtelwoord),
+    "slug": _keep_gaps(slug),
+    "verwijswoord": _keep_gaps(dutch.verwijswoord),
+    "voluit": _keep_gaps(_voluit),
+    "voud": _keep_gaps(dutch.voud),
+    "zin": _keep_gaps(_zin),
+    "zonder_lidwoord": _keep_gaps(dutch.zonder_lidwoord),
+    "zonder_punt": _keep_gaps(_zonder_punt),
+}
+
+
+def _label(text: str) -> str:
+    """Return an id of the dossier as a bookmark name."""
+    return text.replace("-", "_")
+
+
+def artikel(label: str) -> Markup:
+    """Refer to an article: "artikel 7"."""
+    return Markup(mark("ref", "artikel", _label(label)))
+
+
+def artikelen(labels: Iterable[str]) -> Markup:
+    """Refer to several articles: "de artikelen 4, 7 en 9"."""
+    return Markup(mark("ref", "artikelen", *map(_label, labels)))
+
+
+def lid(label: str, number: int) -> Markup:
+    """Refer to a paragraph of an article: "artikel 7, tweede lid"."""
+    return Markup(mark("ref", "lid", _label(label), str(number)))
+
+
+def bijlage(label: str) -> Markup:
+    """Refer to an annex: "bijlage 2"."""
+    return Markup(mark("ref", "bijlage", "bijlage_" + _label(label)))
+
+
+def label(name: str) -> Markup:
+    """Give the paragraph this stands in a name to refer to."""
+    return Markup(mark("label", _label(name)))
+
+
+def teken(loop: Any) -> str:
+    """Return the mark that ends an item of an enumeration: a full stop after the last one, otherwise a semicolon."""
+    return "." if loop.last else ";"
+
+
+FUNCTIONS: dict[str, Filter] = {
+    "artikel": artikel,
+    "artikelen": artikelen,
+    "bijlage": bijlage,
+    "label": label,
+    "lid": lid,
+    "teken": teken,
+}
+
+

@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from markupsafe import Markup
 
 from planmaker.templating import limits
-from planmaker.templating.filters import FILTERS, GLOBALS, TESTS
+from planmaker.templating.filters import FILTERS, FUNCTIONS
 
 _DANGEROUS_FILTERS = (
     "xmlattr", "urlize", "tojson", "pprint", "wordwrap", "striptags", "filesizeformat", "random", "forceescape",
@@ -170,11 +170,19 @@ def _range(*numbers: int) -> range:
     return result
 
 
+def _printable(value: Any) -> Any:
+    """Refuse to print the absence of a value: it would read as the word None."""
+    if value is None:
+        raise UndefinedError("het sjabloon drukt een waarde af die er niet is")
+    return value
+
+
 @lru_cache(maxsize=1)
 def language() -> Language:
     """Return the one environment. It is never changed after it is made, so all threads share it."""
     environment = Language(
-        autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True, extensions=["jinja2.ext.loopcontrols"]
+        autoescape=True, undefined=StrictUndefined, finalize=_printable, keep_trailing_newline=True,
+        extensions=["jinja2.ext.loopcontrols"],
     )
     for name in _DANGEROUS_FILTERS:
         environment.filters.pop(name, None)
@@ -183,8 +191,7 @@ def language() -> Language:
             environment.filters[name] = _guarded(name, function)
     environment.filters.update(FILTERS)
     environment.filters.update({name: _as_text for name in ("e", "escape", "safe")})
-    environment.tests.update(TESTS)
-    environment.globals.update(GLOBALS)
+    environment.globals.update(FUNCTIONS)
     environment.globals["range"] = _range
     for name in ("lipsum",):
         environment.globals.pop(name, None)

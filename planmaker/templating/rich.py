@@ -31,8 +31,6 @@ class Attachment(NamedTuple):
 
 def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
     """Return the XML of a value for its site; ValueFault when it cannot stand there."""
-    if type(value).__module__ == "planmaker.word.marks":
-        return rendering.place(str(value), site)
     if isinstance(value, Piece):
         value = RichText().add(value.text) if value.text else RichText()
     if site.kind in ("attr", "url", "code", "other"):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+import jinja2.runtime
 from jinja2 import TemplateRuntimeError, pass_context
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
@@ -15,6 +16,23 @@ from planmaker.templating.language import LimitError, plain_text
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
 
 _ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+INSERTS = "planmaker.templating.inserts"
+"""The module whose values are more than text."""
+
+
+class Fragment(Markup):
+    """XML that the template itself printed, in a macro or a block: it is not escaped again."""
+
+    __slots__ = ()
+
+
+class Macro(jinja2.runtime.Macro):
+    """Jinja's macro, whose result is known to be ours."""
+
+    def _invoke(self, arguments: list[Any], autoescape: bool) -> str:
+        return Fragment(self._func(*arguments))
 
 
 class Site(NamedTuple):
@@ -81,7 +99,7 @@ class Rendering(Context):
             if site.kind == "text":
                 self.run.printed.append(value)
                 return value
-        elif type(value) is Markup:
+        elif type(value) is Fragment:
             return value
         elif type(value) is int and self.sites[tag].kind == "text":
             return str(value)
@@ -94,12 +112,11 @@ class Rendering(Context):
         site = self.sites[tag]
         if value is None:
             raise ValueFault("waarde-leeg", "hier is geen waarde voor (None)", "geef een waarde, of gebruik {% if … %}")
-        if not isinstance(value, (str, int, float)) and (module := type(value).__module__).startswith("planmaker."):
+        if type(value).__module__ == INSERTS:
             from planmaker.templating.rich import rich_xml
 
-            if module in ("planmaker.templating.inserts", "planmaker.word.marks"):
-                return rich_xml(self, value, site)
-        text = value.unescape() if isinstance(value, Markup) else plain_text(value)
+            return rich_xml(self, value, site)
+        text = Markup(value.__html__()).unescape() if hasattr(value, "__html__") else plain_text(value)
         if bad := _ILLEGAL.search(text):
             raise ValueFault(
                 "teken-onmogelijk", f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
@@ -185,5 +202,8 @@ def turn(context: Rendering, *keys: str) -> str:
         context.run.current.pop(key, None)
     return ""
 
+
+PROGRAM_NAMES = {"Markup": Fragment, "Macro": Macro}
+"""What a compiled program uses in place of Jinja's own."""
 
 HELPERS = {"_pm_loop": loop, "_pm_id": unique_id, "_pm_name": unique_name, "_pm_turn": turn}

@@ -18,8 +18,9 @@ from planmaker.templating.compile import Compiled, compile_template, restored
 from planmaker.templating.language import LimitError, language
 from planmaker.templating.mend import ORDER
 from planmaker.templating.proof import landed
-from planmaker.templating.runtime import HELPERS, TROUBLE, Rendering, Run, Site
+from planmaker.templating.runtime import HELPERS, PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
 from planmaker.word.archive import Member
+from planmaker.word.package import Package
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -68,6 +69,12 @@ class Template:
         }  # fmt: skip
         return write_archive({**entries, **fresh}.values())
 
+    def fill(self, view: Mapping[str, object]) -> Package:
+        """Return the document made from `view` for further work, its marks not yet resolved. Errors as of `render`."""
+        printed, run = self._print(view)
+        fresh = {name: Member.of(name, data) for name, data in assemble(self._compiled, printed, run).items()}
+        return Package.of([*{**self._compiled.members, **fresh}.values()], self._compiled.file)
+
     def _print(self, context: Mapping[str, object]) -> tuple[dict[str, str], Run]:
         """Return the XML of each part with tags, and what the rendering needs beside them."""
         run = Run(self._compiled.numbers)
@@ -106,6 +113,7 @@ def _function(code: bytes, part: str) -> Any:
     program: CodeType = marshal.loads(code)  # noqa: S302  - made by ourselves, never read from a place others can write
     names: dict[str, Any] = {"environment": language(), "__name__": f"sjabloon {part}"}
     exec(program, names)  # noqa: S102  - Jinja's own compiled form of the sandboxed template
+    names.update(PROGRAM_NAMES)
     return names["root"]
 
 

@@ -16,7 +16,7 @@ from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
 from planmaker.word.archive import ArchiveError, Member, read_members, write_members
-from planmaker.word.xml import Element, parse, serialise, w
+from planmaker.word.xml import Element, parse, remove, serialise, w
 
 TYPES = "[Content_Types].xml"
 ROOT = ""
@@ -57,9 +57,15 @@ class Package:
     def open(cls, data: bytes, file: str = "document.docx") -> Package:
         """Open the bytes of a .docx, .dotx, .docm or .dotm. Raises TemplateError when Word could not open it."""
         try:
-            package = cls(read_members(data), file)
+            members = read_members(data)
         except ArchiveError as error:
             raise _unreadable(file, str(error)) from error
+        return cls.of(members, file)
+
+    @classmethod
+    def of(cls, members: list[Member], file: str = "document.docx") -> Package:
+        """Return the file that these members make. Raises TemplateError when Word could not open it."""
+        package = cls(members, file)
         package._main = package._find_main()
         return package
 
@@ -141,7 +147,7 @@ class Package:
             self._trees.pop(gone, None)
         for override in list(self.tree(TYPES).iter(_CT + "Override")):
             if override.get("PartName", "").lower() == f"/{name}".lower():
-                _remove(override)
+                remove(override)
         for source in list(self._sources()):
             for bond in self.relationships(source):
                 if bond.target == name and not bond.external:
@@ -151,7 +157,7 @@ class Package:
         """Remove one relationship of the part `source`; what it leads to stays."""
         for bond in list(self.tree(_rels_name(source)).iter(_REL)):
             if bond.get("Id") == rid:
-                _remove(bond)
+                remove(bond)
 
     def relationships(self, source: str | None = None) -> list[Relationship]:
         """Return what `source` (the document; `ROOT` for the file as a whole) needs, in the order of its .rels part."""
@@ -253,12 +259,6 @@ def _rels_name(source: str) -> str:
 
 def _digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
-
-
-def _remove(child: Element) -> None:
-    parent = child.getparent()
-    if parent is not None:
-        parent.remove(child)
 
 
 def _unreadable(file: str, message: str) -> TemplateError:

@@ -29,6 +29,7 @@ from planmaker.word.xml import (
     blocks,
     element,
     is_marker,
+    remove,
     w,
 )
 
@@ -86,7 +87,7 @@ def _clean(story: Element) -> None:
         assert run is not None
         run.remove(reference)
         if run.tag == R and all(child.tag == RPR for child in run):
-            _remove(run)
+            remove(run)
     etree.strip_elements(story, *_LITTER, *_COMMENT_RANGES, with_tail=False)
     etree.strip_attributes(story, *_TRACES)
 
@@ -94,10 +95,10 @@ def _clean(story: Element) -> None:
 def _mend_tables(story: Element) -> None:
     for row in list(story.iter(TR)):
         if next(_own(row, TC), None) is None:
-            _remove(row)
+            remove(row)
     for table in reversed(list(story.iter(TBL))):  # inner tables first
         if next(_own(table, TR), None) is None:
-            _remove(table)
+            remove(table)
     for cell in story.iter(TC):
         last = next(reversed(list(blocks(cell))), None)
         if last is None or last.tag == TBL:
@@ -156,7 +157,7 @@ class _Ids:
             elif open_starts.get(old):
                 node.set(ID, open_starts[old].pop().get(ID, ""))
             else:
-                _remove(node)
+                remove(node)
         for starts in open_starts.values():
             for start in starts:
                 start.addnext(element("bookmarkEnd", id=start.get(ID, "")))
@@ -175,9 +176,3 @@ def _free(wanted: str, taken: set[str], other: Callable[[str, int], str]) -> str
 def _suffixed(name: str, turn: int) -> str:
     tail = f"_{turn}"
     return name[: MAX_NAME - len(tail)] + tail
-
-
-def _remove(child: Element) -> None:
-    parent = child.getparent()
-    assert parent is not None
-    parent.remove(child)

@@ -172,6 +172,13 @@ def properties_of(paragraph: Element) -> Element:
     return found
 
 
+def remove(child: Element) -> None:
+    """Take an element out of its tree."""
+    parent = child.getparent()
+    if parent is not None:
+        parent.remove(child)
+
+
 def set_style(paragraph: Element, style_id: str) -> None:
     """Give a paragraph the style `style_id`."""
     ppr = properties_of(paragraph)

@@ -1,0 +1,5 @@
+"""`python -m planmaker`: the same command line as `planmaker`."""
+
+from planmaker.cli import main
+
+main()

@@ -1,0 +1,50 @@
+"""What may be typed after a command or an option, and what is said when it is something else."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Any
+
+import click
+
+from planmaker.cli.usage import similar_to
+
+
+class Choice(click.Choice[str]):
+    """One of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
+        """Return what is said of a word that is none of them."""
+        return f'"{value}" kan hier niet; kies uit {", ".join(self.choices)}{similar_to(str(value), self.choices)}'
+
+
+def kind_name(text: str) -> str:
+    """Return the name of a document kind. Raises BadParameter when there is none of that name."""
+    from planmaker.documents.kinds import kinds
+
+    names = [kind.name for kind in kinds()]
+    if text not in names:
+        near = similar_to(text, names)
+        raise click.BadParameter(f'planmaker kent geen document "{text}"; kies uit {", ".join(names)}{near}')
+    return text
+
+
+def day(text: str) -> datetime.date:
+    """Return the date that was typed as 2027-01-31. Raises BadParameter for anything else."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        raise click.BadParameter(f'"{text}" is geen datum zoals 2027-01-31: eerst het jaar, dan de maand, dan de dag')
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise click.BadParameter(f'"{text}" is een dag die niet bestaat') from error
+
+
+def today() -> datetime.date:
+    """Return the date of a document that was given none. Raises UsageError when the environment asks for nonsense."""
+    from planmaker import clock
+
+    try:
+        return clock.today()
+    except ValueError as error:
+        raise click.UsageError(str(error), click.get_current_context()) from error

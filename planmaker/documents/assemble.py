@@ -1,0 +1,52 @@
+"""From a filled template to a finished document: order, numbers, references, open points, contents, properties."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from planmaker.documents.gaps import OpenPoints
+from planmaker.dossier import Dossier
+from planmaker.findings import Finding
+from planmaker.word.arrange import arrange
+from planmaker.word.bookmarks import bookmark_name, place_labels
+from planmaker.word.contents import fill_contents
+from planmaker.word.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.openpoints import insert_open_points
+from planmaker.word.package import Package
+from planmaker.word.properties import set_properties
+from planmaker.word.references import resolve_references
+from planmaker.word.repair import repair
+
+
+def assemble(
+    package: Package,
+    dossier: Dossier,
+    points: OpenPoints,
+    *,
+    title: str,
+    category: str,
+    date: datetime.date,
+    custom: Mapping[str, str],
+) -> list[Finding]:
+    """Finish the document in place, and return what went wrong: references and places that lead to nothing."""
+    place_labels(package)
+    repair(package)
+    use_scheme(package, dossier.document.nummering)
+    own = [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]
+    findings = arrange(package, own)
+    single_lid(package)
+    restart_lists(package)
+    findings += resolve_references(package)
+    insert_open_points(package, points.points, date=date)
+    fill_contents(package)
+    set_properties(
+        package,
+        title=title,
+        subject=dossier.samenwerking.naam or "",
+        keywords=", ".join(dossier.samenwerking.themas),
+        created=date,
+        category=category,
+        custom=custom,
+    )
+    return findings

@@ -1,0 +1,79 @@
+"""What a dossier lacks: gaps that become open points when a document prints them."""
+
+from __future__ import annotations
+
+from planmaker.dossier.base import Part
+from planmaker.dossier.shape import Shape, shape_map
+from planmaker.findings import Finding, Severity
+from planmaker.templating.values import Gap
+from planmaker.word.marks import mark
+from planmaker.word.openpoint import OpenPoint
+
+
+class Missing(Gap):
+    """A field of the dossier that was left out.
+
+    Printing it puts an open point in the document; asking for a field of it gives that field's own gap.
+    """
+
+    __slots__ = ("_owner", "_path", "_points", "_shape")
+
+    def __init__(self, points: OpenPoints, owner: Part, path: str, shape: Shape) -> None:
+        self._points, self._owner, self._path, self._shape = points, owner, path, shape
+
+    def __html__(self) -> str:
+        """Return a mark and remember that this gap was printed."""
+        return mark("open", str(self._points.number(self._path, self._shape, self._owner)))
+
+    def __getattr__(self, name: str) -> Missing:
+        part = None if self._shape.many else self._shape.part
+        if part and name in shape_map(part):
+            return Missing(self._points, self._owner, f"{self._path}.{name}", shape_map(part)[name])
+        if part and name in part.derived_names():
+            return self  # what would follow from the whole, lacks the whole
+        raise AttributeError(name)
+
+
+class OpenPoints:
+    """The gaps that one document printed, each once, in the order in which a reader meets them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._points: list[OpenPoint] = []
+        self._findings: list[Finding] = []
+
+    def number(self, path: str, shape: Shape, owner: Part) -> int:
+        """Return the number of the open point at `path`, a new one when it was not printed before."""
+        if path not in self._numbers:
+            self._numbers[path] = len(self._points)
+            name = shape.name.replace("_", " ")
+            where = f"Vul dit in het dossier in bij {path}."
+            self._points.append(OpenPoint(label=name, note=f"Hier ontbreekt: {name}. {shape.description} {where}"))
+            self._findings.append(
+                Finding(
+                    code=f"{shape.name.replace('_', '-')}-ontbreekt",
+                    message=f"{_who(owner, path)} heeft geen {name}",
+                    place=owner.place(),
+                    hint=f"vul bij {path} in: {shape.description[:1].lower()}{shape.description[1:].rstrip('.')}",
+                    severity=Severity.OPEN,
+                )
+            )
+        return self._numbers[path]
+
+    @property
+    def points(self) -> tuple[OpenPoint, ...]:
+        """The open points by number, for the comments in the document."""
+        return tuple(self._points)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The same as findings, for the list on the screen."""
+        return tuple(self._findings)
+
+
+def _who(owner: Part, path: str) -> str:
+    """Return how a person would call the part that lacks something: `partij "gemeente-velsen"`, `begroting`."""
+    own_id = getattr(owner, "id", None)
+    if own_id:
+        return f'{type(owner).__name__.lower()} "{own_id}"'
+    return path.rpartition(".")[0] or "het dossier"

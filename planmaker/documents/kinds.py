@@ -1,0 +1,110 @@
+"""Document kinds: a folder with a manifest and a Word template, never code."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planmaker.dutch import meest_lijkend
+from planmaker.findings import Finding, Place, UsageError
+
+if TYPE_CHECKING:
+    from planmaker.templating import Template
+
+MANIFEST = "kind.yaml"
+TEMPLATE = "template.docx"
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """One of the sorts of document a kind can be, such as a convenant or an intentieverklaring."""
+
+    naam: str
+    brug: str
+    verplicht: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex that the kind makes itself, when the expression `als` holds for the view."""
+
+    id: str
+    titel: str
+    als: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of document, as its manifest describes it."""
+
+    name: str
+    titel: str
+    voor: str
+    bestandsnaam: str
+    onderdelen: tuple[str, ...]
+    niet_afgedrukt: frozenset[str]
+    soort: str
+    soorten: tuple[Sort, ...]
+    bijlagen: tuple[Annex, ...]
+    folder: Path
+
+    @property
+    def intern(self) -> bool:
+        """Whether documents of this kind stay inside the own organisation."""
+        return self.voor == "intern"
+
+    def sort(self, naam: str) -> Sort:
+        """Return the sort with this name; raises KeyError when there is none."""
+        return {sort.naam: sort for sort in self.soorten}[naam]
+
+    def template(self) -> Template:
+        """Return the template of this kind."""
+        from planmaker.templating import Template
+
+        return Template(self.folder / TEMPLATE)
+
+
+def folder() -> Path:
+    """Return the folder of the kinds: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent / "templates"
+
+
+@cache
+def kinds() -> tuple[Kind, ...]:
+    """Return every kind, by name."""
+    return tuple(load(manifest.parent) for manifest in sorted(folder().glob(f"*/{MANIFEST}")))
+
+
+def find(name: str) -> Kind:
+    """Return the kind with this name; raises UsageError when there is none."""
+    known = {kind.name: kind for kind in kinds()}
+    if name not in known:
+        near = meest_lijkend(name, known)
+        hint = f"bedoelde je {near}?" if near else f"kies uit: {', '.join(known)}"
+        raise UsageError([Finding("onbekend-document", f'er is geen documentsoort "{name}"', Place("planmaker"), hint)])
+    return known[name]
+
+
+def load(kind: Path) -> Kind:
+    """Return the kind in this folder."""
+    import yaml
+
+    data: dict[str, Any] = yaml.safe_load((kind / MANIFEST).read_text(encoding="utf-8"))
+    return Kind(
+        name=data["naam"],
+        titel=data["titel"],
+        voor=data["voor"],
+        bestandsnaam=data["bestandsnaam"],
+        onderdelen=tuple(data["onderdelen"]),
+        niet_afgedrukt=frozenset(data.get("niet_afgedrukt", ())),
+        soort=data["soort"],
+        soorten=tuple(
+            Sort(naam, str(sort["brug"]), frozenset(sort["verplicht"])) for naam, sort in data["soorten"].items()
+        ),
+        bijlagen=tuple(Annex(**annex) for annex in data.get("bijlagen", ())),
+        folder=kind,
+    )

@@ -1,0 +1,90 @@
+"""Nothing disappears: what a person filled in stands in the document, or it is said that it does not."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from planmaker import dutch
+from planmaker.documents.kinds import Kind
+from planmaker.dossier import Dossier
+from planmaker.dossier.base import Part, spot
+from planmaker.dossier.shape import Shape, shapes
+from planmaker.dossier.values import Bedrag, Duur
+from planmaker.findings import Finding, Severity
+from planmaker.word.inspect import texts
+from planmaker.word.package import Package
+
+
+def landed(dossier: Dossier, kind: Kind, package: Package) -> list[Finding]:
+    """Return a finding for each value that belongs in this kind of document and is not in its text."""
+    document = _normal(" ".join(texts(package)))
+    return [
+        Finding(
+            "niet-in-document",
+            f"{spot(path)} staat niet in dit document: “{_short(value)}”",
+            part.place(str(path[-1]) if isinstance(path[-1], str) else str(path[-2])),
+            "controleer of dit veld bij de gemaakte keuzes hoort, of haal het weg",
+            Severity.WARNING,
+        )
+        for part, path, value in _values(dossier, kind)
+        if not any(_normal(form) in document for form in forms(value))
+    ]
+
+
+def _values(dossier: Dossier, kind: Kind) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
+    """Yield each value a reader should find, with the part it stands in and its path."""
+
+    def walk(part: Part, path: tuple[str | int, ...]) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
+        for shape in shapes(type(part)):
+            here = (*path, shape.name)
+            name = ".".join(step for step in here if isinstance(step, str))
+            if name in kind.niet_afgedrukt or not _printed(shape, kind) or (not path and name not in kind.onderdelen):
+                continue
+            value = getattr(part, shape.name)
+            items = [((*here, i), v) for i, v in enumerate(value)] if isinstance(value, tuple) else [(here, value)]
+            for place, item in items:
+                if isinstance(item, Part):
+                    if kind.intern or not item.only_intern:
+                        yield from walk(item, place)
+                elif item is not None:
+                    yield part, place, item
+
+    yield from walk(dossier, ())
+
+
+def _printed(shape: Shape, kind: Kind) -> bool:
+    """Tell whether a field holds something to read: not a choice, an id or a reference, not what stays inside."""
+    return not (shape.choice or shape.identifier or shape.refers_to or (shape.intern and not kind.intern))
+
+
+def forms(value: Any) -> list[str]:
+    """Return the ways in which a document may show a value."""
+    if isinstance(value, datetime.date):
+        return [dutch.datum(value), dutch.datum_kort(value)]
+    if isinstance(value, Bedrag):
+        return [dutch.bedrag(value.cents), dutch.bedrag(value.cents, True), dutch.bedrag_getal(value.cents)]
+    if isinstance(value, Duur):
+        return [str(value)]
+    if isinstance(value, int):
+        return [dutch.getal(value), str(value), dutch.voluit(value), dutch.keer(value), dutch.rangtelwoord(value)]
+    if isinstance(value, Decimal):
+        return [dutch.getal(value), dutch.procent(value), dutch.getal(value, 2)]
+    text = str(value)
+    # A verb may be parted from the rest of its sentence by a date: "stelt uiterlijk op 1 mei 2027 een ruimte …".
+    return [text, text.partition(" ")[2] or text]
+
+
+def _normal(text: str) -> str:
+    """Return a text without what sentences change: capitals, spaces, the mark at the end."""
+    return re.sub(r"[\s\u00a0]+", " ", text).strip(" .;,").casefold()
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}…"
+
+

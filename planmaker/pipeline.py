@@ -1,0 +1,114 @@
+"""The main flow: a dossier in, a document or findings out.
+
+    file ─ intake ─▶ dossier ─ checks ─▶ findings
+                        │ errors? stop, all shown
+                        ▼
+             context ─ fill ─▶ assemble ─▶ inspect ─▶ Made
+"""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass, replace
+
+from planmaker.checks import check_dossier
+from planmaker.clock import today
+from planmaker.documents.assemble import assemble
+from planmaker.documents.context import chosen_sort, context
+from planmaker.documents.gaps import OpenPoints
+from planmaker.documents.kinds import Kind, find, kinds
+from planmaker.documents.landed import landed
+from planmaker.dossier import Dossier
+from planmaker.dossier.fingerprint import fingerprint
+from planmaker.findings import CheckError, Finding, OutputError, PlanmakerError, Severity, errors
+from planmaker.intake import read_dossier
+from planmaker.output.provenance import seal
+from planmaker.templating import fill_text, slug
+from planmaker.word.inspect import inspect
+from planmaker.word.marks import find_marks
+
+Source = Dossier | str | os.PathLike[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A document, the file name its kind proposes, and what a reader should still look at."""
+
+    data: bytes
+    filename: str
+    findings: tuple[Finding, ...]
+
+
+def make(kind: str, dossier: Source, *, definitief: bool = False, date: datetime.date | None = None) -> Made:
+    """Make a document of `kind` from a dossier, or from the file that holds one.
+
+    A concept shows what is missing as open points; with `definitief` anything missing or wrong refuses the document.
+    `date` is the date of the document, today when absent. Same kind, dossier and date: same bytes.
+
+    Raises:
+        InputError: the dossier cannot be read or is not valid.
+        CheckError: the dossier is not fit for this document; with `definitief` also when something is missing.
+        TemplateError, OutputError: the template is at fault, or the result is not sound.
+    """
+    return _make(find(kind), _read(dossier), definitief, date or today())
+
+
+def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
+    """Return all that can be said of a dossier: what contradicts itself, what is unwise, what is still open.
+
+    Open points are those of a document of `kind`, or of every kind. Raises InputError like `make`.
+    """
+    whole = _read(dossier)
+    found = check_dossier(whole)
+    if not errors(found):
+        for each in [find(kind)] if kind else kinds():
+            found += _make(each, whole, False, today()).findings
+    return list(dict.fromkeys(found))
+
+
+def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:
+    findings = check_dossier(dossier)
+    _stop(errors(findings), CheckError)
+
+    points = OpenPoints()
+    view = context(dossier, kind, points, date=date, definitief=definitief)
+    package = kind.template().fill(view)
+    findings += points.findings
+    if definitief:
+        _stop([replace(f, severity=Severity.ERROR) for f in findings if f.severity is Severity.OPEN], CheckError)
+
+    findings += assemble(
+        package,
+        dossier,
+        points,
+        title=_plain(view["stuk"]["titel"]),
+        category=chosen_sort(dossier, kind).naam,
+        date=date,
+        custom={
+            "planmaker.kind": kind.name,
+            "planmaker.datum": date.isoformat(),
+            "planmaker.dossier": fingerprint(dossier),
+            "planmaker.status": "definitief" if definitief else "concept",
+        },
+    )
+    _stop(errors(findings), CheckError)
+    _stop(inspect(package), OutputError)
+    findings += landed(dossier, kind, package)
+    return Made(seal(package.to_bytes()), f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx", tuple(findings))
+
+
+def _read(source: Source) -> Dossier:
+    return source if isinstance(source, Dossier) else read_dossier(source)
+
+
+def _stop(findings: list[Finding], error: type[PlanmakerError]) -> None:
+    if findings:
+        raise error(findings)
+
+
+def _plain(text: str) -> str:
+    """Return a text without the marks of open points."""
+    for mark in reversed(find_marks(text)):
+        text = text[: mark.start] + text[mark.end :]
+    return text.strip()

@@ -1,0 +1,75 @@
+"""The complex fields of a story: begin, code, result, end (ISO/IEC 29500-1 §17.16.18)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from planmaker.word.xml import Element, w
+
+FIELD_CHAR, INSTRUCTION = w("fldChar"), w("instrText")
+_TYPE = w("fldCharType")
+_WORD = re.compile(r'"([^"]*)"|(\S+)')
+
+
+@dataclass(slots=True)
+class Field:
+    """One field: its code, and the `w:fldChar` elements that bound it."""
+
+    code: str
+    begin: Element
+    end: Element | None = None
+    shows: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """The code in words, quotes taken off: ["TOC", "\\\\o", "1-3", "\\\\h"]."""
+        return [quoted or plain for quoted, plain in _WORD.findall(self.code)]
+
+    @property
+    def kind(self) -> str:
+        """The first word of the code in capitals: "REF", "TOC", "PAGE"; "" for a field without code."""
+        words = self.words
+        return words[0].upper() if words else ""
+
+
+class FieldReader:
+    """Collects fields while somebody walks over a story: `feed` each `w:fldChar` and `w:instrText` in order."""
+
+    def __init__(self) -> None:
+        self.fields: list[Field] = []
+        self.loose: list[Element] = []
+        self._open: list[Field] = []
+
+    @property
+    def unfinished(self) -> list[Field]:
+        """The fields that begin and do not end."""
+        return self._open
+
+    @property
+    def in_code(self) -> bool:
+        """Whether what comes now belongs to the code of a field, not to what it shows."""
+        return any(not field.shows for field in self._open)
+
+    def feed(self, node: Element) -> None:
+        """Take the next `w:fldChar` or `w:instrText`; a separator or end without begin goes to `loose`."""
+        kind = node.get(_TYPE) if node.tag == FIELD_CHAR else ""
+        if kind == "begin":
+            self._open.append(Field("", node))
+            self.fields.append(self._open[-1])
+        elif not self._open:
+            self.loose.append(node)
+        elif kind == "separate":
+            self._open[-1].shows = True
+        elif kind == "end":
+            self._open.pop().end = node
+        elif not self._open[-1].shows:
+            self._open[-1].code += node.text or ""
+
+
+def fields_of(story: Element) -> list[Field]:
+    """Return the fields of a story that begin and end, in the order in which they begin."""
+    reader = FieldReader()
+    for node in story.iter(FIELD_CHAR, INSTRUCTION):
+        reader.feed(node)
+    return [field for field in reader.fields if field.end is not None]
