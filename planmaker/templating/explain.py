@@ -21,7 +21,7 @@ from planmaker.templating.gaps import Gap, Notes, Turns, loop_parts
 from planmaker.templating.language import Language, LimitError, language
 from planmaker.templating.places import shorten
 from planmaker.templating.proof import LostError
-from planmaker.templating.runtime import HELPERS, PROGRAM_NAMES, TROUBLE, Rendering, Run, Site, ValueFault
+from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site, ValueFault
 
 _TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))
 
@@ -50,7 +50,7 @@ def _try_part(
         names: dict[str, Any] = {"environment": environment}
         exec(code, names)  # noqa: S102  - the same sandboxed template, compiled with its places
         names.update(PROGRAM_NAMES)
-        slow = _Slow(environment, {**environment.globals, **HELPERS, "_pm_loop": notes.loop, **context}, program.part, {})
+        slow = _Slow(environment, {**environment.globals, **notes.run.helpers(), "_pm_loop": notes.loop, **context}, program.part, names["blocks"])
         slow.run, slow.sites, slow.part, slow.notes = notes.run, sites, program.part, notes
         for _ in names["root"](slow):
             pass
@@ -64,6 +64,13 @@ class _Slow(Rendering):
     """Prints nothing; tries each expression and notes what goes wrong."""
 
     notes: _Notes
+
+    def derived(self, locals: dict[str, Any] | None = None) -> _Slow:  # noqa: A002  - Jinja's own name
+        """Return a context that also knows `locals`, of the same rendering."""
+        made = super().derived(locals)
+        assert isinstance(made, _Slow)
+        made.notes = self.notes
+        return made
 
     def text(self, value: Any, tag: int) -> str:
         """Try an expression and print it, noting what is wrong."""

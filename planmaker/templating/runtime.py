@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import jinja2.runtime
-from jinja2 import TemplateRuntimeError, pass_context
+from jinja2 import TemplateRuntimeError
 from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
@@ -80,6 +80,56 @@ class Run:
         if self.turns > limits.MAX_TURNS:
             raise LimitError(f"de lussen in dit sjabloon draaien samen vaker dan {limits.MAX_TURNS} keer")
 
+    def loop(self, items: Any, tag: int) -> Any:
+        """Return what a loop goes through, after charging its turns."""
+        try:
+            count = len(items)
+        except TypeError:
+            return self._counted(items)
+        self.charge(count + 1)
+        return items
+
+    def _counted(self, items: Iterable[Any]) -> Iterator[Any]:
+        for item in items:
+            self.charge(1)
+            yield item
+
+    def unique_id(self, family: str, original: str) -> str:
+        """Return the number of an element that a loop repeats: its own the first time, a fresh one each next turn."""
+        key = family + original
+        if key not in self.current:
+            number = original
+            if key in self.used:
+                number = str(self.next[family])
+                self.next[family] += 1
+                if family == "c":
+                    self.comments.append((original, number))
+            self.used.add(key)
+            self.current[key] = number
+        number = self.current[key]
+        if family in "ds":  # these come alone: the next one is another
+            del self.current[key]
+        return number
+
+    def unique_name(self, original: str) -> str:
+        """Return the name of a bookmark that a loop repeats: its own the first time, then with a number."""
+        key = "n" + original
+        if key not in self.current:
+            count = self.next.get(key, 1)
+            self.next[key] = count + 1
+            self.current[key] = original if count == 1 else f"{original[:34]}_{count}"
+        return self.current[key]
+
+    def turn(self, *keys: str) -> str:
+        """Begin a new turn of a loop: the numbers named by `keys` are fresh again."""
+        for key in keys:
+            self.current.pop(key, None)
+        return ""
+
+    def helpers(self) -> dict[str, Any]:
+        """Return what compiled programs call, by name."""
+        return {"_pm_loop": self.loop, "_pm_id": self.unique_id, "_pm_name": self.unique_name, "_pm_turn": self.turn}
+
 
 class Rendering(Context):
     """Jinja's context for one part of one rendering, with our way of printing."""
@@ -87,6 +137,13 @@ class Rendering(Context):
     run: Run
     sites: Sequence[Site]
     part: str
+
+    def derived(self, locals: dict[str, Any] | None = None) -> Rendering:  # noqa: A002  - Jinja's own name
+        """Return a context that also knows `locals`, of the same rendering."""
+        made = type(self)(self.environment, {**self.get_all(), **(locals or {})}, self.name, {})
+        made.eval_ctx, made.blocks = self.eval_ctx, self.blocks
+        made.run, made.sites, made.part = self.run, self.sites, self.part
+        return made
 
     def charge(self, count: int) -> None:
         """Count turns or calls of a template."""
@@ -146,64 +203,5 @@ class Rendering(Context):
         return escape(text).replace("\a", "\n").replace("\f", "\n")
 
 
-@pass_context
-def loop(context: Rendering, items: Any, tag: int) -> Any:
-    """Return what a loop goes through, after charging its turns."""
-    try:
-        count = len(items)
-    except TypeError:
-        return _counted(context, items)
-    context.run.charge(count + 1)
-    return items
-
-
-def _counted(context: Rendering, items: Iterable[Any]) -> Iterator[Any]:
-    for item in items:
-        context.run.charge(1)
-        yield item
-
-
-@pass_context
-def unique_id(context: Rendering, family: str, original: str) -> str:
-    """Return the number of an element that a loop repeats: its own the first time, a fresh one each next turn."""
-    run = context.run
-    key = family + original
-    if key not in run.current:
-        number = original
-        if key in run.used:
-            number = str(run.next[family])
-            run.next[family] += 1
-            if family == "c":
-                run.comments.append((original, number))
-        run.used.add(key)
-        run.current[key] = number
-    number = run.current[key]
-    if family in "ds":  # these come alone: the next one is another
-        del run.current[key]
-    return number
-
-
-@pass_context
-def unique_name(context: Rendering, original: str) -> str:
-    """Return the name of a bookmark that a loop repeats: its own the first time, then with a number."""
-    run = context.run
-    key = "n" + original
-    if key not in run.current:
-        count = run.next.get(key, 1)
-        run.next[key] = count + 1
-        run.current[key] = original if count == 1 else f"{original[:34]}_{count}"
-    return run.current[key]
-
-
-@pass_context
-def turn(context: Rendering, *keys: str) -> str:
-    """Begin a new turn of a loop: the numbers named by `keys` are fresh again."""
-    for key in keys:
-        context.run.current.pop(key, None)
-    return ""
-
-
 PROGRAM_NAMES = {"Markup": Fragment, "Macro": Macro}
 """What a compiled program uses in place of Jinja's own."""
-
-HELPERS = {"_pm_loop": loop, "_pm_id": unique_id, "_pm_name": unique_name, "_pm_turn": turn}

@@ -18,7 +18,7 @@ from planmaker.templating.compile import Compiled, compile_template, restored
 from planmaker.templating.language import LimitError, language
 from planmaker.templating.mend import ORDER
 from planmaker.templating.proof import landed
-from planmaker.templating.runtime import HELPERS, PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
+from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
 from planmaker.word.archive import Member
 from planmaker.word.package import Package
 
@@ -41,7 +41,7 @@ class Template:
 
     def _load(self, compiled: Compiled) -> None:
         self._compiled = compiled
-        self._roots = [(program.part, _function(program.code, program.part)) for program in compiled.programs]
+        self._roots = [(program.part, *_function(program.code, program.part)) for program in compiled.programs]
         self._mends = [tuple(step for name, step in ORDER if name in program.mends) for program in compiled.programs]
         self._sites = [Site(*site) for site in compiled.sites] + [Site("text")]
         self._entries = {name: entry(member) for name, member in compiled.members.items()}
@@ -78,12 +78,12 @@ class Template:
     def _print(self, context: Mapping[str, object]) -> tuple[dict[str, str], Run]:
         """Return the XML of each part with tags, and what the rendering needs beside them."""
         run = Run(self._compiled.numbers)
-        names = {**language().globals, **HELPERS, **context}
+        names = {**language().globals, **run.helpers(), **context}
         printed: dict[str, str] = {}
         try:
-            for (part, root), mends in zip(self._roots, self._mends, strict=True):
+            for (part, root, blocks), mends in zip(self._roots, self._mends, strict=True):
                 first = len(run.printed)
-                xml = _join(root(_rendering(names, part, run, self._sites)))
+                xml = _join(root(_rendering(names, part, blocks, run, self._sites)))
                 for mend in mends:
                     xml = mend(xml)
                 landed(run.printed, first, xml)
@@ -109,16 +109,16 @@ def _read(path: Path) -> bytes:
         raise InputError([Finding("bestand-onleesbaar", message, Place(str(path)), "controleer het pad")]) from error
 
 
-def _function(code: bytes, part: str) -> Any:
+def _function(code: bytes, part: str) -> tuple[Any, dict[str, Any]]:
     program: CodeType = marshal.loads(code)  # noqa: S302  - made by ourselves, never read from a place others can write
     names: dict[str, Any] = {"environment": language(), "__name__": f"sjabloon {part}"}
     exec(program, names)  # noqa: S102  - Jinja's own compiled form of the sandboxed template
     names.update(PROGRAM_NAMES)
-    return names["root"]
+    return names["root"], names["blocks"]
 
 
-def _rendering(names: dict[str, Any], part: str, run: Run, sites: list[Site]) -> Rendering:
-    rendering = Rendering(language(), names, part, {})
+def _rendering(names: dict[str, Any], part: str, blocks: dict[str, Any], run: Run, sites: list[Site]) -> Rendering:
+    rendering = Rendering(language(), names, part, blocks)
     rendering.run, rendering.sites, rendering.part = run, sites, part
     return rendering
 
