@@ -15,6 +15,7 @@ from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _TYPES = {"png": "image/png", "jpg": "image/jpeg", "gif": "image/gif"}
+_NUMBERING = "word/numbering.xml"
 _NO_RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 
 
@@ -23,6 +24,8 @@ def assemble(compiled: Compiled, printed: dict[str, str], run: Run) -> dict[str,
     if run.comments:
         _copy_comments(compiled, printed, run)
     texts = dict(printed)
+    if run.restarts:
+        texts[_NUMBERING] = _renumbered(_text(compiled.members, texts, _NUMBERING, ""), run)
     members: dict[str, bytes] = {}
     attached = [one for one in run.attachments if one.kind in ("picture", "link")]
     if attached:
@@ -39,6 +42,18 @@ def assemble(compiled: Compiled, printed: dict[str, str], run: Run) -> dict[str,
 
         members = include(compiled, members, includes)
     return members
+
+
+def _renumbered(numbering: str, run: Run) -> str:
+    """Return the numbering with a new instance for each list that started anew."""
+    fresh = []
+    for number, original, level in run.restarts:
+        match = re.search(rf'<w:num [^>]*w:numId="{original}"[^>]*>\s*<w:abstractNumId w:val="(\d+)"', numbering)
+        if match:
+            override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
+            fresh.append(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{match.group(1)}"/>{override}</w:num>')
+    end = numbering.rindex("</w:num>") + len("</w:num>")
+    return numbering[:end] + "".join(fresh) + numbering[end:]
 
 
 def rels_of(part: str) -> str:

@@ -23,14 +23,15 @@ _ATTEMPT = "_pm_attempt"
 class _Generator(CodeGenerator):
     """Jinja's generator with our way of printing."""
 
-    def __init__(self, environment: Language, name: str, lines: Mapping[int, int]) -> None:
+    def __init__(self, environment: Language, name: str, lines: Mapping[int, int], plain: frozenset[int]) -> None:
         super().__init__(environment, name, name)
         self._lines = lines
+        self._plain = plain
         self._calling = 0
 
     def write_commons(self) -> None:
         super().write_commons()
-        self.writeline("text = context.text")
+        self.writeline("text = context.text; place = context.special")
         self.writeline("get = environment.get_field")
 
     def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
@@ -42,7 +43,7 @@ class _Generator(CodeGenerator):
         return repr("".join(map(str, group)))
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        self.write("text(")
+        self.write("text(" if self._lines.get(node.lineno, -1) in self._plain else "place(")
 
     def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         self.write(f", {self._lines.get(node.lineno, -1)})")
@@ -108,17 +109,18 @@ class _Loops(NodeTransformer):
 
 
 def python_of(
-    environment: Language, source: str, name: str, lines: Mapping[int, int], tracing: bool = False
+    environment: Language, source: str, name: str, lines: Mapping[int, int], plain: frozenset[int], tracing: bool = False
 ) -> tuple[CodeType, dict[int, int]]:
     """Return the code of a template `source`, and for each Python line of it the template line it came from.
 
-    `lines` gives for each template line the number of the tag that stands there. `tracing` code tries each expression
+    `lines` gives for each template line the number of the tag that stands there, `plain` the tags that stand in
+    ordinary text: for these the common case is tried first. `tracing` code tries each expression
     on its own, for explaining a failure.
     """
     tree = environment.parse(source, name=name)
     tree = _Loops(lines, tracing).visit(tree)
     tree.set_environment(environment)
-    generator = (_Tracing if tracing else _Generator)(environment, name, lines)
+    generator = (_Tracing if tracing else _Generator)(environment, name, lines, plain)
     generator.visit(tree)
     assert generator.stream is not None
     python = generator.stream.getvalue()

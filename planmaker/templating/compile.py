@@ -20,9 +20,12 @@ from planmaker.templating.blocks import check_blocks
 from planmaker.templating.codegen import python_of
 from planmaker.templating.dialect import clean
 from planmaker.templating.language import language
+from planmaker.templating.finish import CONTENTS, NEEDED
+from planmaker.templating.names import w
 from planmaker.templating.numbers import next_numbers, unique_drawings
-from planmaker.templating.package import decode_targets, normalise, parse, tagged_parts
+from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
 from planmaker.templating.places import heading_styles, shorten
+from planmaker.templating.restart import Lists, read_lists, restart_in_loops
 from planmaker.templating.survey import Found, Survey, survey
 from planmaker.templating.tagrules import CELL_WORDS
 from planmaker.word.archive import Member
@@ -53,6 +56,10 @@ class Compiled(NamedTuple):
     """Each tag as typed, its body, and its place."""
     findings: tuple[tuple[str, ...], ...]
     numbers: dict[str, int]
+    finish: bool
+    """Whether the document needs the work of `finish`."""
+    bookmarks: dict[str, str]
+    """Where each bookmark stands in the template."""
 
 
 def compile_template(data: bytes, file: str) -> Compiled:
@@ -65,7 +72,8 @@ def compile_template(data: bytes, file: str) -> Compiled:
 
     found = {tag.number: tag for one in surveys for tag in one.found}
     unique_drawings([one.root for one in surveys])
-    woven = [(one, _woven(one, found)) for one in surveys if one.found or _has_escapes(one)]
+    lists = read_lists(_optional(members, "word/styles.xml", file), _optional(members, "word/numbering.xml", file))
+    woven = [(one, _woven(one, lists)) for one in surveys if one.found or _has_escapes(one)]
     findings += [finding for one, result in woven for finding in _crossings(one, result, found)]
     _stop(findings)
 
@@ -76,12 +84,14 @@ def compile_template(data: bytes, file: str) -> Compiled:
         tuple(_site(found[number], sites) for number in sorted(found)),
         tuple((found[n].tag.typed, bodies[n], found[n].spot) for n in sorted(found)),
         tuple(_stored(finding) for finding in findings), next_numbers(members, [one.root for one in surveys], file),
+        any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
+        {name: one.locator.spot(mark) for one in surveys for mark in one.root.iter(w("bookmarkStart"))
+         if (name := mark.get(w("name"), "").lower())},
     )  # fmt: skip
 
 
 def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
-    styles = parse(unpacked(members, "word/styles.xml", file), "word/styles.xml", file) if "word/styles.xml" in members else None
-    headings = heading_styles(styles)
+    headings = heading_styles(_optional(members, "word/styles.xml", file))
     surveys: list[Survey] = []
     count = 0
     for name, data in tagged_parts(members, file):
@@ -97,6 +107,10 @@ def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
     if count > limits.MAX_TAGS:
         raise _too_many(file)
     return surveys
+
+
+def _optional(members: dict[str, Member], name: str, file: str) -> etree._Element | None:
+    return parse(unpacked(members, name, file), name, file) if name in members else None
 
 
 def _limit_tags(root: etree._Element, file: str) -> None:
@@ -119,10 +133,12 @@ def _has_escapes(one: Survey) -> bool:
     return any("\U0010fffc" in (text or "") for text in one.root.itertext())
 
 
-def _woven(one: Survey, found: dict[int, Found]) -> Woven:
+def _woven(one: Survey, lists: Lists) -> Woven:
     words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for tag in one.found}
     keeps = frozenset(tag.number for tag in one.found if tag.tag.kind == "{#")
-    return weave(clean(one.root), words, keeps)
+    woven = weave(clean(one.root), words, keeps)
+    restart_in_loops(woven, lists)
+    return woven
 
 
 def _opening(found: Found) -> str:
@@ -162,7 +178,8 @@ def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
         for found in one.found:
             woven.sites[found.number] = "attr"
     source, lines = source_of(woven, bodies)
-    code, python_lines = python_of(language(), source, one.part, lines)
+    plain = frozenset(number for number, site in woven.sites.items() if site == "text")
+    code, python_lines = python_of(language(), source, one.part, lines, plain)
     tags = {python: lines[line] for python, line in python_lines.items() if line in lines}
     return Program(one.part, marshal.dumps(code), tags, source, lines, tuple(sorted(woven.mends)), True)
 

@@ -46,7 +46,7 @@ def _try_part(
     program: Program, environment: Language, notes: _Notes, context: Mapping[str, object], sites: list[Site]
 ) -> None:
     try:
-        code, _ = python_of(environment, program.source, program.part, program.source_lines, tracing=True)
+        code, _ = python_of(environment, program.source, program.part, program.source_lines, frozenset(), tracing=True)
         names: dict[str, Any] = {"environment": environment}
         exec(code, names)  # noqa: S102  - the same sandboxed template, compiled with its places
         names.update(PROGRAM_NAMES)

@@ -214,6 +214,8 @@ def syntax_fault(kind: str, word: str, body: str) -> str | None:
         source = "{%% %s %%}" + ("" if word in ("set", "raw", "do") else "{%% end" + word + " %%}")
         if word in ("break", "continue"):
             source = "{%% for a in b %%}{%% %s %%}{%% endfor %%}"
+    if word == "set" and opens_set(body):
+        return None
     try:
         language().parse(source % body)
     except TemplateSyntaxError as error:

@@ -15,6 +15,7 @@ from planmaker.templating import limits
 from planmaker.templating.archive import unpacked
 from planmaker.word.archive import Member
 
+MAIN = "word/document.xml"
 CONTENT_TYPES = "[Content_Types].xml"
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -23,9 +23,22 @@ INSERTS = "planmaker.templating.inserts"
 
 
 class Fragment(Markup):
-    """XML that the template itself printed, in a macro or a block: it is not escaped again."""
+    """XML that the template itself printed, in a macro or a block: it is not escaped again.
+
+    Whatever a filter makes of it is no longer ours: every method gives plain Markup.
+    """
 
     __slots__ = ()
+
+
+def _plain_method(name: str) -> Any:
+    method = getattr(Markup, name)
+    return lambda self, *args, **kwargs: method(Markup(self), *args, **kwargs)
+
+
+for _name in dir(str):
+    if callable(getattr(str, _name)) and (not _name.startswith("_") or _name in ("__add__", "__mul__", "__mod__", "__getitem__")):
+        setattr(Fragment, _name, _plain_method(_name))
 
 
 class Macro(jinja2.runtime.Macro):
@@ -52,6 +65,17 @@ class ValueFault(Exception):
         self.code, self.hint = code, hint
 
 
+def unmarked(value: Any) -> str:
+    """Return the text that escaped text stands for; ValueFault when it holds tags: those are nobody's to print."""
+    html = str(value.__html__())
+    if "<" in html:
+        raise ValueFault(
+            "waarde-met-opmaak", f"de waarde is zelf al opmaak ({type(value).__name__}) en kan niet worden getoond",
+            "geef gewone tekst, of RichText uit planmaker.templating; zet geen filter achter een macro met opmaak",
+        )  # fmt: skip
+    return Markup(html).unescape()
+
+
 TROUBLE = (
     ValueFault, LimitError, TemplateRuntimeError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError,
     RecursionError, RuntimeError, AssertionError,
@@ -71,8 +95,8 @@ class Run:
         self.current: dict[str, str] = {}
         self.comments: list[tuple[str, str]] = []
         self.attachments: list[Any] = []
-        self.restarts: dict[str, str] = {}
-        self.lists: list[tuple[str, str]] = []
+        self.restarts: list[tuple[str, str, int]] = []
+        self.lists: dict[str, list[Any]] = {}
 
     def charge(self, count: int) -> None:
         """Count `count` turns or calls; LimitError when there are too many."""
@@ -126,9 +150,31 @@ class Run:
             self.current.pop(key, None)
         return ""
 
+    def list_turn(self, number: str, first: bool) -> str:
+        """Begin a new turn of a loop that makes a list of its own in each."""
+        if not first:
+            self.lists.setdefault(number, [number, False, False])[1] = True
+        return ""
+
+    def list_break(self, number: str) -> str:
+        """Note that something stands between the items of a list."""
+        self.lists.setdefault(number, [number, False, False])[2] = True
+        return ""
+
+    def list_item(self, number: str, level: int) -> str:
+        """Return the number of the list that the next item belongs to: a fresh one where the list starts anew."""
+        state = self.lists.setdefault(number, [number, False, False])
+        if state[1] and state[2]:
+            state[0] = str(self.next["num"])
+            self.next["num"] += 1
+            self.restarts.append((state[0], number, level))
+        state[1] = state[2] = False
+        return str(state[0])
+
     def helpers(self) -> dict[str, Any]:
         """Return what compiled programs call, by name."""
-        return {"_pm_loop": self.loop, "_pm_id": self.unique_id, "_pm_name": self.unique_name, "_pm_turn": self.turn}
+        return {"_pm_loop": self.loop, "_pm_id": self.unique_id, "_pm_name": self.unique_name, "_pm_turn": self.turn,
+                "_pm_list_turn": self.list_turn, "_pm_list_break": self.list_break, "_pm_list_item": self.list_item}  # fmt: skip
 
 
 class Rendering(Context):
@@ -150,20 +196,16 @@ class Rendering(Context):
         self.run.charge(count)
 
     def text(self, value: Any, tag: int) -> str:
-        """Return `value` as XML for the spot of tag number `tag`."""
+        """Return `value` as XML for ordinary text; the simplest values take the shortest way."""
         if type(value) is str and value.isprintable() and "&" not in value and "<" not in value and ">" not in value:
-            site = self.sites[tag]
-            if site.kind == "text":
-                self.run.printed.append(value)
-                return value
-        elif type(value) is Fragment:
+            self.run.printed.append(value)
             return value
-        elif type(value) is int and self.sites[tag].kind == "text":
-            return str(value)
         return self.special(value, tag)
 
     def special(self, value: Any, tag: int) -> str:
-        """Return the XML of anything but the simplest text."""
+        """Return the XML of any value in any place."""
+        if type(value) is Fragment:
+            return value
         if isinstance(value, Undefined):
             str(value)
         site = self.sites[tag]
@@ -173,7 +215,7 @@ class Rendering(Context):
             from planmaker.templating.rich import rich_xml
 
             return rich_xml(self, value, site)
-        text = Markup(value.__html__()).unescape() if hasattr(value, "__html__") else plain_text(value)
+        text = unmarked(value) if hasattr(value, "__html__") else plain_text(value)
         if bad := _ILLEGAL.search(text):
             raise ValueFault(
                 "teken-onmogelijk", f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",

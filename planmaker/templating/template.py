@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import marshal
-import os
-import time
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from types import CodeType
 from typing import Any
 
 from planmaker.findings import Finding, InputError, Place
-from planmaker.templating.archive import EPOCH_STAMP, Entry, entry, stamp_of, write_archive
+from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
 from planmaker.templating.compile import Compiled, compile_template, restored
 from planmaker.templating.language import LimitError, language
 from planmaker.templating.mend import ORDER
+from planmaker.templating.moment import dated, moment_of
 from planmaker.templating.proof import landed
 from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
 from planmaker.word.archive import Member
@@ -62,17 +61,26 @@ class Template:
         """
         printed, run = self._print(context)
         members = assemble(self._compiled, printed, run)
-        stamp = _stamp(moment)
+        when = moment_of(moment)
+        stamp = EPOCH_STAMP
+        if when is not None:
+            stamp = stamp_of(when.timetuple()[:6])
+            members |= dated(self._compiled.members, members, when)
+        if self._compiled.finish:
+            from planmaker.templating.finish import finished
+
+            return finished(self._package(members), self._compiled.bookmarks, stamp)
+        entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
-        entries: dict[str, Entry] = self._entries if stamp == EPOCH_STAMP else {
-            name: entry(member, stamp) for name, member in self._compiled.members.items()
-        }  # fmt: skip
         return write_archive({**entries, **fresh}.values())
 
     def fill(self, view: Mapping[str, object]) -> Package:
         """Return the document made from `view` for further work, its marks not yet resolved. Errors as of `render`."""
         printed, run = self._print(view)
-        fresh = {name: Member.of(name, data) for name, data in assemble(self._compiled, printed, run).items()}
+        return self._package(assemble(self._compiled, printed, run))
+
+    def _package(self, members: Mapping[str, bytes]) -> Package:
+        fresh = {name: Member.of(name, data) for name, data in members.items()}
         return Package.of([*{**self._compiled.members, **fresh}.values()], self._compiled.file)
 
     def _print(self, context: Mapping[str, object]) -> tuple[dict[str, str], Run]:
@@ -136,12 +144,3 @@ def _join(pieces: Any) -> str:
             raise LimitError(f"het document wordt langer dan {MAX_OUTPUT} tekens")
         out.append(batch)
     return out[0] if len(out) == 1 else "".join(out)
-
-
-def _stamp(moment: datetime | None) -> tuple[int, int]:
-    if moment is None:
-        given = os.environ.get("SOURCE_DATE_EPOCH", "")
-        if not given.isdigit():
-            return EPOCH_STAMP
-        return stamp_of(time.gmtime(int(given))[:6])
-    return stamp_of(moment.astimezone(UTC).timetuple()[:6])

@@ -220,7 +220,7 @@ class _Walk:
         if table.rows is not None and not table.after and table.before <= max(1, table.headers) and not table.keep:
             table.start.text, table.rows.text = TABLE_START, ROWS_START
             self.emit(TABLE_END)
-            self.out.mends |= {"tables", "cells"}
+            self.out.mends |= {"tables", "cells"} if "w:tc" in self.stack else {"tables"}
 
     # -- numbers that must stay unique when a piece is repeated ------------------------------------------------------
 
@@ -291,6 +291,8 @@ class _Walk:
         self.out.sites.setdefault(number, site)
 
     def begin(self, word: str, number: int) -> None:
+        if word in ("macro", "call", "filter", "set", "block"):
+            self.out.mends.add("prove")
         for paragraph in self.paragraphs[-1:]:
             paragraph.blocks = True
         top = self.stack[-1] if self.stack else ""

@@ -1,0 +1,162 @@
+"""Numbered lists inside loops: each turn that makes a list of its own starts at one.
+
+A loop whose turns each give one item of one list numbers on. A loop whose turns give several items starts anew in each
+turn, when something that is not of that list stands between. Which loops these are is known from the template; only
+there the number of the list is asked for while printing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from planmaker.templating.names import STYLE_ID, w
+from planmaker.templating.weave import Piece, Put, Stand, Woven
+
+_PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(.*?)</w:pPr>)?", re.DOTALL)
+_VALUES = {name: re.compile(rf'<w:{name} w:val="([^"]*)"/>') for name in ("pStyle", "numId", "ilvl")}
+_NUMPR = re.compile(r"<w:numPr>.*?</w:numPr>|<w:numPr/>", re.DOTALL)
+_BEFORE = re.compile(r"(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|framePr|widowControl)\b[^>]*/>)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of a template: which style numbers, and which lists count at all (bullets do not)."""
+
+    styles: dict[str, tuple[str, int]]
+    counting: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Line:
+    at: int
+    number: str
+    level: int
+    loops: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class _Loop:
+    at: int
+    lines: list[_Line] = field(default_factory=list)
+
+
+def read_lists(styles: etree._Element | None, numbering: etree._Element | None) -> Lists:
+    """Return the numbered lists that a template defines."""
+    if numbering is None:
+        return Lists({}, frozenset())
+    formats: dict[str, str] = {}
+    for abstract in numbering.iter(w("abstractNum")):
+        first = abstract.find(f"{w('lvl')}/{w('numFmt')}")
+        formats[abstract.get(w("abstractNumId"), "")] = first.get(STYLE_ID, "") if first is not None else "decimal"
+    counting: set[str] = set()
+    for num in numbering.iter(w("num")):
+        bond = num.find(w("abstractNumId"))
+        if bond is not None and formats.get(bond.get(STYLE_ID, ""), "none") not in ("bullet", "none"):
+            counting.add(num.get(w("numId"), ""))
+    return Lists(_numbered_styles(styles) if styles is not None else {}, frozenset(counting))
+
+
+def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
+    own: dict[str, tuple[str, int]] = {}
+    based: dict[str, str] = {}
+    for style in styles.iter(w("style")):
+        identifier = style.get(w("styleId"), "")
+        number = style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
+        level = style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
+        parent = style.find(w("basedOn"))
+        if number is not None:
+            own[identifier] = (number.get(STYLE_ID, "0"), int(level.get(STYLE_ID, "0")) if level is not None else 0)
+        elif parent is not None:
+            based[identifier] = parent.get(STYLE_ID, "")
+    for identifier in based:
+        step, left = identifier, 20
+        while step not in own and step in based and left:
+            step, left = based[step], left - 1
+        if step in own:
+            own[identifier] = own[step]
+    return own
+
+
+def restart_in_loops(woven: Woven, lists: Lists) -> None:
+    """Let the lists in a woven part start anew per turn where they must. Changes `woven`."""
+    if not lists.counting:
+        return
+    lines, loops = _read(woven, lists)
+    edits: dict[int, list[tuple[str, _Line | None]]] = {}
+    for loop in loops:
+        for number in _restarting(loop):
+            edits.setdefault(loop.at, []).append((f"_pm_list_turn({number!r}, loop.first)", None))
+            for line in loop.lines:
+                kind = "item" if line.number == number else "plain"
+                edits.setdefault(line.at, []).append((f"{kind} {number}", line))
+    if edits:
+        woven.pieces = _edited(woven.pieces, edits)
+
+
+def _read(woven: Woven, lists: Lists) -> tuple[list[_Line], list[_Loop]]:
+    lines: list[_Line] = []
+    loops: list[_Loop] = []
+    stack: list[int] = []
+    for at, piece in enumerate(woven.pieces):
+        if isinstance(piece, Stand):
+            word = woven.words.get(piece.number, "") if piece.number >= 0 else ""
+            if word == "for":
+                loops.append(_Loop(at))
+                stack.append(len(loops) - 1)
+            elif word == "endfor" and stack:
+                stack.pop()
+        elif isinstance(piece, str) and stack and (match := _PARAGRAPH.match(piece)):
+            number, level = _numbering(match.group(1) or "", lists)
+            line = _Line(at, number, level, tuple(stack))
+            lines.append(line)
+            for index in stack:
+                loops[index].lines.append(line)
+    return lines, loops
+
+
+def _numbering(properties: str, lists: Lists) -> tuple[str, int]:
+    found = {name: match.group(1) for name, pattern in _VALUES.items() if (match := pattern.search(properties))}
+    number, level = lists.styles.get(found.get("pStyle", ""), ("", 0))
+    number, level = found.get("numId", number), int(found.get("ilvl", level))
+    return (number, level) if number in lists.counting else ("", 0)
+
+
+def _restarting(loop: _Loop) -> list[str]:
+    """Return the lists that start anew in each turn of `loop`."""
+    found = []
+    for number in dict.fromkeys(line.number for line in loop.lines if line.number):
+        top = min(line.level for line in loop.lines if line.number == number)
+        items = [line for line in loop.lines if line.number == number and line.level == top]
+        depth = min(len(line.loops) for line in loop.lines)
+        several = len(items) > 1 or any(len(line.loops) > depth for line in items)
+        if several and any(line.number != number for line in loop.lines):
+            found.append(number)
+    return found
+
+
+def _edited(pieces: list[Piece], edits: dict[int, list[tuple[str, _Line | None]]]) -> list[Piece]:
+    out: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        items = [line for what, line in edits.get(at, ()) if line is not None and what.startswith("item")]
+        plains = [what.split()[1] for what, line in edits.get(at, ()) if line is not None and what.startswith("plain")]
+        out += [Put(f"_pm_list_break({number!r})") for number in dict.fromkeys(plains)]
+        if items and isinstance(piece, str):
+            out += _numbered(piece, items[0])
+        else:
+            out.append(piece)
+        out += [Put(what) for what, line in edits.get(at, ()) if line is None]
+    return out
+
+
+def _numbered(piece: str, line: _Line) -> list[Piece]:
+    match = _PARAGRAPH.match(piece)
+    assert match
+    tag, properties = piece[: piece.index(">") + 1], _NUMPR.sub("", match.group(1) or "")
+    start = _BEFORE.match(properties)
+    cut = start.end() if start else 0
+    before = f'{tag}<w:pPr>{properties[:cut]}<w:numPr><w:ilvl w:val="{line.level}"/><w:numId w:val="'
+    after = f'"/></w:numPr>{properties[cut:]}</w:pPr>{piece[match.end():]}'
+    return [before, Put(f"_pm_list_item({line.number!r}, {line.level})"), after]
