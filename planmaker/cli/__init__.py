@@ -15,6 +15,8 @@ COMMANDS = {
     "check": "planmaker.cli.check",
     "make": "planmaker.cli.make",
     "kinds": "planmaker.cli.kinds",
+    "template": "planmaker.cli.template",
+    "outline": "planmaker.cli.outline",
 }
 """Name of a command, and the module that holds it as `command`; in the order in which a person meets them."""
 

@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from planmaker.word.archive import Member
-from planmaker.templating.compile import Compiled
+from planmaker.templating.state import Compiled
 from planmaker.templating.package import CONTENT_TYPES
 from planmaker.templating.rich import Attachment
 from planmaker.templating.runtime import Run

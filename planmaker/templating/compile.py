@@ -8,12 +8,9 @@ result (`weave`), and turn it into Python (`codegen`).
 from __future__ import annotations
 
 import marshal
-from collections.abc import Sequence
-from typing import Any, NamedTuple
-
 from lxml import etree
 
-from planmaker.findings import Finding, Place, Severity, TemplateError, errors
+from planmaker.findings import Finding, Place, TemplateError, errors
 from planmaker.templating import limits
 from planmaker.templating.archive import read_archive, unpacked
 from planmaker.templating.blocks import check_blocks
@@ -24,42 +21,13 @@ from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.names import w
 from planmaker.templating.numbers import next_numbers, unique_drawings
 from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
-from planmaker.templating.places import heading_styles, shorten
+from planmaker.templating.places import heading_styles
 from planmaker.templating.restart import Lists, read_lists, restart_in_loops
+from planmaker.templating.state import Compiled, Program, kept
 from planmaker.templating.survey import Found, Survey, survey
 from planmaker.templating.tagrules import CELL_WORDS
 from planmaker.word.archive import Member
 from planmaker.templating.weave import Woven, source_of, weave
-
-
-class Program(NamedTuple):
-    """One part, compiled. All fields are plain data, so that a compiled template can lie on disk."""
-
-    part: str
-    code: bytes
-    lines: dict[int, int]
-    """The tag that each line of the Python code prints."""
-    source: str
-    source_lines: dict[int, int]
-    mends: tuple[str, ...]
-    declaration: bool
-
-
-class Compiled(NamedTuple):
-    """A template, compiled."""
-
-    file: str
-    members: dict[str, Member]
-    programs: tuple[Program, ...]
-    sites: tuple[tuple[str, str, str, bool], ...]
-    tags: tuple[tuple[str, str, str], ...]
-    """Each tag as typed, its body, and its place."""
-    findings: tuple[tuple[str, ...], ...]
-    numbers: dict[str, int]
-    finish: bool
-    """Whether the document needs the work of `finish`."""
-    bookmarks: dict[str, str]
-    """Where each bookmark stands in the template."""
 
 
 def compile_template(data: bytes, file: str) -> Compiled:
@@ -83,7 +51,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
         file, members, tuple(_program(one, result, bodies) for one, result in woven),
         tuple(_site(found[number], sites) for number in sorted(found)),
         tuple((found[n].tag.typed, bodies[n], found[n].spot) for n in sorted(found)),
-        tuple(_stored(finding) for finding in findings), next_numbers(members, [one.root for one in surveys], file),
+        tuple(kept(finding) for finding in findings), next_numbers(members, [one.root for one in surveys], file),
         any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
         {name: one.locator.spot(mark) for one in surveys for mark in one.root.iter(w("bookmarkStart"))
          if (name := mark.get(w("name"), "").lower())},
@@ -181,17 +149,4 @@ def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
     plain = frozenset(number for number, site in woven.sites.items() if site == "text")
     code, python_lines = python_of(language(), source, one.part, lines, plain)
     tags = {python: lines[line] for python, line in python_lines.items() if line in lines}
-    return Program(one.part, marshal.dumps(code), tags, source, lines, tuple(sorted(woven.mends)), True)
-
-
-def _stored(finding: Finding) -> tuple[str, ...]:
-    return finding.code, finding.message, finding.place.file, finding.place.spot, finding.hint, finding.severity.value
-
-
-def restored(stored: Sequence[str]) -> Finding:
-    """Return the finding that `Compiled` keeps as plain data."""
-    code, message, file, spot, hint, severity = stored
-    return Finding(code, message, Place(file, spot=spot), hint, Severity(severity))
-
-
-__all__ = ["Compiled", "Program", "compile_template", "restored", "shorten", "Any"]
+    return Program(one.part, marshal.dumps(code), tags, source, lines, tuple(sorted(woven.mends)))

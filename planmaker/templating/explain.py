@@ -16,7 +16,7 @@ from jinja2.sandbox import SecurityError
 from planmaker.findings import Finding, OutputError, Place, PlanmakerError, TemplateError
 from planmaker.templating import limits
 from planmaker.templating.codegen import python_of
-from planmaker.templating.compile import Compiled, Program
+from planmaker.templating.state import Compiled, Program
 from planmaker.templating.gaps import Gap, Notes, Turns, loop_parts
 from planmaker.templating.language import Language, LimitError, language
 from planmaker.templating.places import shorten

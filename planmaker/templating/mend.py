@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from planmaker.templating.weave import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
+P_START, P_END, ROWS_START, TABLE_END, TABLE_START = "\x01", "\x02", "\x03", "\x04", "\x05"
+"""Marks around what may come out empty: control characters, which XML cannot hold, so that no value looks like one."""
 
 _CONTENT = re.compile(
     r"<w:t(?: [^>]*)?>[^<]|<(?:w:(?:br|tab|sym|drawing|pict|object|fldChar|instrText|footnoteReference|endnoteReference|"

@@ -7,19 +7,23 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from planmaker.findings import Finding, InputError, Place
+from planmaker.templating import cache
 from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
-from planmaker.templating.compile import Compiled, compile_template, restored
 from planmaker.templating.language import LimitError, language
 from planmaker.templating.mend import ORDER
 from planmaker.templating.moment import dated, moment_of
 from planmaker.templating.proof import landed
 from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
+from planmaker.templating.state import Compiled, from_stored, restored, stored_form
 from planmaker.word.archive import Member
 from planmaker.word.package import Package
+
+if TYPE_CHECKING:
+    from planmaker.templating.fields import Field
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -36,7 +40,15 @@ class Template:
     def __init__(self, source: str | Path | bytes, name: str = "") -> None:
         data = source if isinstance(source, bytes) else _read(Path(source))
         file = name or ("sjabloon" if isinstance(source, bytes) else Path(source).name)
-        self._load(compile_template(data, file))
+        state = cache.load(data, file)
+        if state is not None:
+            self._load(from_stored(state))
+            return
+        from planmaker.templating.compile import compile_template
+
+        compiled = compile_template(data, file)
+        cache.store(data, file, stored_form(compiled))
+        self._load(compiled)
 
     def _load(self, compiled: Compiled) -> None:
         self._compiled = compiled
@@ -46,12 +58,19 @@ class Template:
         self._entries = {name: entry(member) for name, member in compiled.members.items()}
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _restore, (tuple(self._compiled),)
+        return _restore, (stored_form(self._compiled),)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is doubtful in the template but does not prevent rendering."""
         return tuple(map(restored, self._compiled.findings))
+
+    def fields(self) -> tuple[Field, ...]:
+        """Return the names that the template reads, nested as the data is, with loops and places."""
+        from planmaker.templating.fields import fields_of
+
+        sources = [(program.source, program.source_lines) for program in self._compiled.programs]
+        return tuple(fields_of(language(), sources, [spot for _, _, spot in self._compiled.tags]))
 
     def render(self, context: Mapping[str, object], *, moment: datetime | None = None) -> bytes:
         """Return the .docx made from this template with the values of `context`.
@@ -105,7 +124,7 @@ class Template:
 
 def _restore(state: tuple[Any, ...]) -> Template:
     template = object.__new__(Template)
-    template._load(Compiled(*state))
+    template._load(from_stored(state))
     return template
 
 

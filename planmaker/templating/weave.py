@@ -11,11 +11,10 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from planmaker.templating.mend import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
 from planmaker.templating.survey import unguard
 
 Site = Literal["text", "run", "block", "attr", "code", "other"]
-
-P_START, P_END, ROWS_START, TABLE_END, TABLE_START = "\x01", "\x02", "\x03", "\x04", "\x05"
 
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _NUMBER = re.compile(r"@(\d+)@")

@@ -44,7 +44,7 @@ def insert_open_points(
     for story in package.stories():
         replace_marks(package.tree(story), {"open"}, labels.make)
         if story == package.main and labels.made:
-            comments = _Comments(package, author, date)
+            comments = Comments(package, author, date)
             for label, note in labels.made:
                 if next(label.iterancestors(_TEXT_BOX), None) is None:
                     comments.add(label, note)
@@ -92,7 +92,7 @@ class _Labels:
         self._highlight = own.isdisjoint(_LOOKS[2:])
 
 
-class _Comments:
+class Comments:
     """The comments part of a document, made when it has none, with the styles that Word gives to comments."""
 
     def __init__(self, package: Package, author: str, date: datetime.date) -> None:

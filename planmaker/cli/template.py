@@ -1,0 +1,16 @@
+"""`planmaker template`: look after Word templates."""
+
+from __future__ import annotations
+
+from planmaker.cli.group import LazyGroup
+
+command = LazyGroup(
+    "template",
+    {
+        "check": "planmaker.cli.template_check",
+        "fields": "planmaker.cli.template_fields",
+        "apply": "planmaker.cli.template_apply",
+    },
+    short_help="Kijkt Word-sjablonen na en toont hun velden.",
+    help="Kijkt Word-sjablonen na, toont welke velden ze vragen, en zet veranderde tekst terug in een sjabloon.",
+)

@@ -1,0 +1,37 @@
+"""`planmaker template apply`: text that was changed in an outline goes back into the Word file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from planmaker.cli.group import Command
+from planmaker.cli.screen import result, tell
+from planmaker.cli.template_io import read
+
+
+@click.command("apply", cls=Command, short_help="Zet veranderde tekst uit een outline terug in een sjabloon.")
+@click.argument("file", metavar="SJABLOON", type=click.Path(path_type=Path))
+@click.argument("outline", metavar="OUTLINE", type=click.Path(path_type=Path))
+def command(file: Path, outline: Path) -> None:
+    """Zet de tekst die u in een outline hebt veranderd terug in het Word-bestand.
+
+    Stijlen en opmaak blijven. De outline maakt u met `planmaker outline`. U kunt regels veranderen, toevoegen en
+    weghalen; tabellen en andere onderdelen verandert u in Word.
+    """
+    from planmaker.output.files import look, put_over
+    from planmaker.output.reasons import in_dutch
+    from planmaker.templating.limits import MAX_FILE
+    from planmaker.word.reapply import reapply
+
+    text = read(outline).decode("utf-8", errors="replace")
+    data = read(file)
+    changed, count = reapply(data, text, file.name, outline.name)
+    if count:
+        with in_dutch(file):
+            seen = look(file, MAX_FILE)
+            if seen is None or seen.data != data or not put_over(file, changed, seen):
+                raise OSError("iemand anders heeft het bestand intussen veranderd")
+    tell(f"veranderde alinea's: {count}")
+    result(str(file))
