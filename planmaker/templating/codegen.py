@@ -16,7 +16,7 @@ from jinja2.visitor import NodeTransformer
 
 from planmaker.templating.language import Language
 
-LOOP = "_pm_loop"
+LOOP, KEEP = "_pm_loop", "_pm_keep"
 _ATTEMPT = "_pm_attempt"
 
 
@@ -75,7 +75,7 @@ class _Tracing(_Generator):
 
 
 class _Loops(NodeTransformer):
-    """Lets every loop ask for its turns: `for x in y` becomes `for x in _pm_loop(y, tag)`."""
+    """Lets every loop ask for its turns, and weighs what is kept: `for x in y` becomes `for x in _pm_loop(y, tag)`."""
 
     def __init__(self, lines: Mapping[int, int], tracing: bool) -> None:
         self._lines = lines
@@ -99,6 +99,9 @@ class _Loops(NodeTransformer):
 
     def visit_Assign(self, node: nodes.Assign) -> nodes.Assign:
         self.generic_visit(node)
+        if not isinstance(node.node, (nodes.Name, nodes.Getattr, nodes.Const)):
+            line = node.lineno
+            node.node = nodes.Call(nodes.Name(KEEP, "load", lineno=line), [node.node], [], None, None, lineno=line)
         if self._tracing:
             node.node = self._attempt(node.node)
         return node

@@ -21,7 +21,7 @@ from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.names import w
 from planmaker.templating.numbers import next_numbers, unique_drawings
 from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
-from planmaker.templating.places import heading_styles
+from planmaker.templating.places import heading_styles, part_name
 from planmaker.templating.restart import Lists, read_lists, restart_in_loops
 from planmaker.templating.state import Compiled, Program, kept
 from planmaker.templating.survey import Found, Survey, survey
@@ -147,6 +147,10 @@ def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
             woven.sites[found.number] = "attr"
     source, lines = source_of(woven, bodies)
     plain = frozenset(number for number, site in woven.sites.items() if site == "text")
-    code, python_lines = python_of(language(), source, one.part, lines, plain)
+    try:
+        code, python_lines = python_of(language(), source, one.part, lines, plain)
+    except (RecursionError, SyntaxError, MemoryError) as error:  # what Python says of code that is nested too deep
+        raise TemplateError([Finding("te-diep-genest", "een tag of blok in dit onderdeel is te ingewikkeld",
+                                     Place(one.file, spot=part_name(one.part)), "splits lange tags en diepe blokken")]) from error  # fmt: skip
     tags = {python: lines[line] for python, line in python_lines.items() if line in lines}
     return Program(one.part, marshal.dumps(code), tags, source, lines, tuple(sorted(woven.mends)))

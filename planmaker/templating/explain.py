@@ -34,7 +34,8 @@ def explain(compiled: Compiled, context: Mapping[str, object], error: Exception)
         for program in compiled.programs:
             _try_part(program, environment, notes, context, sites)
     except LimitError as limit:
-        notes.failed(limit, notes.tag)
+        if isinstance(error, LimitError):
+            notes.failed(error, notes.tag if str(limit) == str(error) else _tag_of(compiled, error.__traceback__))
     if not notes.findings:
         notes.failed(error, _tag_of(compiled, error.__traceback__))
     findings = list(dict.fromkeys(notes.findings))[: limits.MAX_FINDINGS]
@@ -107,6 +108,7 @@ class _Notes(Notes):
         self.compiled, self.context = compiled, context
         self.findings: list[Finding] = []
         self.run = Run(compiled.numbers)
+        self.run.most = limits.MAX_TRIED
         notes: Notes = self
 
         class Missing(Gap):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context, LoopContext, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
 from markupsafe import Markup
 
@@ -53,6 +54,36 @@ def measure(value: object) -> int:
     return total
 
 
+def keep(value: object) -> object:
+    """Return a value that a template makes and keeps; LimitError when it is a list with too many items inside."""
+    if isinstance(value, (list, tuple, dict)):
+        count = 0
+        todo: list[object] = [value]
+        while todo:
+            item = todo.pop()
+            if isinstance(item, dict):
+                todo += item.values()
+                todo += item.keys()
+            elif isinstance(item, (list, tuple)):
+                todo += item
+            count += 1
+            if count > limits.MAX_ITEMS:
+                raise LimitError("een lijst die dit sjabloon zelf maakt, is te groot")
+    elif isinstance(value, str):
+        _fits(len(value))
+    else:
+        _check_number(value)
+    return value
+
+
+def joined(values: Iterable[object]) -> Markup | str:
+    """Return what `~` makes of values, after measuring it."""
+    parts = list(values)
+    _fits(sum(len(part) if isinstance(part, str) else measure(part) for part in parts))
+    result: Markup | str = markup_join(parts)
+    return result
+
+
 def _weight(value: object) -> int:
     return measure(value) if isinstance(value, (str, list, tuple, dict)) else 1
 
@@ -90,10 +121,25 @@ class Language(ImmutableSandboxedEnvironment):
         charge = getattr(__context, "charge", None)
         if charge is not None:
             charge(len(args[0]) if isinstance(__obj, LoopContext) and args and hasattr(args[0], "__len__") else 1)
+        for value in args:
+            keep(value)
         owner = getattr(__obj, "__self__", None)
         if isinstance(owner, (str, list, tuple)):
             _check_method(owner, getattr(__obj, "__name__", ""), args, kwargs)
         return super().call(__context, __obj, *args, **kwargs)
+
+    def wrap_str_format(self, value: Any) -> Callable[..., str] | None:
+        """Return the sandboxed `format` of a text, refusing widths that would fill the memory."""
+        formatter = super().wrap_str_format(value)
+        if formatter is None:
+            return None
+        pattern = value.__self__
+
+        def measured(*args: Any, **kwargs: Any) -> str:
+            _check_method(pattern, "format", args, kwargs)
+            return formatter(*args, **kwargs)
+
+        return measured
 
     def get_field(self, obj: Any, name: str) -> Any:
         """Return `obj.name`. In plain data the key comes first, which is also the fast way."""
@@ -139,6 +185,9 @@ def _guarded(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
 
     def guard(*args: Any, **kwargs: Any) -> Any:
         given = args[1:] if needs_environment else args
+        if name == "join" and given and not hasattr(given[0], "__len__"):
+            args = tuple(list(islice(v, limits.MAX_TURNS)) if v is given[0] else v for v in args)
+            given = args[1:] if needs_environment else args
         weights = [_weight(value) for value in (*given, *kwargs.values())]
         numbers = [value for value in (*given[1:], *kwargs.values()) if isinstance(value, int)]
         if any(number > limits.MAX_RANGE for number in numbers):
@@ -198,6 +247,7 @@ def language() -> Language:
     return environment
 
 
+@lru_cache(maxsize=2048)
 def syntax_fault(kind: str, word: str, body: str) -> str | None:
     """Return what Jinja has against one tag on its own, or None. A block is given its end, so that it stands alone."""
     source = {
@@ -225,6 +275,7 @@ def syntax_fault(kind: str, word: str, body: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def opens_set(body: str) -> bool:
     """Tell whether `{% set … %}` begins a block that `{% endset %}` closes."""
     try:
@@ -234,7 +285,8 @@ def opens_set(body: str) -> bool:
     return True
 
 
-def unknown_helpers(kind: str, body: str) -> list[tuple[str, str, list[str]]]:
+@lru_cache(maxsize=2048)
+def unknown_helpers(kind: str, body: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
     """Return the filters and tests in one tag that do not exist: what it is, its name, and the names there are."""
     source = f"{{{{ {body} }}}}" if kind == "{{" else f"{{% {body} %}}"
     environment = language()
@@ -243,10 +295,7 @@ def unknown_helpers(kind: str, body: str) -> list[tuple[str, str, list[str]]]:
             tree = environment.parse(candidate)
         except (TemplateSyntaxError, RecursionError):
             continue
-        found = [("filter", n.name, sorted(environment.filters)) for n in tree.find_all(nodes.Filter) if n.name not in environment.filters]
-        found += [("test", n.name, sorted(environment.tests)) for n in tree.find_all(nodes.Test) if n.name not in environment.tests]
-        return found
-    return []
-
-
-__all__ = ["Language", "LimitError", "SecurityError", "language", "measure", "opens_set", "plain_text", "syntax_fault", "unknown_helpers"]
+        found = [("filter", n.name, tuple(sorted(environment.filters))) for n in tree.find_all(nodes.Filter) if n.name not in environment.filters]
+        found += [("test", n.name, tuple(sorted(environment.tests))) for n in tree.find_all(nodes.Test) if n.name not in environment.tests]
+        return tuple(found)
+    return ()

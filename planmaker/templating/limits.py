@@ -23,7 +23,7 @@ MAX_RATIO: Final = 200
 MAX_PART: Final = 20 * 1024 * 1024
 """Bytes of one part that holds tags. A 1,000-page document.xml is about 8 MB."""
 
-MAX_TAGS: Final = 20_000
+MAX_TAGS: Final = 12_000
 """Tags in one template. The clean-up of the dialect takes time for each tag."""
 
 MAX_TAG_LENGTH: Final = 4_000
@@ -43,6 +43,12 @@ MAX_OUTPUT: Final = 40_000_000
 
 MAX_VALUE: Final = 5_000_000
 """Characters of one value, or items of one list made inside the template."""
+
+MAX_ITEMS: Final = 500_000
+"""Items, all levels together, of a list that a template makes and keeps: lists of lists of themselves grow unseen."""
+
+MAX_TRIED: Final = 50_000
+"""Loop turns and calls while a failed rendering is explained, which is slower than printing."""
 
 MAX_NUMBER_BITS: Final = 4_096
 """Size of a number computed inside the template: larger powers take minutes."""

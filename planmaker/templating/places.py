@@ -53,6 +53,7 @@ class Locator:
         self._above: dict[etree._Element, str] = {}
         self._number: dict[etree._Element, int] = {}
         self._tables: dict[etree._Element, int] = {}
+        self._spots: dict[etree._Element, str] = {}
         heading = ""
         for number, paragraph in enumerate(root.iter(P), 1):
             self._number[paragraph] = number
@@ -68,6 +69,12 @@ class Locator:
         paragraph = element if element.tag == P else next(element.iterancestors(P), None)
         if paragraph is None:
             paragraph = next(element.iter(P), None)
+        known = element if paragraph is None else paragraph
+        if known not in self._spots:
+            self._spots[known] = self._describe(element, paragraph)
+        return self._spots[known]
+
+    def _describe(self, element: etree._Element, paragraph: etree._Element | None) -> str:
         steps = [self._part]
         if paragraph is not None and self._above.get(paragraph):
             steps.append(f"onder “{shorten(self._above[paragraph])}”")

@@ -12,7 +12,7 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from planmaker.templating import limits
-from planmaker.templating.language import LimitError, plain_text
+from planmaker.templating.language import LimitError, joined, keep, plain_text
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
 
 _ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -87,8 +87,7 @@ class Run:
     """All that one rendering remembers: its limits, its fresh numbers, its pictures and links."""
 
     def __init__(self, next_numbers: Mapping[str, int]) -> None:
-        self.turns = 0
-        self.size = 0
+        self.turns, self.most, self.size = 0, limits.MAX_TURNS, 0
         self.printed: list[str] = []
         self.next = dict(next_numbers)
         self.used: set[str] = set()
@@ -101,8 +100,14 @@ class Run:
     def charge(self, count: int) -> None:
         """Count `count` turns or calls; LimitError when there are too many."""
         self.turns += count
-        if self.turns > limits.MAX_TURNS:
-            raise LimitError(f"de lussen in dit sjabloon draaien samen vaker dan {limits.MAX_TURNS} keer")
+        if self.turns > self.most:
+            raise LimitError(f"de lussen in dit sjabloon draaien samen vaker dan {self.most} keer")
+
+    def weigh(self, size: int) -> None:
+        """Count the characters of a long value; LimitError when the document becomes too long."""
+        self.size += size
+        if self.size > limits.MAX_OUTPUT:
+            raise LimitError(f"het document wordt langer dan {limits.MAX_OUTPUT} tekens")
 
     def loop(self, items: Any, tag: int) -> Any:
         """Return what a loop goes through, after charging its turns."""
@@ -173,7 +178,7 @@ class Run:
 
     def helpers(self) -> dict[str, Any]:
         """Return what compiled programs call, by name."""
-        return {"_pm_loop": self.loop, "_pm_id": self.unique_id, "_pm_name": self.unique_name, "_pm_turn": self.turn,
+        return {"_pm_loop": self.loop, "_pm_keep": keep, "_pm_id": self.unique_id, "_pm_name": self.unique_name, "_pm_turn": self.turn,
                 "_pm_list_turn": self.list_turn, "_pm_list_break": self.list_break, "_pm_list_item": self.list_item}  # fmt: skip
 
 
@@ -197,7 +202,7 @@ class Rendering(Context):
 
     def text(self, value: Any, tag: int) -> str:
         """Return `value` as XML for ordinary text; the simplest values take the shortest way."""
-        if type(value) is str and value.isprintable() and "&" not in value and "<" not in value and ">" not in value:
+        if type(value) is str and len(value) < 10_000 and value.isprintable() and "&" not in value and "<" not in value and ">" not in value:
             self.run.printed.append(value)
             return value
         return self.special(value, tag)
@@ -216,6 +221,9 @@ class Rendering(Context):
 
             return rich_xml(self, value, site)
         text = unmarked(value) if hasattr(value, "__html__") else plain_text(value)
+        if len(text) > limits.MAX_VALUE:
+            raise LimitError(f"een waarde is langer dan {limits.MAX_VALUE} tekens")
+        self.run.weigh(len(text))
         if bad := _ILLEGAL.search(text):
             raise ValueFault(
                 "teken-onmogelijk", f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
@@ -245,5 +253,5 @@ class Rendering(Context):
         return escape(text).replace("\a", "\n").replace("\f", "\n")
 
 
-PROGRAM_NAMES = {"Markup": Fragment, "Macro": Macro}
+PROGRAM_NAMES = {"Markup": Fragment, "Macro": Macro, "markup_join": joined, "str_join": joined}
 """What a compiled program uses in place of Jinja's own."""

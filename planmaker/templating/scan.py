@@ -16,6 +16,7 @@ _LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _STRAY = re.compile(r"%\}|\}\}")
 _ESCAPED = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
 _DOUBLE, _SINGLE = "\"“”„‟", "'‘’‚‛"
+_MOST_FLAWS = 5  # in one stretch of text: more of them say nothing new, and each costs a search
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
 
@@ -65,6 +66,8 @@ def scan(text: str) -> tuple[list[Tag], list[Flaw]]:
         if end is None:
             if not in_raw:
                 flaws.append(Flaw("open", start, text[start : start + 60]))
+            if len(flaws) >= _MOST_FLAWS:
+                return tags, flaws
             position = start + 2
             continue
         tag = _tag(text, start, end, kind)  # type: ignore[arg-type]
