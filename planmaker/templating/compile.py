@@ -41,7 +41,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
     found = {tag.number: tag for one in surveys for tag in one.found}
     unique_drawings([one.root for one in surveys])
     lists = read_lists(_optional(members, "word/styles.xml", file), _optional(members, "word/numbering.xml", file))
-    woven = [(one, _woven(one, lists)) for one in surveys if one.found or _has_escapes(one)]
+    woven = [(one, _woven(one, lists)) for one in surveys if one.touched]
     findings += [finding for one, result in woven for finding in _crossings(one, result, found)]
     _stop(findings)
 
@@ -97,14 +97,12 @@ def _stop(findings: list[Finding]) -> None:
         raise TemplateError(bad[: limits.MAX_FINDINGS])
 
 
-def _has_escapes(one: Survey) -> bool:
-    return any("\U0010fffc" in (text or "") for text in one.root.itertext())
-
-
 def _woven(one: Survey, lists: Lists) -> Woven:
     words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for tag in one.found}
     keeps = frozenset(tag.number for tag in one.found if tag.tag.kind == "{#")
     woven = weave(clean(one.root), words, keeps)
+    if one.part.endswith(".rels"):
+        woven.sites = dict.fromkeys(woven.sites, "url")
     restart_in_loops(woven, lists)
     return woven
 
@@ -142,9 +140,6 @@ def _site(found: Found, sites: dict[int, str]) -> tuple[str, str, str, bool]:
 
 
 def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
-    if one.part.endswith(".rels"):
-        for found in one.found:
-            woven.sites[found.number] = "attr"
     source, lines = source_of(woven, bodies)
     plain = frozenset(number for number, site in woven.sites.items() if site == "text")
     try:

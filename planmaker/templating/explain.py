@@ -82,6 +82,8 @@ class _Slow(Rendering):
         try:
             return self.special(outcome, tag)
         except TROUBLE as error:
+            if isinstance(error, LimitError):
+                raise
             self.notes.failed(error, tag)
             return ""
 

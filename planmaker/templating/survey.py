@@ -58,6 +58,8 @@ class Survey:
     found: list[Found] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    touched: bool = False
+    """Whether printing the part changes anything: it has tags, comments or escaped marks."""
 
     def place(self, element: etree._Element) -> Place:
         """Return the place of `element` in the template."""
@@ -117,6 +119,7 @@ def _read_stream(result: Survey, owner: etree._Element, nodes: list[etree._Eleme
         for node in nodes:
             node.text = guard(node.text or "")
         return
+    result.touched = True
     tags, flaws = scan(text)
     steps: list[tuple[int, Step]] = []
     starts = _offsets(nodes)
@@ -220,6 +223,7 @@ def _read_attributes(result: Survey, element: etree._Element, first: int) -> Non
     for name, value in element.attrib.items():
         if not _MARK.search(value):
             continue
+        result.touched = True
         tags, flaws = scan(value)
         for flaw in flaws:
             _flaw(result, flaw, element)

@@ -23,6 +23,7 @@ KEEP_TABLE = "tabel blijft"
 CELL_WORDS = ("colspan", "cellbg", "vm", "hm")
 FORBIDDEN = ("include", "import", "from", "extends", "autoescape", "endautoescape")
 KNOWN = (*PAIRS, *ENDS, *MIDDLES, *CELL_WORDS, "break", "continue")
+_GLUED = re.compile(r"(tr|tc|p|r)(if|for|endif|endfor|else|elif|set)")
 _AREAS = {"p": (P, "alinea"), "tr": (TR, "rij"), "tc": (TC, "cel")}
 
 
@@ -30,7 +31,8 @@ def check_word(tag: Tag) -> str:
     """Return the word of a statement as the balance counts it: `set` only when it begins a block."""
     if tag.word == "set" and not opens_set(tag.body):
         return ""
-    return tag.word
+    glued = _GLUED.fullmatch(tag.word)
+    return glued.group(2) if glued else tag.word
 
 
 def check_tag(result: Survey, tag: Tag, element: etree._Element) -> bool:
@@ -65,7 +67,7 @@ def check_tag(result: Survey, tag: Tag, element: etree._Element) -> bool:
 
 def _unknown_word(result: Survey, tag: Tag, element: etree._Element) -> None:
     word = tag.word or tag.body.split()[0]
-    glued = re.fullmatch(r"(tr|tc|p|r)(if|for|endif|endfor|else|elif|set)", word)
+    glued = _GLUED.fullmatch(word)
     if glued:
         hint = f"zet een spatie: {{%{glued.group(1)} {glued.group(2)} … %}}"
     elif word in ("p", "tr", "tc", "r"):

@@ -14,7 +14,7 @@ from typing import Literal
 from planmaker.templating.mend import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
 from planmaker.templating.survey import unguard
 
-Site = Literal["text", "run", "block", "attr", "code", "other"]
+Site = Literal["text", "run", "block", "attr", "url", "code", "other"]
 
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _NUMBER = re.compile(r"@(\d+)@")
