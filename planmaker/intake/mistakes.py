@@ -5,7 +5,7 @@ The only module that reads pydantic's errors. None of its English passes.
 
 from __future__ import annotations
 
-from collections import abc
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,17 +16,16 @@ from planmaker import dutch
 from planmaker.dossier.base import Part
 from planmaker.dossier.paths import Path, choices, field_at, homes, part_at
 from planmaker.findings import Finding, Place
-from planmaker.intake.report import MOST
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
 _MANY = 12
 """How many names a hint lists; more is no help."""
 
 
-def explain(error: ValidationError, root: Mapping, model: type[Part]) -> tuple[list[Finding], int]:
-    """Return findings for what pydantic refused in `root`, and how many errors were too many to work out."""
-    details = error.errors(include_url=False, include_input=False)
-    return [_finding(detail, root, model) for detail in details[:MOST]], max(0, len(details) - MOST)
+def explain(error: ValidationError, root: Mapping, model: type[Part]) -> Iterator[Finding]:
+    """Yield a finding for everything that pydantic refused in `root`."""
+    for detail in error.errors(include_url=False, include_input=False):
+        yield _finding(detail, root, model)
 
 
 def _finding(detail: ErrorDetails, root: Mapping, model: type[Part]) -> Finding:
@@ -147,7 +146,7 @@ def _flatten(node: Mapping) -> str:
     return "schrijf één waarde achter de dubbele punt, en haal de velden eronder weg"
 
 
-def _no_choice(path: Path, node: Node, allowed: abc.Sequence[str]) -> tuple[str, str, str]:
+def _no_choice(path: Path, node: Node, allowed: Collection[str]) -> tuple[str, str, str]:
     typed = node.text.strip() if isinstance(node, Scalar) else ""
     near = dutch.meest_lijkend(typed, allowed) if len(typed) <= 60 else None
     hint = f"kies uit: {dutch.opsomming(allowed, 'of')}"
@@ -189,7 +188,7 @@ def _description(field: FieldInfo | None) -> str:
     return f"dit veld is voor: {field.description}" if field and field.description else "kijk naar de handleiding"
 
 
-def _list(names: abc.Sequence[str]) -> str:
+def _list(names: list[str]) -> str:
     shown = [f"`{name}`" for name in names[:_MANY]]
     return dutch.opsomming([*shown, "meer"] if len(names) > _MANY else shown)
 
