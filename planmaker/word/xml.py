@@ -111,11 +111,18 @@ def run_of(*children: Element, rpr: Element | None = None) -> Element:
 
 
 def field(instruction: str, result: list[Element], rpr: Element | None = None) -> list[Element]:
-    """Return the runs of a complex field: `instruction` and the runs that show its result."""
+    """Return the runs of a complex field: `instruction` and the runs that show its result, if any."""
+    return nested_field(instruction, [], result, rpr)
+
+
+def nested_field(instruction: str, inner: list[Element], result: list[Element], rpr: Element | None) -> list[Element]:
+    """Return the runs of a complex field whose instruction ends with the field `inner`."""
+    separator = [run_of(element("fldChar", fldCharType="separate"), rpr=rpr)] if result else []
     return [
         run_of(element("fldChar", fldCharType="begin"), rpr=rpr),
         run_of(text_element(f" {instruction} ", "instrText"), rpr=rpr),
-        run_of(element("fldChar", fldCharType="separate"), rpr=rpr),
+        *inner,
+        *separator,
         *result,
         run_of(element("fldChar", fldCharType="end"), rpr=rpr),
     ]
