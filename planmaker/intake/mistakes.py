@@ -73,7 +73,8 @@ def _words(detail: ErrorDetails, path: Path, node: Node, model: type[Part]) -> t
         hint = "schrijf één waarde achter de dubbele punt, zonder streepje of haken"
         return "geen-lijst", f"{_name(path)} is één waarde, maar hier staat een lijst", hint
     if isinstance(node, Mapping):
-        return "geen-velden", f"{_name(path)} is één waarde, maar hier staan velden", _flatten(node)
+        hint = _as_value(node, text=kind == "geen-tekst")
+        return "geen-velden", f"{_name(path)} is één waarde, maar hier staan velden", hint
     if kind == "literal_error" and field:
         return _no_choice(path, node, choices(field.annotation))
     if "le" in context or "ge" in context:
@@ -137,9 +138,9 @@ def _no_fields(path: Path, node: Node, part: type[Part]) -> tuple[str, str, str]
     return "velden-verwacht", f"{name} bestaat uit velden, maar hier staat losse tekst", hint
 
 
-def _flatten(node: Mapping) -> str:
-    """Return how to write fields that were meant as text: a colon in a sentence makes a field of it."""
-    if len(node.entries) == 1:
+def _as_value(node: Mapping, *, text: bool) -> str:
+    """Return how to write fields as one value; where `text` belongs, a colon in a sentence made a field of it."""
+    if text and len(node.entries) == 1:
         ((key, entry),) = node.entries.items()
         if isinstance(entry.node, Scalar):
             return f'is dit gewone tekst met een dubbele punt, schrijf dan "{_short(key)}: {_short(entry.node.text)}"'
