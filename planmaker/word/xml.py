@@ -6,6 +6,7 @@ Names follow ISO/IEC 29500-1 (Transitional): `w("p")` is a paragraph, `w("r")` a
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Iterator
 
 from lxml import etree
@@ -130,13 +131,16 @@ def nested_field(instruction: str, inner: list[Element], result: list[Element], 
 
 def val(parent: Element | None, path: str) -> str | None:
     """Return the `w:val` of the descendant at `path` ("pPr/pStyle"), None when it is not there."""
-    if parent is None:
-        return None
-    for name in path.split("/"):
-        parent = parent.find(_W + name)
+    for tag in _tags(path):
         if parent is None:
             return None
-    return parent.get(VAL)
+        parent = next(parent.iterchildren(tag), None)
+    return None if parent is None else parent.get(VAL)
+
+
+@functools.cache
+def _tags(path: str) -> tuple[str, ...]:
+    return tuple(_W + name for name in path.split("/"))
 
 
 def is_on(parent: Element | None, path: str) -> bool:
