@@ -206,7 +206,7 @@ def test_a_fault_that_nobody_foresaw_still_has_a_dutch_message_and_a_place(monke
         raise yaml.YAMLError("the moon is not made of cheese")
         yield
 
-    monkeypatch.setattr(reader.yaml, "parse", broken)
+    monkeypatch.setattr(yaml, "parse", broken)
 
     (finding,) = findings_of("a: b")
     assert str(finding.place) == "dossier.yaml:1:1"
