@@ -11,6 +11,7 @@ from planmaker.findings import Finding
 from planmaker.word.arrange import arrange
 from planmaker.word.bookmarks import bookmark_name, place_labels
 from planmaker.word.contents import fill_contents
+from planmaker.word.keep import keep_lead_ins
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
 from planmaker.word.openpoints import insert_open_points
 from planmaker.word.package import Package
@@ -37,6 +38,7 @@ def assemble(
     findings = arrange(package, own)
     single_lid(package)
     restart_lists(package)
+    keep_lead_ins(package)
     findings += resolve_references(package)
     insert_open_points(package, points.points, date=date)
     fill_contents(package)
