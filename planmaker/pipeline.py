@@ -1,9 +1,9 @@
 """The main flow: a dossier in, a document or findings out.
 
-    file ─ intake ─▶ dossier ─ checks ─▶ findings
-                        │ errors? stop, all shown
-                        ▼
-             context ─ fill ─▶ assemble ─▶ inspect ─▶ Made
+file ─ intake ─▶ dossier ─ checks ─▶ findings
+                    │ errors? stop, all shown
+                    ▼
+         context ─ fill ─▶ assemble ─▶ inspect ─▶ Made
 """
 
 from __future__ import annotations

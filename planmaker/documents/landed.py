@@ -86,5 +86,3 @@ def _normal(text: str) -> str:
 def _short(value: Any) -> str:
     text = str(value)
     return text if len(text) <= 60 else f"{text[:57]}…"
-
-

@@ -82,4 +82,3 @@ class _Presenter:
             shown = [v for v in value if self._intern or not (isinstance(v, Part) and v.only_intern)]
             return [self._value(v, f"{path}[{i}]", refers_to) for i, v in enumerate(shown, 1)]
         return self._known[refers_to][value] if refers_to else value
-
