@@ -43,6 +43,8 @@ _SOUND = (
     p("Doel", "Artikel", "doel")
     + p(runs=run("zie artikel ") + _field(r" REF doel \r \t \h "))
     + p(runs=f'<w:hyperlink w:anchor="Doel">{run("naar boven")}</w:hyperlink>')
+    + p(runs=f'<w:hyperlink w:anchor="_top">{run("naar boven")}</w:hyperlink>')
+    + p("zonder nummer", "Lid", properties='<w:numPr><w:numId w:val="0"/></w:numPr>')
     + table([p("cel"), _control(3)])
     + _drawing(1)
     + _COMMENTED

@@ -114,6 +114,13 @@ def test_an_article_with_a_single_lid_is_referred_to_without_it() -> None:
     assert text_of(package.to_bytes())[-1] == "artikel\u00a01"
 
 
+def test_a_single_lid_that_kept_its_number_is_not_named_either() -> None:
+    package = Package.open(docx(p("Doel", "Artikel", "doel"), p("Enig.", "Lid"), p(_ref("lid", "doel", "1"))))
+
+    assert resolve_references(package) == []
+    assert text_of(package.to_bytes())[-1] == "artikel\u00a01"
+
+
 def test_a_bookmark_on_part_of_an_unnumbered_heading_comes_to_hold_all_its_text() -> None:
     start, end = '<w:bookmarkStart w:id="5" w:name="k"/>', '<w:bookmarkEnd w:id="5"/>'
     package = Package.open(docx(p(runs=run("De ") + start + end + run("kop")), p(_ref("artikel", "k"))))
