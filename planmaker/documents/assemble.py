@@ -40,7 +40,8 @@ def assemble(
     use_scheme(package, dossier.document.nummering)
     own = [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]
     findings = arrange(package, own)
-    single_lid(package)
+    if dossier.document.nummering != "kopjes":  # there no lid has a number
+        single_lid(package)
     restart_lists(package)
     keep_lead_ins(package)
     insert_open_points(package, points.points, date=date)
