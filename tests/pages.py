@@ -2,9 +2,10 @@
 
 An example in a page is a promise, so it runs. Within one page, in reading order:
 
-    ```console           each `$ planmaker …` runs and must print the lines under it; a line `…` stands for any lines
+    ```console           each `$ planmaker …` runs and must print the lines under it; a line `…` stands for
+                         any lines, and … in a line for anything
     ```console exit=3    … and end with this exit code
-    ```console edited    … after somebody saved every document in Word
+    ```console edited    … after somebody changed every document in Word
     ```yaml              goes over the dossier in `taalhuis/`: fields replace fields, list items the item with their id
     > sentence           directly after that: stands in the convenant made from the dossier
     ```python            runs
@@ -29,6 +30,7 @@ from planmaker.cli import main
 from planmaker.intake import read, read_text
 from planmaker.intake.source import read_source
 from planmaker.intake.tree import Mapping, Node, Scalar, Sequence
+from tests.output.build import edited
 from tests.support import ROOT, text_of
 
 PAGES = [
@@ -148,7 +150,7 @@ def _console(block: Block) -> None:
     settings = dict(word.partition("=")[::2] for word in block.words)
     if "edited" in settings:
         for document in Path().rglob("*.docx"):
-            document.write_bytes(document.read_bytes() + b"\0")
+            document.write_bytes(edited(document.read_bytes(), "Een zin van een jurist."))
     for part in re.split(r"^\$ ", block.text, flags=re.MULTILINE)[1:]:
         command, _, expected = part.partition("\n")
         program, *words = shlex.split(command, comments=True)
@@ -160,7 +162,10 @@ def _console(block: Block) -> None:
 
 def _pattern(expected: str) -> str:
     """Return a pattern for the lines that a page shows."""
-    return "".join("(?:[^\n]*\n)*?" if line == "…" else re.escape(f"{line}\n") for line in expected.splitlines())
+    lines = expected.splitlines()
+    return "".join(
+        "(?:[^\n]*\n)*?" if line == "…" else "[^\n]*".join(map(re.escape, line.split("…"))) + "\n" for line in lines
+    )
 
 
 def _over(below: Node, above: Node) -> Node:
