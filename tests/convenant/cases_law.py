@@ -16,15 +16,12 @@ CASES = (
             "samenwerking.looptijd": {"ingang_bij_ondertekening": "ja", "onbepaald": "ja"},
             "afspraken.uittreding": {"opzegtermijn": "1 jaar", "tegen": "elk-moment"},
         },
-        ("Een Partij kan dit convenant schriftelijk opzeggen, met een opzegtermijn van één jaar.",),
-        ("eindigt van rechtswege", "tussentijds schriftelijk"),
-        faults=(
-            (
-                "Dit convenant treedt in werking op de dag waarop de laatste Partij dit ondertekent en geldt voor "
-                "onbepaalde tijd.",
-                "verwijswoord: ‘het’ past niet bij een overeenkomst of verklaring; ‘dit’/‘deze’ past bij geen van beide",
-            ),
+        (
+            "Dit convenant treedt in werking op de dag waarop de laatste Partij het ondertekent en geldt voor onbepaalde "
+            "tijd.",
+            "Een Partij kan dit convenant schriftelijk opzeggen, met een opzegtermijn van één jaar.",
         ),
+        ("eindigt van rechtswege", "tussentijds schriftelijk"),
     ),
     Case(
         "a term that begins with the last signature, of an agreement",
@@ -449,8 +446,14 @@ CASES = (
     ),
     Case(
         "public powers and private ones",
-        {"partijen.2": TOWN, "afspraken.publieke_taak": "ja"},
+        {
+            "partijen.2": TOWN,
+            "afspraken.publieke_taak": "ja",
+            "afspraken.bijlagen": [{"id": "kaart", "titel": "Kaart"}],
+            "afspraken.rangorde": "stuk",
+        },
         (
+            "Bij strijdigheid gaat de tekst van dit convenant voor op de bijlagen.",
             "Publieke bevoegdheden\nDit convenant laat de publiekrechtelijke bevoegdheden van de bestuursorganen van de "
             "Gemeente onverlet.",
         ),
