@@ -1,15 +1,16 @@
 """The main flow: a dossier in, a document or findings out.
 
-    file ─ intake ─▶ dossier ─ checks ─▶ findings
-                        │ errors? stop, all shown
-                        ▼
-             context ─ fill ─▶ assemble ─▶ inspect ─▶ Made
+file ─ intake ─▶ dossier ─ checks ─▶ findings
+                    │ errors? stop, all shown
+                    ▼
+         context ─ fill ─▶ assemble ─▶ inspect ─▶ Made
 """
 
 from __future__ import annotations
 
 import datetime
 import os
+import re
 from dataclasses import dataclass, replace
 
 from planmaker.checks import check_dossier
@@ -27,6 +28,9 @@ from planmaker.output.provenance import seal
 from planmaker.templating import fill_text, slug
 from planmaker.word.inspect import inspect
 from planmaker.word.marks import find_marks
+
+_BRACES = re.compile(r"\{[{%#]")
+"""What looks like a tag of a template, in the text of a dossier."""
 
 Source = Dossier | str | os.PathLike[str]
 
@@ -93,7 +97,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
         },
     )
     _stop(errors(findings), CheckError)
-    _stop(inspect(package), OutputError)
+    _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
     findings += landed(dossier, kind, package)
     return Made(seal(package.to_bytes()), f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx", tuple(findings))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.base import parts
+from planmaker.dossier.base import Part, parts
 from planmaker.findings import Finding, Severity
 
 _OUTDATED = {
@@ -104,16 +104,49 @@ def grant_needs_public_body(dossier: Dossier) -> Iterator[Finding]:
 
 def law_is_in_force(dossier: Dossier) -> Iterator[Finding]:
     """No text refers to a law that has been replaced."""
+    for part, field, text in _texts(dossier):
+        for law, why in _OUTDATED.items():
+            if re.search(rf"\b{law}\b", text):
+                yield Finding(
+                    "verouderde-wet",
+                    f"hier staat “{law}”: {why}",
+                    part.place(field),
+                    "verwijs naar de wet die nu geldt",
+                    Severity.WARNING,
+                )
+
+
+_OTHER_NAMES = {
+    "intentieverklaring": "intentie(?:verklaring|overeenkomst)",
+    "convenant": "convenant",
+    "samenwerkingsovereenkomst": "(?:samenwerkings)?overeenkomst",
+    "uitvoeringsovereenkomst": "(?:uitvoerings)?overeenkomst",
+    "samenwerkingsprotocol": "(?:samenwerkings)?protocol",
+}
+
+
+def document_has_one_name(dossier: Dossier) -> Iterator[Finding]:
+    """The document is called the same everywhere in it: a second name makes a reader look for a second document."""
+    name = dossier.afspraken.soort
+    own = re.compile(rf"(?:deze|dit) {name}\b", re.IGNORECASE)
+    named = re.compile(rf"\b(?:deze|dit) (?:{'|'.join(_OTHER_NAMES.values())})\b", re.IGNORECASE)
+    for part, field, text in _texts(dossier):
+        for found in named.finditer(text):
+            if not own.fullmatch(found[0]):
+                yield Finding(
+                    "andere-naam-voor-het-stuk",
+                    f"hier staat “{found[0]}”, maar het stuk is een {name}",
+                    part.place(field),
+                    f"noem het stuk overal {name}",
+                    Severity.WARNING,
+                )
+
+
+def _texts(dossier: Dossier) -> Iterator[tuple[Part, str, str]]:
+    """Yield every text of the dossier with the part and the field it stands in."""
     for _, part in parts(dossier):
-        for name in type(part).model_fields:
-            value = getattr(part, name)
+        for field in type(part).model_fields:
+            value = getattr(part, field)
             for text in value if isinstance(value, tuple) else (value,):
-                for law, why in _OUTDATED.items():
-                    if isinstance(text, str) and re.search(rf"\b{law}\b", text):
-                        yield Finding(
-                            "verouderde-wet",
-                            f"hier staat “{law}”: {why}",
-                            part.place(name),
-                            "verwijs naar de wet die nu geldt",
-                            Severity.WARNING,
-                        )
+                if isinstance(text, str):
+                    yield part, field, text

@@ -29,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     afspraken.evaluation_within_term,
     afspraken.renewal_needs_an_end,
     afspraken.grant_needs_public_body,
+    afspraken.document_has_one_name,
     afspraken.law_is_in_force,
 )
 

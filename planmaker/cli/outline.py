@@ -20,4 +20,4 @@ def command(file: Path) -> None:
     """
     from planmaker.word.outline import outline
 
-    result(outline(read(file), file.name).rstrip("\n"))
+    result(outline(read(file)).rstrip("\n"))

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.governance import Overleg
+from planmaker.dossier.koersplan import Doel
+from planmaker.dossier.partijen import Partij
 from planmaker.dossier.shape import Shape, shape_map
-from planmaker.findings import Finding, Severity
+from planmaker.findings import Finding, Place, Severity
 from planmaker.templating.values import Gap
 from planmaker.word.marks import mark
 from planmaker.word.openpoint import OpenPoint
+
+
+_REFERRED: dict[str, type[Part]] = {"partij": Partij, "doel": Doel, "overleg": Overleg}
 
 
 class Missing(Gap):
@@ -16,19 +23,38 @@ class Missing(Gap):
     Printing it puts an open point in the document; asking for a field of it gives that field's own gap.
     """
 
-    __slots__ = ("_owner", "_path", "_points", "_shape")
+    __slots__ = ("_field", "_inside", "_owner", "_path", "_points", "_shape")
 
-    def __init__(self, points: OpenPoints, owner: Part, path: str, shape: Shape) -> None:
+    def __init__(
+        self,
+        points: OpenPoints,
+        owner: Part,
+        path: str,
+        shape: Shape,
+        field: str = "",
+        inside: type[Part] | None = None,
+    ) -> None:
+        """Stand for the field `shape` at `path`.
+
+        `owner` is the part that was filled in, and `field` its field that was not; `inside` is the kind of part that
+        the field belongs to, which may lie further inside.
+        """
         self._points, self._owner, self._path, self._shape = points, owner, path, shape
+        self._field = field or shape.name
+        self._inside = inside or type(owner)
 
     def __html__(self) -> str:
         """Return a mark and remember that this gap was printed."""
-        return mark("open", str(self._points.number(self._path, self._shape, self._owner)))
+        place = self._owner.place(self._field)
+        return mark("open", str(self._points.number(self._path, self._shape, self._owner, self._inside, place)))
 
     def __getattr__(self, name: str) -> Missing:
+        referred = _REFERRED.get(self._shape.refers_to or "")
+        if referred and not self._shape.many and (name in shape_map(referred) or name in referred.derived_names()):
+            return self  # nobody was named, so nothing is known of them
         part = None if self._shape.many else self._shape.part
         if part and name in shape_map(part):
-            return Missing(self._points, self._owner, f"{self._path}.{name}", shape_map(part)[name])
+            return Missing(self._points, self._owner, f"{self._path}.{name}", shape_map(part)[name], self._field, part)
         if part and name in part.derived_names():
             return self  # what would follow from the whole, lacks the whole
         raise AttributeError(name)
@@ -42,19 +68,22 @@ class OpenPoints:
         self._points: list[OpenPoint] = []
         self._findings: list[Finding] = []
 
-    def number(self, path: str, shape: Shape, owner: Part) -> int:
+    def number(self, path: str, shape: Shape, owner: Part, inside: type[Part], place: Place) -> int:
         """Return the number of the open point at `path`, a new one when it was not printed before."""
         if path not in self._numbers:
             self._numbers[path] = len(self._points)
             name = shape.name.replace("_", " ")
+            whole = "" if inside is Dossier else f" {inside.__name__.lower()}"
             where = f"Vul dit in het dossier in bij {path}."
-            self._points.append(OpenPoint(label=name, note=f"Hier ontbreekt: {name}. {shape.description} {where}"))
+            self._points.append(
+                OpenPoint(label=f"{name}{whole}", note=f"Hier ontbreekt: {name}. {shape.description} {where}")
+            )
             self._findings.append(
                 Finding(
                     code=f"{shape.name.replace('_', '-')}-ontbreekt",
                     message=f"{_who(owner, path)} heeft geen {name}",
-                    place=owner.place(),
-                    hint=f"vul bij {path} in: {shape.description[:1].lower()}{shape.description[1:].rstrip('.')}",
+                    place=place,
+                    hint=f"vul {path} in: {shape.description.rstrip('.')}",
                     severity=Severity.OPEN,
                 )
             )

@@ -79,7 +79,7 @@ class Afdwingbaarheid(Part):
     """Whether a court can be asked to enforce the agreement (Aanwijzingen, rule 16)."""
 
     keuze: Literal["geen", "bepaalde-artikelen", "geheel"] | None = veld(
-        "Geen: niets is afdwingbaar. Bepaalde-artikelen: de genoemde artikelen zijn dat niet. Geheel: alles is afdwingbaar."
+        "Geen: niets is afdwingbaar. Bepaalde-artikelen: de genoemde artikelen niet. Geheel: alles is afdwingbaar."
     )
     niet_afdwingbaar: tuple[Id, ...] = lijst(
         "Bij bepaalde-artikelen: de artikelen die niet afdwingbaar zijn.", voorbeeld=["ambitie", "bijdragen"]

@@ -100,7 +100,8 @@ def _mend(typed: str, target: _Target) -> str:
     known = sorted(target.ids, key=lambda name: name != near)
     shown = known if len(known) <= SHOWN else [*known[:SHOWN], "meer"]
     question = f"bedoelde je {near}? " if near else ""
-    return f"{question}in `{target.where}` staat: {dutch.opsomming(shown)}"
+    stands = "staat" if len(known) == 1 else "staan"
+    return f"{question}in `{target.where}` {stands}: {dutch.opsomming(shown)}"
 
 
 def _negatives(part: Part) -> Iterator[Finding]:
@@ -162,7 +163,7 @@ def _key(key: Verdeelsleutel) -> Iterator[Finding]:
             "geen-honderd-procent",
             f"de gewichten van de maatstaven zijn samen {dutch.procent(total)}, niet 100%",
             key.grondslagen[-1].place("gewicht"),
-            hint="verdeel 100% over de maatstaven: " + _weights(key.grondslagen),
+            hint=f"nu is het {_weights(key.grondslagen)}; maak er samen 100% van",
         )
     for measure in key.grondslagen:
         complete = measure.waarden and all(value.waarde is not None for value in measure.waarden)

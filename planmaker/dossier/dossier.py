@@ -12,7 +12,7 @@ from planmaker.dossier.document import Document
 from planmaker.dossier.governance import Governance
 from planmaker.dossier.koersplan import Ambitie, Koersplan, Wsob
 from planmaker.dossier.monitoring import Communicatie, Monitoring
-from planmaker.dossier.partijen import Partij
+from planmaker.dossier.partijen import Partij, Persoon
 from planmaker.dossier.samenwerking import Samenwerking
 from planmaker.dossier.values import PartijId, Tekst
 
@@ -29,6 +29,19 @@ class Bijdragegroep(Part):
 
     partijen: tuple[PartijId, ...] = lijst("Wie bijdragen.")
     bijdragen: tuple[Bijdrage, ...] = lijst("Hun bijdragen.")
+
+
+class Handtekening(Part):
+    """A place to sign: for which party, and who signs when that is known."""
+
+    partij: PartijId = veld("Voor welke partij.", standaard=...)
+    persoon: Persoon | None = veld("Wie tekent.")
+
+
+class Handtekeningrij(Part):
+    """Places to sign that stand side by side."""
+
+    plaatsen: tuple[Handtekening, ...] = lijst("De plaatsen, van links naar rechts.")
 
 
 class Dossier(Part):
@@ -108,3 +121,27 @@ class Dossier(Part):
     def brengen_en_halen(self) -> bool:
         """Whether any party said what it brings, gets or has at stake."""
         return any(p.brengt or p.haalt or p.gedeelde_belangen for p in self.partijen)
+
+    @derived
+    def handtekeningrijen(self) -> tuple[Handtekeningrij, ...]:
+        """The places to sign, row by row.
+
+        People who sign for the same party stand side by side, three in a row at most; parties for which one person
+        signs stand two by two.
+        """
+        rows: list[list[Handtekening]] = []
+        for partij in self.partijen:
+            signing = partij.vertegenwoordiging
+            people: tuple[Persoon | None, ...] = (signing.personen if signing else ()) or (None,)
+            places = [Handtekening(partij=partij.id, persoon=persoon) for persoon in people]
+            alone = bool(rows) and len(rows[-1]) == 1 and self._signs_alone(rows[-1][0].partij)
+            if len(places) == 1 and alone:
+                rows[-1] += places
+            else:
+                rows += [places[i : i + 3] for i in range(0, len(places), 3)]
+        return tuple(Handtekeningrij(plaatsen=tuple(row)) for row in rows)
+
+    def _signs_alone(self, id: str) -> bool:
+        """Tell whether at most one person signs for this party."""
+        signing = self.partij(id).vertegenwoordiging
+        return signing is None or len(signing.personen) <= 1

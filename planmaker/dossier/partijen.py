@@ -136,9 +136,8 @@ class Partij(Part):
     @derived
     def genoemd(self) -> str | None:
         """The official name inside a sentence: "de gemeente Velsen", "Stichting Bibliotheek Velsen"."""
-        if self.naam and self.naam.split()[0].lower() in ("gemeente", "provincie", "stichting", "vereniging"):
-            first, _, rest = self.naam.partition(" ")
-            return f"de {first.lower()} {rest}"
+        if self.naam and self.naam.split()[0].lower() in ("gemeente", "provincie"):
+            return f"de {self.naam}"
         return self.naam
 
     @derived

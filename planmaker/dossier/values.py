@@ -133,9 +133,13 @@ class Bedrag:
         def convert(value: object) -> Any:
             if isinstance(value, Bedrag):
                 return value
+            hint = "schrijf bijvoorbeeld 12500 of 12.500,50"
             if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-                value = f"{Decimal(str(value)):f}"
-            return _parsed(value, "een bedrag", "geen-bedrag", cls.parse, "schrijf bijvoorbeeld 12500 of 12.500,50")
+                euros = Decimal(str(value))
+                if not euros.is_finite() or euros.adjusted() > 14 or euros * 100 % 1:
+                    raise mistake("geen-bedrag", f"{value} is geen bedrag in hele centen", hint)
+                return cls(int(euros * 100))
+            return _parsed(value, "een bedrag", "geen-bedrag", cls.parse, hint)
 
         return core_schema.no_info_plain_validator_function(
             convert, serialization=core_schema.plain_serializer_function_ser_schema(lambda b: b.cents / 100)
@@ -165,8 +169,8 @@ class Duur:
     @property
     def maanden(self) -> Decimal:
         """The length in months, to compare two lengths; a month counts as 30 days or 52/12 weeks."""
-        per = {"dag": Decimal(1) / 30, "week": Decimal(12) / 52, "maand": Decimal(1), "jaar": Decimal(12)}
-        return self.aantal * per[self.eenheid]
+        months, units = {"dag": (1, 30), "week": (12, 52), "maand": (1, 1), "jaar": (12, 1)}[self.eenheid]
+        return Decimal(self.aantal * months) / units
 
     @classmethod
     def parse(cls, text: str) -> Duur:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -13,7 +14,7 @@ from planmaker.dossier.coherence import incoherent
 from planmaker.dossier.values import ILLEGAL
 from planmaker.findings import Finding, Place
 from planmaker.intake.mistakes import explain
-from planmaker.intake.report import refusal
+from planmaker.intake.report import MOST, refusal
 from planmaker.intake.source import Source
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 
@@ -31,10 +32,9 @@ def bind(source: Source) -> Dossier:
     try:
         dossier = Dossier.model_validate(values)
     except ValidationError as error:
-        mistakes, left_out = explain(error, source.root, Dossier)
-        raise refusal([*findings, *mistakes], left_out) from error
+        raise refusal(findings, explain(error, source.root, Dossier)) from error
     _locate(dossier, source.root, source.root.place)
-    findings += incoherent(dossier)
+    findings += islice(incoherent(dossier), MOST + 1)
     if findings:
         raise refusal(findings)
     return dossier

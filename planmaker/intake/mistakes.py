@@ -5,7 +5,7 @@ The only module that reads pydantic's errors. None of its English passes.
 
 from __future__ import annotations
 
-from collections import abc
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from pydantic import ValidationError
@@ -16,17 +16,16 @@ from planmaker import dutch
 from planmaker.dossier.base import Part
 from planmaker.dossier.paths import Path, choices, field_at, homes, part_at
 from planmaker.findings import Finding, Place
-from planmaker.intake.report import MOST
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
 _MANY = 12
 """How many names a hint lists; more is no help."""
 
 
-def explain(error: ValidationError, root: Mapping, model: type[Part]) -> tuple[list[Finding], int]:
-    """Return findings for what pydantic refused in `root`, and how many errors were too many to work out."""
-    details = error.errors(include_url=False, include_input=False)
-    return [_finding(detail, root, model) for detail in details[:MOST]], max(0, len(details) - MOST)
+def explain(error: ValidationError, root: Mapping, model: type[Part]) -> Iterator[Finding]:
+    """Yield a finding for everything that pydantic refused in `root`."""
+    for detail in error.errors(include_url=False, include_input=False):
+        yield _finding(detail, root, model)
 
 
 def _finding(detail: ErrorDetails, root: Mapping, model: type[Part]) -> Finding:
@@ -74,7 +73,8 @@ def _words(detail: ErrorDetails, path: Path, node: Node, model: type[Part]) -> t
         hint = "schrijf één waarde achter de dubbele punt, zonder streepje of haken"
         return "geen-lijst", f"{_name(path)} is één waarde, maar hier staat een lijst", hint
     if isinstance(node, Mapping):
-        return "geen-velden", f"{_name(path)} is één waarde, maar hier staan velden", _flatten(node)
+        hint = _as_value(node, text=kind == "geen-tekst")
+        return "geen-velden", f"{_name(path)} is één waarde, maar hier staan velden", hint
     if kind == "literal_error" and field:
         return _no_choice(path, node, choices(field.annotation))
     if "le" in context or "ge" in context:
@@ -138,16 +138,16 @@ def _no_fields(path: Path, node: Node, part: type[Part]) -> tuple[str, str, str]
     return "velden-verwacht", f"{name} bestaat uit velden, maar hier staat losse tekst", hint
 
 
-def _flatten(node: Mapping) -> str:
-    """Return how to write fields that were meant as text: a colon in a sentence makes a field of it."""
-    if len(node.entries) == 1:
+def _as_value(node: Mapping, *, text: bool) -> str:
+    """Return how to write fields as one value; where `text` belongs, a colon in a sentence made a field of it."""
+    if text and len(node.entries) == 1:
         ((key, entry),) = node.entries.items()
         if isinstance(entry.node, Scalar):
             return f'is dit gewone tekst met een dubbele punt, schrijf dan "{_short(key)}: {_short(entry.node.text)}"'
     return "schrijf één waarde achter de dubbele punt, en haal de velden eronder weg"
 
 
-def _no_choice(path: Path, node: Node, allowed: abc.Sequence[str]) -> tuple[str, str, str]:
+def _no_choice(path: Path, node: Node, allowed: Collection[str]) -> tuple[str, str, str]:
     typed = node.text.strip() if isinstance(node, Scalar) else ""
     near = dutch.meest_lijkend(typed, allowed) if len(typed) <= 60 else None
     hint = f"kies uit: {dutch.opsomming(allowed, 'of')}"
@@ -189,7 +189,7 @@ def _description(field: FieldInfo | None) -> str:
     return f"dit veld is voor: {field.description}" if field and field.description else "kijk naar de handleiding"
 
 
-def _list(names: abc.Sequence[str]) -> str:
+def _list(names: list[str]) -> str:
     shown = [f"`{name}`" for name in names[:_MANY]]
     return dutch.opsomming([*shown, "meer"] if len(names) > _MANY else shown)
 

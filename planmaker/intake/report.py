@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import islice
 
 from planmaker.findings import Finding, InputError
+from planmaker.intake.lines import printable
 
 MOST = 100
-"""Nobody mends more at a time; a file of another sort altogether would otherwise fill the screen for minutes."""
+"""How many findings are told. Nobody mends more at a time, and a file that is no dossier at all has millions."""
 
 
-def refusal(findings: Sequence[Finding], left_out: int = 0) -> InputError:
-    """Return the error that reports `findings`, first line first; `left_out` counts those nobody worked out."""
-    ordered = sorted(findings, key=lambda f: (f.place.file, f.place.line or 0, f.place.column or 0))
-    more = max(0, len(ordered) - MOST) + left_out
-    if more:
-        last = ordered[:MOST][-1]
-        ordered[MOST:] = [
+def refusal(*findings: Iterable[Finding]) -> InputError:
+    """Return the error that reports `findings`, first line first; of each iterable only what can be told is asked.
+
+    What was typed may stand in a message; it is made fit for a screen here, once for all.
+    """
+    found = [_fit(finding) for several in findings for finding in islice(several, MOST + 1)]
+    found.sort(key=lambda f: (f.place.file, f.place.line or 0, f.place.column or 0))
+    if len(found) > MOST:
+        found[MOST:] = [
             Finding(
                 "meer-fouten",
-                f"hierna {'volgt nog 1 fout' if more == 1 else f'volgen nog {more} fouten'}",
-                last.place,
+                "er zijn nog meer fouten",
+                found[:MOST][-1].place,
                 hint="verbeter eerst de fouten hierboven en probeer het dan opnieuw",
             )
         ]
-    return InputError(ordered)
+    return InputError(found)
+
+
+def _fit(finding: Finding) -> Finding:
+    message, hint = (printable(" ".join(text.split("\n"))) for text in (finding.message, finding.hint))
+    return replace(finding, message=message, hint=hint)

@@ -13,7 +13,7 @@ import yaml
 
 from planmaker.findings import Finding, Place
 from planmaker.intake.lines import Lines
-from planmaker.intake.report import MOST, refusal
+from planmaker.intake.report import refusal
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence, leaf
 from planmaker.intake.yaml_faults import explain
 
@@ -72,15 +72,13 @@ def parse(text: str, lines: Lines) -> tuple[Mapping, tuple[Finding, ...]]:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
-        raise refusal([*builder.findings, *explain(error, lines)]) from error
+        raise refusal(builder.findings, explain(error, lines)) from error
     return builder.dossier(), tuple(builder.findings)
 
 
 def _refuse_unreadable(text: str, lines: Lines) -> None:
-    bad = [(match.start(), match[0]) for match in _UNREADABLE.finditer(text)]
-    if bad:
-        first = bad[:MOST]
-        raise refusal([_unreadable(lines.place(index), sign) for index, sign in first], len(bad) - len(first))
+    if _UNREADABLE.search(text):
+        raise refusal(_unreadable(lines.place(match.start()), match[0]) for match in _UNREADABLE.finditer(text))
 
 
 def _unreadable(place: Place, sign: str) -> Finding:

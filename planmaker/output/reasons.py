@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planmaker.findings import Finding, OutputError, Place
 
-_ELSEWHERE = "kies met -o een andere map of een andere naam"
+_ELSEWHERE = "kies een andere map of een andere naam; bij `planmaker make` doet u dat met -o"
 _RIGHTS = ("u hebt daar geen schrijfrechten", f"sluit het bestand als het open staat in Word, of {_ELSEWHERE}")
 _FULL = ("de schijf is vol", f"maak ruimte vrij, of {_ELSEWHERE}")
 _REASONS = {
@@ -24,7 +24,7 @@ _REASONS = {
     errno.ENOTDIR: ("een deel van het pad is een bestand en geen map", _ELSEWHERE),
     errno.EEXIST: ("daar staat een bestand en geen map", _ELSEWHERE),
     errno.ENOENT: ("die map bestaat niet", _ELSEWHERE),
-    errno.ENAMETOOLONG: ("de naam is te lang", "kies met -o een kortere naam of een map minder diep"),
+    errno.ENAMETOOLONG: ("de naam is te lang", _ELSEWHERE),
     errno.ELOOP: ("de koppeling wijst naar zichzelf", _ELSEWHERE),
     errno.EINVAL: ("de naam kan op die schijf niet", _ELSEWHERE),
     errno.EBUSY: ("het bestand is in gebruik", "sluit het bestand en probeer het opnieuw"),
@@ -38,13 +38,19 @@ def refusal(path: Path, reason: str, hint: str = _ELSEWHERE) -> OutputError:
     return OutputError([Finding("niet-geschreven", message, Place(str(path)), hint)])
 
 
+def reason_of(error: OSError) -> str:
+    """Return why the system refused, in Dutch when we have words for it."""
+    known = _REASONS.get(error.errno or 0)
+    return known[0] if known else f"{error.strerror or error}"
+
+
 @contextmanager
 def in_dutch(path: Path) -> Iterator[None]:
     """Turn what the system has against writing at `path` into an OutputError with the reason."""
     try:
         yield
     except OSError as error:
-        known = _REASONS.get(error.errno or 0)
-        raise refusal(path, *known) if known else refusal(path, f"{error.strerror or error}") from error
+        hint = _REASONS.get(error.errno or 0, ("", _ELSEWHERE))[1]
+        raise refusal(path, reason_of(error), hint) from error
     except ValueError as error:  # a NUL in the name: Python refuses before the system is asked
         raise refusal(path, *_REASONS[errno.EINVAL]) from error

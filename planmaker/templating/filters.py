@@ -9,10 +9,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
-
 from typing import Any
-
-from markupsafe import Markup, escape
 
 from planmaker import dutch
 from planmaker.templating.values import Gap
@@ -39,31 +36,39 @@ def _bedrag_getal(value: Any) -> str:
     return dutch.bedrag_getal(value.cents)
 
 
-def _opsomming(items: Iterable[Any], veld: str | None = None, voegwoord: str = "en") -> Any:
+def _opsomming(items: Iterable[Any], veld: str | None = None, voegwoord: str = "en") -> str:
     """Join items, or one field of each: "a, b en c"."""
-    shown = [item[veld] if veld else item for item in items]
-    return dutch.opsomming([escape(item) for item in shown], voegwoord)
+    return dutch.opsomming([str(item[veld] if veld else item) for item in items], voegwoord)
 
 
-def _zin(value: Any) -> Any:
+def _zin(value: Any) -> str:
     """Return a text as a sentence: a capital first, a full stop last."""
-    text = dutch.hoofdletter(escape(value).strip())
-    return text if text.endswith((".", "!", "?", "…")) else text + Markup(".")
+    text = dutch.hoofdletter(str(value).strip())
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
-def _zonder_punt(value: Any) -> Any:
+def _zonder_punt(value: Any) -> str:
     """Return a text without the mark at its end, to go on with the sentence."""
-    return Markup(re.sub(r"[.;,\s]+\Z", "", escape(value)))
+    return re.sub(r"[.;,\s]+\Z", "", str(value))
+
+
+_VERB = re.compile(r"(\S*(?: zich(?= |\Z))?) ?(.*)", re.DOTALL)
 
 
 def _eerste_woord(value: Any) -> str:
-    """Return the first word: the verb of a phrase such as "stelt een ruimte beschikbaar"."""
-    return str(value).split(" ", 1)[0]
+    """Return the verb of a phrase such as "stelt een ruimte beschikbaar", with the "zich" that goes with it."""
+    return _parted(value)[0]
 
 
 def _na_eerste_woord(value: Any) -> str:
-    """Return what follows the first word; nothing of a gap."""
-    return "" if isinstance(value, Gap) else str(value).partition(" ")[2]
+    """Return what follows the verb; nothing of a gap."""
+    return "" if isinstance(value, Gap) else _parted(value)[1]
+
+
+def _parted(value: Any) -> tuple[str, str]:
+    found = _VERB.fullmatch(str(value))
+    assert found is not None  # the pattern matches any text
+    return found[1], found[2]
 
 
 def slug(value: Any) -> str:
@@ -107,29 +112,29 @@ def _label(text: str) -> str:
     return text.replace("-", "_")
 
 
-def artikel(label: str) -> Markup:
+def artikel(label: str) -> str:
     """Refer to an article: "artikel 7"."""
-    return Markup(mark("ref", "artikel", _label(label)))
+    return mark("ref", "artikel", _label(label))
 
 
-def artikelen(labels: Iterable[str]) -> Markup:
+def artikelen(labels: Iterable[str]) -> str:
     """Refer to several articles: "de artikelen 4, 7 en 9"."""
-    return Markup(mark("ref", "artikelen", *map(_label, labels)))
+    return mark("ref", "artikelen", *map(_label, labels))
 
 
-def lid(label: str, number: int) -> Markup:
+def lid(label: str, number: int) -> str:
     """Refer to a paragraph of an article: "artikel 7, tweede lid"."""
-    return Markup(mark("ref", "lid", _label(label), str(number)))
+    return mark("ref", "lid", _label(label), str(number))
 
 
-def bijlage(label: str) -> Markup:
+def bijlage(label: str) -> str:
     """Refer to an annex: "bijlage 2"."""
-    return Markup(mark("ref", "bijlage", "bijlage_" + _label(label)))
+    return mark("ref", "bijlage", "bijlage_" + _label(label))
 
 
-def label(name: str) -> Markup:
+def label(name: str) -> str:
     """Give the paragraph this stands in a name to refer to."""
-    return Markup(mark("label", _label(name)))
+    return mark("label", _label(name))
 
 
 def teken(loop: Any) -> str:
@@ -145,5 +150,3 @@ FUNCTIONS: dict[str, Filter] = {
     "lid": lid,
     "teken": teken,
 }
-
-

@@ -43,7 +43,7 @@ def arrange(package: Package, moves: Sequence[tuple[str, str]]) -> list[Finding]
         if target[0] in found[0]:
             findings.append(_inside(package, label, after))
             continue
-        _move(found[0], target[-1])
+        _move(found[0], target)
         moved_behind[last] = names[0]
     return findings
 
@@ -72,12 +72,13 @@ def _is_heading(node: Element, level: int, styles: Styles) -> bool:
     return outline is not None and outline <= level
 
 
-def _move(block: list[Element], after: Element) -> None:
-    """Move the elements of `block` behind `after`; half a bookmark that would stay alone goes along."""
+def _move(block: list[Element], target: list[Element]) -> None:
+    """Move the elements of `block` behind those of `target`; the end of a bookmark that begins in it goes along."""
     ids = {node.get(ID) for part in block for node in part.iter(BOOKMARK_START)}
     for end in block[-1].itersiblings(BOOKMARK_END):
         if end.get(ID) in ids:
             block = [*block, end]
+    after = next(element for element in reversed(target) if element not in block)
     for element in reversed(block):
         after.addnext(element)
 

@@ -8,6 +8,7 @@ A `TOC` field that lists figures or marked entries (`\\c`, `\\f`, `\\a`) stays a
 
 from __future__ import annotations
 
+import copy
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -185,14 +186,15 @@ def _put(block: _Block, entries: list[Element]) -> None:
     first, last = block.paragraphs[0], block.paragraphs[-1]
     before = _beside(first, block.field.begin, after=False)
     after = _beside(last, block.field.end, after=True)
-    code = field(block.field.code.strip(), [])
+    *code, _, end = field(block.field.code.strip(), [run_of()])  # the entries are the result
     at = 1  # behind the properties
-    entries[0][at:at] = [*before, *code[:-1]]
-    entries[-1].extend([code[-1], *after])
+    entries[0][at:at] = [*before, *code]
+    # The field ends in a paragraph of its own, as Word writes it: LibreOffice mangles the last entry otherwise.
+    closing = element("p", copy.deepcopy(properties_of(entries[-1])), end, *after)
     section = last.find(f"{PPR}/{_SECTION}")
     if section is not None:
-        properties_of(entries[-1]).append(section)
-    for entry in entries:
+        properties_of(closing).append(section)
+    for entry in [*entries, closing]:
         first.addprevious(entry)
     for old in block.paragraphs:
         remove(old)

@@ -6,6 +6,7 @@ for another through a numbering style; a `w:num` may override levels.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from planmaker.word.package import Package
@@ -113,7 +114,7 @@ class Definitions:
         """Return the `w:num` and level that a style gives; the level is that of the list level bound to the style."""
         if num is None and style in self._style_spots:
             return self._style_spots[style]
-        chain = list(self.styles.chain(style))
+        chain = self.styles.chain(style)
         numbers = (val(part, "pPr/numPr/numId") for part in chain)
         found = num if num is not None else next((number for number in numbers if number is not None), None)
         answer = None if found is None else (found, self._level_of(chain, found))
@@ -121,7 +122,7 @@ class Definitions:
             self._style_spots[style] = answer
         return answer
 
-    def _level_of(self, chain: list[Element], num: str) -> int:
+    def _level_of(self, chain: Sequence[Element], num: str) -> int:
         bound = {level.style: at for at, level in enumerate(self.levels(num)) if level.style}
         for part in chain:
             if part.get(w("styleId")) in bound:

@@ -7,7 +7,7 @@
 `w:num`. `restart_lists` gives the items after an interruption a `w:num` of their own. What interrupts is a heading,
 and text, a table or an item of another list that is not indented as far as the text of the item: text under an item,
 and a list inside an item, belong to it. Empty paragraphs do not interrupt. In a table, only text in the same cell does,
-so that a column of numbers runs on over the rows. Lists that number headings, the schemes, and lists whose `w:name`
+so that a column of numbers runs on over the rows. Headings, the schemes, and lists whose `w:name`
 ends in `-doorlopend` (parties under group headings) always number on.
 """
 
@@ -150,11 +150,7 @@ class _Walk:
             and name not in SCHEMES
             and not name.endswith(NUMBERS_ON)
             and first.format not in ("bullet", "none")
-            and not self._numbers_headings(first.style)
         )
-
-    def _numbers_headings(self, style: str) -> bool:
-        return any(val(part, "pPr/outlineLvl") is not None for part in self.styles.chain(style))
 
     def _item(self, paragraph: Element, spot: Spot) -> None:
         if spot.level == 0 and spot.num in self._broken:

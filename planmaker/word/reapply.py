@@ -1,247 +1,222 @@
 """Put text that was changed in an outline back into its Word file; styles and formatting stay as they are.
 
-Lines of paragraphs may be changed, added and taken away. Tables, fields, pictures and other parts are changed in Word:
-an outline that differs there is refused, with the line.
+Lines of paragraphs may be changed, added and taken away, and given another style. Tables, fields, pictures and other
+parts are changed in Word: an outline that differs there is refused, with the line. Afterwards the outline of the new
+file is that outline, or there is an error.
 """
 
 from __future__ import annotations
 
-import copy
 import difflib
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from planmaker.findings import Finding, InputError, Place
-from planmaker.word.outline import HEAD, OTHERS, Atom, Line, atoms, lines, read_line
+from planmaker.findings import Finding, InputError, OutputError, Place
+from planmaker.word.outline import Outline, outline
+from planmaker.word.outline_text import TextReader
 from planmaker.word.package import Package
-from planmaker.word.styles import Styles
-from planmaker.word.xml import PPR, RPR, Element, P, R, T, element, properties_of, remove, set_style, text_element, w
+from planmaker.word.xml import PPR, Element, P, element, remove, run, set_style, w
 
-_PARAGRAPH = re.compile(r"\[([^\]]*)\] ?(.*)", re.DOTALL)
+_LINE = re.compile(r"( *)\[([^\]]*)\](?: (.*))?", re.DOTALL)
+_FROM, _TO, _OWN = "\x01", "\x02", "\x03"
+_SIGNS = re.compile(r"[⇥⏎«»]|\{#|\[\^|<(?:afbeelding|pagina-einde|kolom-einde)")
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_AGAIN = "maak de outline opnieuw met planmaker outline en verander alleen tekst"
+
+
+class _TracedText(TextReader):
+    """Reads text with marks around what stands in a `w:t`, and remembers those."""
+
+    def __init__(self, *args: object) -> None:
+        super().__init__(*args)  # type: ignore[arg-type]
+        self.texts: list[Element] = []
+
+    def _text(self, node: Element) -> Iterator[str]:
+        for shown in super()._text(node):
+            self.texts.append(node)
+            yield f"{_FROM}{shown}{_TO}"
+
+
+class _Traced(Outline):
+    """Writes an outline with marks, and remembers which paragraph each line shows."""
+
+    reader = _TracedText
+
+    def __init__(self, package: Package) -> None:
+        super().__init__(package)
+        self.paragraphs: list[tuple[Element, list[Element]]] = []
+
+    def paragraph(self, paragraph: Element, indent: str) -> Iterator[str]:
+        """Yield the lines of a paragraph, the first marked as its own."""
+        lines = super().paragraph(paragraph, indent)
+        assert isinstance(self._reader, _TracedText)
+        self._reader.texts.clear()
+        first = next(lines)
+        self.paragraphs.append((paragraph, list(self._reader.texts)))
+        yield _OWN + first
+        yield from lines
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the old outline; `paragraph` is None when it shows none, `signs` tells which text holds each sign."""
+
+    text: str
+    paragraph: Element | None
+    signs: tuple[tuple[str, Element | None], ...]
 
 
 def reapply(data: bytes, text: str, file: str, outline_file: str) -> tuple[bytes, int]:
     """Return the Word file with the text of the outline, and how many paragraphs changed.
 
-    InputError carries every line that asks for something other than text; TemplateError when the file cannot be opened.
+    InputError carries every line that asks for more than text; TemplateError when the file cannot be opened.
     """
     package = Package.open(data, file)
-    wanted = _stories(text, outline_file)
     work = _Work(package, outline_file)
-    for story in package.stories():
-        if story not in wanted:
-            work.refuse(1, f"het onderdeel {story} ontbreekt in de outline", "maak de outline opnieuw met planmaker outline")
-            continue
-        work.story(story, wanted[story])
+    work.run(text.removesuffix("\n").split("\n"))
     if work.findings:
         raise InputError(work.findings)
-    return (package.to_bytes() if work.changed else data), work.changed
-
-
-Wanted = tuple[int, int, str]
-"""A line of an outline: its number in the file, its depth, its text."""
-
-
-def _stories(text: str, outline_file: str) -> dict[str, list[Wanted]]:
-    rows = text.split("\n")
-    if rows[0].strip() != HEAD:
-        message = f"dit is geen outline: de eerste regel is niet “{HEAD}”"
-        raise InputError([Finding("geen-outline", message, Place(outline_file, 1), "maak hem met planmaker outline")])
-    stories: dict[str, list[Wanted]] = {}
-    current: list[Wanted] | None = None
-    for number, row in enumerate(rows[1:], 2):
-        if row.startswith("== "):
-            current = None if row == OTHERS else stories.setdefault(row[3:].strip(), [])
-        elif current is not None and row.strip():
-            bare = row.lstrip(" ")
-            current.append((number, (len(row) - len(bare)) // 2, bare))
-    return stories
+    if not work.changed:
+        return data, 0
+    changed = package.to_bytes()
+    if outline(changed) != text.removesuffix("\n") + "\n":
+        message = "de outline is niet precies in het bestand te zetten; het bestand is niet veranderd"
+        raise OutputError([Finding("outline-past-niet", message, Place(outline_file), _AGAIN)])
+    return changed, work.changed
 
 
 class _Work:
     """One Word file being changed."""
 
     def __init__(self, package: Package, outline_file: str) -> None:
-        self.package, self.file = package, outline_file
-        self.styles = Styles(package)
+        self.file = outline_file
         self.findings: list[Finding] = []
         self.changed = 0
+        self.traced = _Traced(package)
+        self.old = _lines(self.traced)
 
-    def refuse(self, number: int, message: str, hint: str) -> None:
+    def run(self, wanted: Sequence[str]) -> None:
+        """Go through the differences between the old outline and the lines wanted."""
+        matcher = difflib.SequenceMatcher(None, [line.text for line in self.old], wanted, autojunk=False)
+        for what, a1, a2, b1, b2 in matcher.get_opcodes():
+            if what == "equal":
+                continue
+            count = min(a2 - a1, b2 - b1)
+            for step in range(count):
+                self._change(self.old[a1 + step], wanted[b1 + step], b1 + step + 1)
+            for line in self.old[a1 + count : a2]:
+                self._take_away(line, b2 + 1)
+            for step in range(b2 - b1 - count, 0, -1):
+                self._add(a1 + count, wanted[b1 + count + step - 1], b1 + count + step)
+
+    def _refuse(self, number: int, message: str, hint: str) -> None:
         self.findings.append(Finding("outline-past-niet", message, Place(self.file, number), hint))
 
-    def story(self, name: str, wanted: list[Wanted]) -> None:
-        have = lines(self.package, name)
-        before = [f"{line.depth} {line.text.rstrip()}" for line in have]
-        after = [f"{depth} {text.rstrip()}" for _, depth, text in wanted]
-        matcher = difflib.SequenceMatcher(None, before, after, autojunk=False)
-        for what, a1, a2, b1, b2 in matcher.get_opcodes():
-            if what != "equal":
-                self._replace(have, a1, a2, wanted[b1:b2])
-
-    def _replace(self, have: Sequence[Line], start: int, end: int, new: Sequence[Wanted]) -> None:
-        old = list(have[start:end])
-        count = min(len(old), len(new))
-        for line, row in zip(old[:count], new[:count], strict=True):
-            self._change(line, row)
-        for line in old[count:]:
-            self._take_away(line, new[-1][0] if new else 1)
-        last = have[start + count - 1] if start + count else None
-        for row in reversed(new[count:]):
-            self._add(last, have[start + count] if start + count < len(have) else None, row)
-
-    def _change(self, line: Line, row: Wanted) -> None:
-        number, depth, text = row
-        match = _PARAGRAPH.fullmatch(text)
-        if line.paragraph is None or match is None or depth != line.depth:
-            self.refuse(number, f"hier stond “{line.text[:60]}”; dat kan alleen in Word worden veranderd", "zet deze regel terug")
+    def _change(self, line: _Line, wanted: str, number: int) -> None:
+        old, new = _LINE.fullmatch(line.text), _LINE.fullmatch(wanted)
+        if line.paragraph is None or old is None or new is None or old.group(1) != new.group(1):
+            self._refuse(number, f"hier stond “{line.text.strip()[:60]}”; dat kan alleen in Word veranderen", "zet deze regel terug")
             return
-        if match.group(1) != line.style:
-            found = self.styles.find(match.group(1))
-            if found is None:
-                self.refuse(number, f"er is geen stijl “{match.group(1)}”", "gebruik een stijl die het sjabloon heeft")
+        if old.group(2) != new.group(2):
+            style = self.traced.styles.find(new.group(2))
+            if style is None:
+                self._refuse(number, f"er is geen stijl “{new.group(2)}”", "gebruik een stijl die het bestand heeft")
                 return
-            set_style(line.paragraph, found)
-        if _retext(line.paragraph, read_line(match.group(2))):
-            self.changed += 1
-        else:
-            self.refuse(number, "hier is iets weggehaald of toegevoegd dat geen tekst is (⟦…⟧)", "laat wat tussen ⟦ en ⟧ staat op zijn plaats")
+            set_style(line.paragraph, style)
+        if not _retext(line, new.group(3) or ""):
+            self._refuse(number, "hier verandert iets dat geen tekst is, zoals een veld, een tab of een afbeelding", "verander dat in Word")
+        self.changed += 1
 
-    def _take_away(self, line: Line, number: int) -> None:
+    def _take_away(self, line: _Line, number: int) -> None:
         paragraph = line.paragraph
-        plain = paragraph is not None and not any(len(atom.sign) > 1 for atom in atoms(paragraph))
-        alone = paragraph is not None and not any(True for _ in paragraph.itersiblings(P, preceding=True)) and not any(
-            True for _ in paragraph.itersiblings(P)
-        )
-        if paragraph is None or not plain or alone or paragraph.find(f"{PPR}/{w('sectPr')}") is not None:
-            self.refuse(number, f"“{line.text[:60]}” kan alleen in Word worden weggehaald", "zet deze regel terug")
+        movable = paragraph is not None and all(holder is not None for _, holder in line.signs)
+        if paragraph is None or not movable or not _has_neighbour(paragraph) or paragraph.find(f"{PPR}/{w('sectPr')}") is not None:
+            self._refuse(number, f"“{line.text.strip()[:60]}” kan alleen in Word worden weggehaald", "zet deze regel terug")
             return
         remove(paragraph)
         self.changed += 1
 
-    def _add(self, before: Line | None, after: Line | None, row: Wanted) -> None:
-        number, depth, text = row
-        match = _PARAGRAPH.fullmatch(text)
-        style = self.styles.find(match.group(1)) if match else None
-        beside = next((line for line in (before, after) if line and line.paragraph is not None and line.depth == depth), None)
-        if match is None or style is None or beside is None or beside.paragraph is None:
-            self.refuse(number, "een nieuwe regel moet een alinea zijn, met een stijl die er is, naast een andere alinea", "schrijf [Stijl] tekst")
-            return
-        signs = read_line(match.group(2))
-        if any(token and len(sign) > 1 for sign, token in signs):
-            self.refuse(number, "een nieuwe alinea kan alleen tekst hebben", "haal weg wat tussen ⟦ en ⟧ staat")
+    def _add(self, at: int, wanted: str, number: int) -> None:
+        new = _LINE.fullmatch(wanted)
+        style = self.traced.styles.find(new.group(2)) if new else None
+        before, after = (self._beside(at - 1, wanted), self._beside(at, wanted))
+        if new is None or style is None or (before is None and after is None) or _SIGNS.search(new.group(3) or ""):
+            self._refuse(number, "een nieuwe regel moet een alinea met gewone tekst zijn, naast een andere alinea",
+                         "schrijf [Stijl] tekst, met een stijl die het bestand heeft")  # fmt: skip
             return
         made = element("p")
         set_style(made, style)
-        made.extend(_runs(signs))
-        if beside is before:
-            beside.paragraph.addnext(made)
-        else:
-            beside.paragraph.addprevious(made)
+        if new.group(3):
+            made.append(run(new.group(3)))
+        if before is not None:
+            before.addnext(made)
+        elif after is not None:
+            after.addprevious(made)
         self.changed += 1
 
-
-def _runs(signs: Sequence[tuple[str, bool]]) -> Iterator[Element]:
-    run = element("r")
-    for sign, token in signs:
-        if token:
-            run.append(_sign(sign))
-        elif len(run) and run[-1].tag == T:
-            run[-1].text = (run[-1].text or "") + sign
-        else:
-            run.append(text_element(sign))
-    for text in run.iter(T):
-        text.set(_SPACE, "preserve")
-    if len(run):
-        yield run
+    def _beside(self, at: int, wanted: str) -> Element | None:
+        if not 0 <= at < len(self.old):
+            return None
+        line = self.old[at]
+        depth = len(line.text) - len(line.text.lstrip(" "))
+        return line.paragraph if depth == len(wanted) - len(wanted.lstrip(" ")) else None
 
 
-def _sign(sign: str) -> Element:
-    if sign == "\t":
-        return element("tab")
-    if sign == "\u2011":
-        return element("noBreakHyphen")
-    return element("br", type="page") if sign == "\f" else element("br")
+def _has_neighbour(paragraph: Element) -> bool:
+    return any(True for _ in paragraph.itersiblings(P)) or any(True for _ in paragraph.itersiblings(P, preceding=True))
 
 
-def _retext(paragraph: Element, wanted: list[tuple[str, bool]]) -> bool:
-    """Give a paragraph its new signs, each in the formatting of what it replaces or follows; False when it cannot."""
-    old = atoms(paragraph)
-    matcher = difflib.SequenceMatcher(None, [(a.sign, a.token) for a in old], wanted, autojunk=False)
-    codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
-    for _, a1, a2, b1, b2 in codes:
-        touched = [atom.sign for atom in old[a1:a2] if atom.token] + [sign for sign, token in wanted[b1:b2] if token]
-        if any(len(sign) > 1 for sign in touched):
+def _lines(traced: _Traced) -> list[_Line]:
+    lines: list[_Line] = []
+    for marked in traced.lines():
+        if not marked.startswith(_OWN):
+            lines.append(_Line(re.sub(f"[{_FROM}{_TO}]", "", marked), None, ()))
+            continue
+        paragraph, texts = traced.paragraphs[-1]
+        signs: list[tuple[str, Element | None]] = []
+        holders = iter(texts)
+        holder: Element | None = None
+        for sign in marked[1:]:
+            if sign == _FROM:
+                holder = next(holders)
+            elif sign == _TO:
+                holder = None
+            else:
+                signs.append((sign, holder))
+        shown = "".join(sign for sign, _ in signs)
+        head = re.match(r" *\[[^\]]*\] ?", shown)
+        lines.append(_Line(shown, paragraph, tuple(signs[head.end() if head else 0 :])))
+    return lines
+
+
+def _retext(line: _Line, wanted: str) -> bool:
+    """Give the texts of a paragraph their new signs, each where the sign it replaces or follows stands."""
+    old = "".join(sign for sign, _ in line.signs)
+    wanted += old[len(old.rstrip()) :]
+    texts: dict[Element, list[str]] = {holder: [] for _, holder in line.signs if holder is not None}
+    if not texts:
+        if old or _SIGNS.search(wanted) or line.paragraph is None:
+            return old == wanted
+        line.paragraph.append(run(wanted))
+        return True
+    for what, a1, a2, b1, b2 in difflib.SequenceMatcher(None, old, wanted, autojunk=False).get_opcodes():
+        touched = [holder for _, holder in line.signs[a1:a2]]
+        if what == "equal":
+            for sign, holder in line.signs[a1:a2]:
+                if holder is not None:
+                    texts[holder].append(sign)
+            continue
+        if None in touched or _SIGNS.search(wanted[b1:b2]):
             return False
-    for _, a1, a2, b1, b2 in reversed(codes):
-        _splice(paragraph, old, a1, a2, wanted[b1:b2])
+        near = [*touched, *(holder for _, holder in reversed(line.signs[:a1])), *(holder for _, holder in line.signs[a2:])]
+        home = next((holder for holder in near if holder is not None), None)
+        if b2 > b1 and home is not None:
+            texts[home].append(wanted[b1:b2])
+    for holder, pieces in texts.items():
+        holder.text = "".join(pieces)
+        holder.set(_SPACE, "preserve")
     return True
 
 
-def _splice(paragraph: Element, old: list[Atom], start: int, end: int, new: list[tuple[str, bool]]) -> None:
-    """Replace the signs `start` to `end` of a paragraph; all after `end` are still where they were."""
-    model = next((a for a in (*old[start:end], *reversed(old[:start]), *old[end:]) if not a.token or len(a.sign) == 1), None)
-    run = model.holder.getparent() if model is not None else None
-    marker = element("r")
-    if start < len(old):
-        _open_before(old, start).addprevious(marker)
-    elif old:
-        last = old[-1].holder
-        parent = last.getparent()
-        (parent if parent is not None and parent.tag == R else last).addnext(marker)
-    else:
-        properties_of(paragraph)
-        paragraph.append(marker)
-    for atom in old[start:end]:
-        _delete(atom, old)
-    look = run.find(RPR) if run is not None and run.tag == R else None
-    for made in _runs(new):
-        if look is not None:
-            made.insert(0, copy.deepcopy(look))
-        marker.addprevious(made)
-    remove(marker)
 
-
-def _open_before(old: list[Atom], index: int) -> Element:
-    """Split runs so that the sign at `index` begins one; return that run, or the element itself outside a run."""
-    holder = old[index].holder
-    run = holder.getparent()
-    if run is None or run.tag != R:
-        return holder
-    ahead = element("r")
-    look = run.find(RPR)
-    if look is not None:
-        ahead.append(copy.deepcopy(look))
-    for child in list(run):
-        if child is holder:
-            break
-        if child.tag != RPR:
-            ahead.append(child)
-    if holder.tag == T:
-        first = next(i for i, atom in enumerate(old) if atom.holder is holder)
-        cut = index - first
-        if cut:
-            head = text_element((holder.text or "")[:cut])
-            head.set(_SPACE, "preserve")
-            ahead.append(head)
-            holder.text = (holder.text or "")[cut:]
-            holder.set(_SPACE, "preserve")
-            for i in range(first, index):
-                old[i] = Atom(old[i].sign, head)
-    if any(child.tag != RPR for child in ahead):
-        run.addprevious(ahead)
-    return run
-
-
-def _delete(atom: Atom, old: list[Atom]) -> None:
-    holder = atom.holder
-    run = holder.getparent()
-    if atom.token:
-        remove(holder)
-    else:
-        holder.text = (holder.text or "")[1:]
-        if not holder.text:
-            remove(holder)
-    if run is not None and run.tag == R and all(child.tag == RPR for child in run):
-        remove(run)

@@ -21,7 +21,7 @@ from planmaker.word.marks import START, Mark, replace_marks
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.spots import Spots, plain_text
-from planmaker.word.xml import Element, P, T, blocks, field, paragraph_of, run
+from planmaker.word.xml import Element, P, T, blocks, field, nested_field, paragraph_of, run
 
 _LETTERS = "letters"
 _HARD_SPACE = "\u00a0"
@@ -210,4 +210,9 @@ def _enumerated(items: Sequence[Sequence[Piece]]) -> list[Piece]:
 def _elements(piece: Piece, rpr: Element | None) -> list[Element]:
     if isinstance(piece, str):
         return [run(piece, rpr)]
-    return field(piece.instruction, [run(piece.shown, rpr)], rpr)
+    shown = [run(piece.shown, rpr)]
+    if not piece.numbered:
+        return field(piece.instruction, shown, rpr)
+    # LibreOffice does not know \t and would show the whole label, "artikel Artikel 7". It leaves a QUOTE as it is,
+    # and Word updates the reference inside it.
+    return nested_field("QUOTE", field(piece.instruction, [], rpr), shown, rpr)

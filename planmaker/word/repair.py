@@ -96,7 +96,7 @@ def _mend_tables(story: Element) -> None:
     for row in list(story.iter(TR)):
         if next(_own(row, TC), None) is None:
             remove(row)
-    for table in reversed(list(story.iter(TBL))):  # inner tables first
+    for table in list(story.iter(TBL)):
         if next(_own(table, TR), None) is None:
             remove(table)
     for cell in story.iter(TC):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from planmaker.word.package import Package
 from planmaker.word.xml import PPR, W_NS, Element, element, val, w
@@ -23,7 +23,9 @@ class Styles:
         self._by_id: dict[str, Element] = {}
         self._by_name: dict[tuple[str, str], str] = {}
         self._default = ""
+        self._chains: dict[str, Sequence[Element]] = {}
         self._outlines: dict[str, int | None] = {}
+        self._indents: dict[str, int | None] = {}
         for style in self._root.iterchildren(w("style")) if self._root is not None else ():
             self._enter(style)
 
@@ -46,14 +48,16 @@ class Styles:
         style = self._by_id.get(style_id)
         return None if style is None else style.get(w("type"), "paragraph")
 
-    def chain(self, style_id: str) -> Iterator[Element]:
-        """Yield the style and those it is based on, nearest first; a circle ends where it closes."""
-        seen = set[str]()
-        current: str | None = style_id
-        while current in self._by_id and current not in seen:
-            seen.add(current)
-            yield self._by_id[current]
-            current = val(self._by_id[current], "basedOn")
+    def chain(self, style_id: str) -> Sequence[Element]:
+        """Return the style and those it is based on, nearest first; a circle ends where it closes."""
+        if style_id not in self._chains:
+            found: dict[str, Element] = {}
+            current: str | None = style_id
+            while current in self._by_id and current not in found:
+                found[current] = self._by_id[current]
+                current = val(found[current], "basedOn")
+            self._chains[style_id] = tuple(found.values())
+        return self._chains[style_id]
 
     def of(self, paragraph: Element) -> str:
         """Return the id of the style of a paragraph: the default one when it names none, or one that is not there."""
@@ -76,14 +80,15 @@ class Styles:
 
         Own formatting counts first, then `fallback` (a `w:pPr`, such as that of a list level), then the style.
         """
-        sources = [paragraph.find(PPR), fallback, *(part.find(PPR) for part in self.chain(self.of(paragraph)))]
-        for source in sources:
-            indent = source.find(w("ind")) if source is not None else None
-            if indent is not None:
-                left = indent.get(w("left"), indent.get(w("start")))
-                if left is not None and left.lstrip("-").isdigit():
-                    return int(left)
-        return 0
+        for source in (paragraph.find(PPR), fallback):
+            own = _left(source)
+            if own is not None:
+                return own
+        style = self.of(paragraph)
+        if style not in self._indents:
+            lefts = (_left(part.find(PPR)) for part in self.chain(style))
+            self._indents[style] = next((left for left in lefts if left is not None), None)
+        return self._indents[style] or 0
 
     def ensure(self, style: Element) -> str:
         """Return the id of the style with the name and kind of `style`, added to the document when it has none."""
@@ -103,6 +108,7 @@ class Styles:
     def _enter(self, style: Element) -> None:
         style_id, kind = style.get(_STYLE_ID, ""), style.get(w("type"), "paragraph")
         self._by_id.setdefault(style_id, style)
+        self._chains.clear()
         self._by_name.setdefault((kind, (val(style, "name") or "").lower()), style_id)
         if kind == "paragraph" and style.get(w("default")) in ("1", "true", "on"):
             self._default = style_id
@@ -120,6 +126,13 @@ def new_style(style_id: str, name: str, *properties: Element, kind: str = "parag
     """Return a style element to give to `Styles.ensure`."""
     children = [element("name", val=name), *([element("basedOn", val=based_on)] if based_on else [])]
     return element("style", *children, element("uiPriority", val="99"), *properties, type=kind, styleId=style_id)
+
+
+def _left(properties: Element | None) -> int | None:
+    """Return the left indent that paragraph properties name, None when they name none."""
+    indent = properties.find(w("ind")) if properties is not None else None
+    left = indent.get(w("left"), indent.get(w("start"))) if indent is not None else None
+    return int(left) if left is not None and left.lstrip("-").isdigit() else None
 
 
 def _outline(value: str | None) -> int | None:

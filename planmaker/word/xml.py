@@ -6,6 +6,7 @@ Names follow ISO/IEC 29500-1 (Transitional): `w("p")` is a paragraph, `w("r")` a
 from __future__ import annotations
 
 import copy
+import functools
 from collections.abc import Iterator
 
 from lxml import etree
@@ -111,11 +112,18 @@ def run_of(*children: Element, rpr: Element | None = None) -> Element:
 
 
 def field(instruction: str, result: list[Element], rpr: Element | None = None) -> list[Element]:
-    """Return the runs of a complex field: `instruction` and the runs that show its result."""
+    """Return the runs of a complex field: `instruction` and the runs that show its result, if any."""
+    return nested_field(instruction, [], result, rpr)
+
+
+def nested_field(instruction: str, inner: list[Element], result: list[Element], rpr: Element | None) -> list[Element]:
+    """Return the runs of a complex field whose instruction ends with the field `inner`."""
+    separator = [run_of(element("fldChar", fldCharType="separate"), rpr=rpr)] if result else []
     return [
         run_of(element("fldChar", fldCharType="begin"), rpr=rpr),
         run_of(text_element(f" {instruction} ", "instrText"), rpr=rpr),
-        run_of(element("fldChar", fldCharType="separate"), rpr=rpr),
+        *inner,
+        *separator,
         *result,
         run_of(element("fldChar", fldCharType="end"), rpr=rpr),
     ]
@@ -123,13 +131,16 @@ def field(instruction: str, result: list[Element], rpr: Element | None = None) -
 
 def val(parent: Element | None, path: str) -> str | None:
     """Return the `w:val` of the descendant at `path` ("pPr/pStyle"), None when it is not there."""
-    if parent is None:
-        return None
-    for name in path.split("/"):
-        parent = parent.find(_W + name)
+    for tag in _tags(path):
         if parent is None:
             return None
-    return parent.get(VAL)
+        parent = next(parent.iterchildren(tag), None)
+    return None if parent is None else parent.get(VAL)
+
+
+@functools.cache
+def _tags(path: str) -> tuple[str, ...]:
+    return tuple(_W + name for name in path.split("/"))
 
 
 def is_on(parent: Element | None, path: str) -> bool:

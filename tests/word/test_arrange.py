@@ -85,6 +85,17 @@ def test_bookmarks_over_a_block_stay_in_pairs() -> None:
     assert order == ["p", "p", "p", "bookmarkEnd", "p", "p", "sectPr"]
 
 
+def test_a_bookmark_that_ends_beyond_its_block_still_begins_before_it_ends() -> None:
+    start, end = '<w:bookmarkStart w:id="900" w:name="clausule"/>', '<w:bookmarkEnd w:id="900"/>'
+    slot = p(runs=start + run("Slot"), style="Artikel", label="slot") + p("tekst")
+    package = Package.open(docx(slot, p("Extra", "Artikel", "extra"), end, p("Meer", "Artikel")))
+    arrange(package, [("slot", "extra")])
+    bounds = found(part(package.to_bytes()), "//*[@w:id='900']")
+
+    assert text_of(package.to_bytes()) == ["Extra", "Slot", "tekst", "Meer"]
+    assert [node.tag.rpartition("}")[2] for node in bounds] == ["bookmarkStart", "bookmarkEnd"]
+
+
 def test_a_bookmark_that_opens_before_the_next_heading_stays_with_that_heading() -> None:
     start, end = '<w:bookmarkStart w:id="900" w:name="clausule"/>', '<w:bookmarkEnd w:id="900"/>'
     package = Package.open(

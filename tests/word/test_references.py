@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -11,7 +13,7 @@ from planmaker.word.package import Package
 from planmaker.word.references import resolve_references
 from planmaker.word.repair import repair
 from tests.support import Checkers, SecondOpinion, text_of
-from tests.word.build import docx, found, p, part, run, table, values
+from tests.word.build import abstract, docx, found, level, num, p, part, run, style, table, values
 
 _TITLES = ("doel", "looptijd", "geld", "privacy", "slot", "rest")
 _ARTICLES = "".join(
@@ -79,16 +81,15 @@ def test_a_reference_is_a_real_field_with_its_number_as_shown_text_and_a_hard_sp
     resolve_references(package)
     tree = part(package.to_bytes())
 
-    assert [one.text for one in found(tree, "//w:instrText")] == [" REF geld \\r \\t \\h "]
-    assert values(tree, "//w:fldChar", "fldCharType") == ["begin", "separate", "end"]
+    # The REF stands inside a QUOTE: LibreOffice would show "Artikel 3" for the REF alone.
+    assert [one.text for one in found(tree, "//w:instrText")] == [" QUOTE ", " REF geld \\r \\t \\h "]
+    assert values(tree, "//w:fldChar", "fldCharType") == ["begin", "begin", "end", "separate", "end"]
     last = found(tree, "//w:p[last()]")[-1]
     assert [one.text for one in found(last, "w:r/w:t")] == ["Zie ", "artikel\u00a0", "3", "."]
     assert len(found(last, "w:r[w:rPr/w:i]")) == len(found(last, "w:r"))
 
 
 def test_a_heading_below_a_chapter_is_referred_to_by_its_own_number_alone() -> None:
-    from tests.word.build import abstract, level, num, style
-
     styles = style("Hoofdstuk", num=1, outline=0) + style("Artikel", num=1, level=1, outline=1)
     chapters = abstract(
         0,
@@ -102,12 +103,19 @@ def test_a_heading_below_a_chapter_is_referred_to_by_its_own_number_alone() -> N
     resolve_references(package)
 
     assert text_of(package.to_bytes())[-1] == "artikel\u00a02"
-    assert [one.text for one in found(part(package.to_bytes()), "//w:instrText")] == [" REF y \\n \\t \\h "]
+    assert [one.text for one in found(part(package.to_bytes()), "//w:instrText")][1:] == [" REF y \\n \\t \\h "]
 
 
 def test_an_article_with_a_single_lid_is_referred_to_without_it() -> None:
     package = Package.open(docx(p("Doel", "Artikel", "doel"), p("Enig.", "Lid"), p(_ref("lid", "doel", "1"))))
     single_lid(package)
+
+    assert resolve_references(package) == []
+    assert text_of(package.to_bytes())[-1] == "artikel\u00a01"
+
+
+def test_a_single_lid_that_kept_its_number_is_not_named_either() -> None:
+    package = Package.open(docx(p("Doel", "Artikel", "doel"), p("Enig.", "Lid"), p(_ref("lid", "doel", "1"))))
 
     assert resolve_references(package) == []
     assert text_of(package.to_bytes())[-1] == "artikel\u00a01"
@@ -223,3 +231,25 @@ def test_the_result_is_sound(tmp_path: Path, checkers: Checkers, second_opinion:
 
         assert [str(one) for one in checkers.check_docx.check(path) if one.level != "warning"] == []
         assert second_opinion.errors(path) == []
+
+
+@pytest.mark.slow
+def test_libreoffice_prints_the_same_references(tmp_path: Path) -> None:
+    soffice, pdftotext = shutil.which("soffice"), shutil.which("pdftotext")
+    if soffice is None or pdftotext is None:
+        pytest.skip("no soffice or pdftotext on this machine")
+    references = [("artikel", "geld"), ("artikelen", *_TITLES), ("lid", "doel", "2"), ("bijlage", "begroting")]
+    package = Package.open(docx(_ARTICLES, _ANNEXES, *(p(_ref(*args)) for args in references)))
+    resolve_references(package)
+    path = tmp_path / "verwijzingen.docx"
+    path.write_bytes(package.to_bytes())
+
+    command = [soffice, f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(path)], check=True, capture_output=True, timeout=240)
+    printed = subprocess.run(
+        [pdftotext, "-layout", str(path.with_suffix(".pdf")), "-"], check=True, capture_output=True, text=True
+    ).stdout
+
+    lines = [" ".join(line.split()) for line in printed.splitlines() if line.strip()]
+    expected = [" ".join(text.split()) for text in text_of(package.to_bytes())]
+    assert lines[-len(references) :] == expected[-len(references) :]

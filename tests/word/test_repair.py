@@ -128,14 +128,18 @@ def test_traces_of_editing_go_and_the_text_stays() -> None:
         '<w:proofErr w:type="spellStart"/>'
         '<w:r w:rsidRPr="00A3"><w:lastRenderedPageBreak/><w:t>Tekst</w:t></w:r></w:p>'
     )
-    made = repaired(
-        docx(body, settings='<w:attachedTemplate r:id="rId9"/><w:rsids><w:rsidRoot w:val="00A1"/></w:rsids>')
+    package = Package.open(
+        docx(body, settings='<w:attachedTemplate r:id="rId1"/><w:rsids><w:rsidRoot w:val="00A1"/></w:rsids>')
     )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate"
+    package.add_part("word/huis.dotx", b"geheim", "text/x", kind, source="word/settings.xml")
+    made = repaired(package.to_bytes())
 
     assert text_of(made) == ["Tekst"]
     document = Package.open(made).read("word/document.xml")
     assert not any(word in document for word in (b"rsid", b"paraId=", b"textId=", b"proofErr", b"lastRendered"))
     assert len(part(made, "word/settings.xml")) == 0
+    assert Package.open(made).relationships("word/settings.xml") == []
 
 
 def test_a_sound_document_keeps_its_bytes() -> None:

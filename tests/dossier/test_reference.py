@@ -1,0 +1,106 @@
+"""The page with every field of a dossier follows the model."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from planmaker.dossier import Dossier
+from planmaker.dossier.base import Part, is_intern
+from planmaker.dossier.reference import reference
+from planmaker.dossier.shape import shapes
+from tests.support import ROOT
+
+PAGE = ROOT / "docs" / "handleiding" / "velden.md"
+REFRESH = "python -m planmaker.dossier.reference > docs/handleiding/velden.md"
+
+
+@pytest.fixture(scope="module")
+def page() -> str:
+    return reference()
+
+
+def row(page: str, section: str, field: str) -> list[str]:
+    """The cells of the row of `field` under the heading `section`."""
+    under = re.split(rf"^#+ {re.escape(section)}$", page, flags=re.MULTILINE)[1].split("\n#")[0]
+    found = next(line for line in under.splitlines() if line.startswith(f"| `{field}` |"))
+    return [cell.strip() for cell in found.strip("|").split("|")]
+
+
+def test_the_page_in_the_handleiding_is_the_one_that_the_model_gives(page: str) -> None:
+    assert PAGE.read_text(encoding="utf-8") == page, f"refresh it: {REFRESH}"
+
+
+def test_the_page_tells_how_to_refresh_it_and_that_command_prints_it(page: str) -> None:
+    printed = subprocess.run([sys.executable, *REFRESH.split(" > ")[0].split()[1:]], cwd=ROOT, stdout=subprocess.PIPE)
+
+    assert REFRESH in page
+    assert printed.stdout.decode("utf-8") == page
+
+
+def test_every_part_has_a_section_with_a_row_for_each_of_its_fields(page: str) -> None:
+    def missing(part: type[Part], path: str) -> list[str]:
+        gone = []
+        for shape in shapes(part):
+            here = f"{path}.{shape.name}".lstrip(".")
+            if path and f"\n| `{shape.name}` | {shape.description}" not in page:
+                gone.append(here)
+            if shape.part:
+                gone += [] if re.search(rf"^#+ {re.escape(here)}$", page, re.MULTILINE) else [f"section {here}"]
+                gone += missing(shape.part, here)
+        return gone
+
+    assert missing(Dossier, "") == []
+
+
+@pytest.mark.parametrize(
+    ("section", "field", "cells"),
+    [
+        ("samenwerking.looptijd", "einde", ["datum", "`31 december 2030`", ""]),
+        ("samenwerking.looptijd", "onbepaald", ["ja of nee", "", "`nee`"]),
+        ("partijen", "id", ["id", "`gemeente-waterveen`", "**verplicht**"]),
+        ("partijen", "kvk", ["KvK-nummer", "`01234567`", ""]),
+        ("partijen", "haalt", ["lijst van teksten", "", ""]),
+        ("koersplan", "organisatie", ["id van een partij", "", ""]),
+        ("governance.overleggen", "leden", ["lijst van id's van partijen", "", ""]),
+        ("governance.overleggen", "rapporteert_aan", ["id van een overleg", "", ""]),
+        ("monitoring.rapportage", "aan", ["id van een overleg", "", ""]),
+        ("begroting.verdeelsleutel.grondslagen", "gewicht", ["percentage", "", "`100`"]),
+        ("begroting.verdeelsleutel.grondslagen.waarden", "waarde", ["getal", "", ""]),
+        ("begroting.basispakket", "bedrag_per_inwoner", ["bedrag", "`12,40`", ""]),
+        ("afspraken.verlenging", "duur", ["tijdsduur", "`2 jaar`", ""]),
+        ("afspraken", "rangorde", ["keuze: `stuk`, `bijlagen`", "", "`stuk`"]),
+        ("koersplan.doelen", "wsob", [
+            "lijst van keuzes: `kennis`, `ontwikkeling`, `lezen`, `ontmoeting`, `kunst`", "", "",
+        ]),
+        ("afspraken", "overwegingen", [
+            "lijst van onderdelen: [afspraken.overwegingen](#afsprakenoverwegingen), of van teksten", "", "",
+        ]),
+        ("afspraken.afdwingbaarheid", "niet_afdwingbaar", ["lijst van id's", "`[ambitie, bijdragen]`", ""]),
+    ],
+)  # fmt: skip
+def test_a_row_says_how_a_value_is_written_with_example_and_default(
+    page: str, section: str, field: str, cells: list[str]
+) -> None:
+    assert row(page, section, field)[2:] == cells
+
+
+def test_only_what_is_internal_is_called_internal(page: str) -> None:
+    called = {line.split("`")[1] for line in page.splitlines() if line.startswith("| `") and "**Intern.**" in line}
+
+    def internal(part: type[Part]) -> set[str]:
+        below = [internal(shape.part) for shape in shapes(part) if shape.part]
+        return {shape.name for shape in shapes(part) if is_intern(part, shape.name)}.union(*below)
+
+    assert called == internal(Dossier) == {"standpunt"}
+
+
+def test_a_part_that_comes_twice_is_told_once_and_referred_to() -> None:
+    page = reference()
+
+    again = page.split("### monitoring.indicatoren\n")[1].split("\n#")[0]
+    assert "Dezelfde velden als bij [koersplan.doelen.indicatoren](#koersplandoelenindicatoren)." in again
+    assert "| Veld |" not in again
