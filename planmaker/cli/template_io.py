@@ -12,6 +12,12 @@ def read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        reasons = {"FileNotFoundError": "het bestand bestaat niet", "IsADirectoryError": "dit is een map", "PermissionError": "u mag het niet lezen"}
+        reasons = {
+            "FileNotFoundError": "het bestand bestaat niet",
+            "IsADirectoryError": "dit is een map",
+            "PermissionError": "u mag het niet lezen",
+        }
         reason = reasons.get(type(error).__name__, error.strerror or "onbekende oorzaak")
-        raise InputError([Finding("bestand-onleesbaar", reason, Place(str(path)), "controleer het pad en de rechten")]) from error
+        raise InputError(
+            [Finding("bestand-onleesbaar", reason, Place(str(path)), "controleer het pad en de rechten")]
+        ) from error

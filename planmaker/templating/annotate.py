@@ -32,7 +32,9 @@ def annotate(data: bytes, findings: Iterable[Finding], date: datetime.date, file
         number = int(match.group(1)) if match else 1
         if not paragraphs:
             break
-        note = "\n".join(filter(None, ["" if match else spot, finding.message, f"Oplossing: {finding.hint}" if finding.hint else ""]))
+        note = "\n".join(
+            filter(None, ["" if match else spot, finding.message, f"Oplossing: {finding.hint}" if finding.hint else ""])
+        )
         comments.add(_anchor(paragraphs[min(number, len(paragraphs)) - 1]), note)
     return package.to_bytes()
 

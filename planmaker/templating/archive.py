@@ -52,8 +52,14 @@ def entry(member: Member, stamp: tuple[int, int] = EPOCH_STAMP) -> Entry:
     """Return the two records that a zip holds of `member`; the central one lacks its last field, the offset."""
     encoded = member.name.encode()
     common = struct.pack(
-        "<HHHHHIII", 20, _UTF8_NAME if not member.name.isascii() else 0, member.method, *stamp, member.crc,
-        len(member.raw), member.size,
+        "<HHHHHIII",
+        20,
+        _UTF8_NAME if not member.name.isascii() else 0,
+        member.method,
+        *stamp,
+        member.crc,
+        len(member.raw),
+        member.size,
     )
     local = b"PK\3\4" + common + struct.pack("<HH", len(encoded), 0) + encoded + member.raw
     central = b"PK\1\2" + struct.pack("<H", 20) + common + struct.pack("<HHHHHI", len(encoded), 0, 0, 0, 0, 0)

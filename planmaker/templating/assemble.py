@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 
-from planmaker.word.archive import Member
-from planmaker.templating.state import Compiled
 from planmaker.templating.package import CONTENT_TYPES
 from planmaker.templating.rich import Attachment
 from planmaker.templating.runtime import Run
+from planmaker.templating.state import Compiled
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent
+from planmaker.word.archive import Member
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -32,9 +32,13 @@ def assemble(compiled: Compiled, printed: dict[str, str], run: Run) -> dict[str,
         members |= _media(attached)
         for part in {one.part for one in attached}:
             name = rels_of(part)
-            texts[name] = _related(_text(compiled.members, texts, name, _NO_RELS), [one for one in attached if one.part == part])
+            texts[name] = _related(
+                _text(compiled.members, texts, name, _NO_RELS), [one for one in attached if one.part == part]
+            )
         if any(one.kind == "picture" for one in attached):
-            texts[CONTENT_TYPES] = _typed(_text(compiled.members, texts, CONTENT_TYPES, ""), {one.suffix for one in attached} - {""})
+            texts[CONTENT_TYPES] = _typed(
+                _text(compiled.members, texts, CONTENT_TYPES, ""), {one.suffix for one in attached} - {""}
+            )
     members |= {name: _DECLARATION + text.encode() for name, text in texts.items()}
     includes = [one for one in run.attachments if one.kind == "include"]
     if includes:
@@ -85,7 +89,9 @@ def _related(rels: str, attached: list[Attachment]) -> str:
             lines.append(f'<Relationship Id="{one.rid}" Type="{_KINDS}image" Target="{_media_name(one)}"/>')
         else:
             url = escape(percent(one.url)).translate(ESCAPE_ATTRIBUTE)
-            lines.append(f'<Relationship Id="{one.rid}" Type="{_KINDS}hyperlink" Target="{url}" TargetMode="External"/>')
+            lines.append(
+                f'<Relationship Id="{one.rid}" Type="{_KINDS}hyperlink" Target="{url}" TargetMode="External"/>'
+            )
     if rels.rstrip().endswith("/>") and "</Relationships>" not in rels:
         rels = rels.rstrip()[:-2] + "></Relationships>"
     return rels.replace("</Relationships>", "".join(lines) + "</Relationships>")

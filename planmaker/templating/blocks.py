@@ -9,9 +9,16 @@ from planmaker.findings import Finding, Place
 from planmaker.templating.limits import MAX_DEPTH, MAX_LOOP_DEPTH
 
 PAIRS = {
-    "if": "endif", "for": "endfor", "macro": "endmacro", "call": "endcall", "filter": "endfilter",
-    "with": "endwith", "set": "endset", "block": "endblock", "raw": "endraw",
-}  # fmt: skip
+    "if": "endif",
+    "for": "endfor",
+    "macro": "endmacro",
+    "call": "endcall",
+    "filter": "endfilter",
+    "with": "endwith",
+    "set": "endset",
+    "block": "endblock",
+    "raw": "endraw",
+}
 ENDS = {end: start for start, end in PAIRS.items()}
 MIDDLES = {"else": ("if", "for"), "elif": ("if",)}
 
@@ -54,8 +61,10 @@ def _depth(stack: list[Step]) -> Finding | None:
     if len(stack) <= MAX_DEPTH and loops <= MAX_LOOP_DEPTH:
         return None
     return Finding(
-        "te-diep-genest", f"hier staan te veel blokken in elkaar (hoogstens {MAX_DEPTH}, lussen {MAX_LOOP_DEPTH})",
-        stack[-1].place, "splits het sjabloon in delen of maak er een macro van",
+        "te-diep-genest",
+        f"hier staan te veel blokken in elkaar (hoogstens {MAX_DEPTH}, lussen {MAX_LOOP_DEPTH})",
+        stack[-1].place,
+        "splits het sjabloon in delen of maak er een macro van",
     )
 
 
@@ -63,10 +72,18 @@ def _middle(step: Step, stack: list[Step]) -> list[Finding]:
     if not stack or stack[-1].word not in MIDDLES[step.word]:
         if stack and stack[-1].broken:
             return []
-        return [
-            Finding("tag-hoort-nergens-bij", f"{step.typed} hoort bij geen {{% if %}} die hier open is", step.place,
-                    "zet de tag tussen {% if … %} en {% endif %}")
-        ] if not step.broken else []
+        return (
+            [
+                Finding(
+                    "tag-hoort-nergens-bij",
+                    f"{step.typed} hoort bij geen {{% if %}} die hier open is",
+                    step.place,
+                    "zet de tag tussen {% if … %} en {% endif %}",
+                )
+            ]
+            if not step.broken
+            else []
+        )
     return _same_home(stack[-1], step)
 
 
@@ -88,7 +105,9 @@ def _end(step: Step, stack: list[Step]) -> list[Finding]:
 def _unclosed(step: Step) -> Finding:
     level = step.level and f"{step.level} "
     return Finding(
-        "eindtag-ontbreekt", f"het blok dat hier begint met {step.typed} wordt niet gesloten", step.place,
+        "eindtag-ontbreekt",
+        f"het blok dat hier begint met {step.typed} wordt niet gesloten",
+        step.place,
         f"zet {{%{level or ' '}{PAIRS[step.word]} %}} waar het blok eindigt",
     )
 
@@ -101,11 +120,18 @@ def _same_home(opened: Step, step: Step) -> list[Finding]:
         message = f"{step.typed} hoort bij {opened.typed}, maar die staat als {shown}"
         hint = f"schrijf beide tags op dezelfde manier, met {shown}"
         return [Finding("tags-verschillen", message, step.place, hint)]
-    where = {"": "een andere cel of een ander tekstvak", "p": "een andere cel of een ander tekstvak",
-             "tr": "een andere tabel", "tc": "een andere rij", "r": "een andere alinea"}[opened.level]
+    where = {
+        "": "een andere cel of een ander tekstvak",
+        "p": "een andere cel of een ander tekstvak",
+        "tr": "een andere tabel",
+        "tc": "een andere rij",
+        "r": "een andere alinea",
+    }[opened.level]
     return [
         Finding(
-            "blok-over-grens", f"{step.typed} staat in {where} dan {opened.typed} ({opened.place.spot})", step.place,
-            "laat een blok beginnen en eindigen op dezelfde plek; gebruik {%tr … %} voor rijen en {%tc … %} voor cellen",
+            "blok-over-grens",
+            f"{step.typed} staat in {where} dan {opened.typed} ({opened.place.spot})",
+            step.place,
+            "laat een blok op dezelfde plek beginnen en eindigen; gebruik {%tr … %} voor rijen, {%tc … %} voor cellen",
         )
     ]

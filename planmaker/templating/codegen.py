@@ -85,10 +85,7 @@ class _Loops(NodeTransformer):
         self.generic_visit(node)
         tag = self._lines.get(node.lineno, -1)
         items = self._attempt(node.iter) if self._tracing else node.iter
-        arguments: list[nodes.Expr] = [items, nodes.Const(tag, lineno=node.lineno)]
-        node.iter = nodes.Call(
-            nodes.Name(LOOP, "load", lineno=node.lineno), arguments, [], None, None, lineno=node.lineno
-        )
+        node.iter = _call(LOOP, [items, nodes.Const(tag, lineno=node.lineno)], node.lineno)
         return node
 
     def visit_If(self, node: nodes.If) -> nodes.If:
@@ -100,19 +97,27 @@ class _Loops(NodeTransformer):
     def visit_Assign(self, node: nodes.Assign) -> nodes.Assign:
         self.generic_visit(node)
         if not isinstance(node.node, (nodes.Name, nodes.Getattr, nodes.Const)):
-            line = node.lineno
-            node.node = nodes.Call(nodes.Name(KEEP, "load", lineno=line), [node.node], [], None, None, lineno=line)
+            node.node = _call(KEEP, [node.node], node.lineno)
         if self._tracing:
             node.node = self._attempt(node.node)
         return node
 
-    def _attempt(self, expression: nodes.Expr) -> nodes.Expr:
+    def _attempt(self, expression: nodes.Node) -> nodes.Expr:
         line = expression.lineno
-        return nodes.Call(nodes.Name(_ATTEMPT, "load", lineno=line), [expression], [], None, None, lineno=line)
+        return _call(_ATTEMPT, [expression], line)
+
+
+def _call(name: str, arguments: list[nodes.Node], line: int) -> nodes.Call:
+    return nodes.Call(nodes.Name(name, "load", lineno=line), arguments, [], None, None, lineno=line)
 
 
 def python_of(
-    environment: Language, source: str, name: str, lines: Mapping[int, int], plain: frozenset[int], tracing: bool = False
+    environment: Language,
+    source: str,
+    name: str,
+    lines: Mapping[int, int],
+    plain: frozenset[int],
+    tracing: bool = False,
 ) -> tuple[CodeType, dict[int, int]]:
     """Return the code of a template `source`, and for each Python line of it the template line it came from.
 
@@ -125,6 +130,7 @@ def python_of(
     tree.set_environment(environment)
     generator = (_Tracing if tracing else _Generator)(environment, name, lines, plain)
     generator.visit(tree)
-    assert generator.stream is not None
-    python = generator.stream.getvalue()
-    return compile(python, f"<sjabloon {name}>", "exec", dont_inherit=True), {python_line: line for line, python_line in generator.debug_info}
+    python: str = generator.stream.getvalue()  # type: ignore[attr-defined]  # a StringIO when no stream is given
+    return compile(python, f"<sjabloon {name}>", "exec", dont_inherit=True), {
+        python_line: line for line, python_line in generator.debug_info
+    }

@@ -8,6 +8,7 @@ result (`weave`), and turn it into Python (`codegen`).
 from __future__ import annotations
 
 import marshal
+
 from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError, errors
@@ -16,22 +17,23 @@ from planmaker.templating.archive import read_archive, unpacked
 from planmaker.templating.blocks import check_blocks
 from planmaker.templating.codegen import python_of
 from planmaker.templating.dialect import clean
-from planmaker.templating.language import language
 from planmaker.templating.finish import CONTENTS, NEEDED
+from planmaker.templating.language import language
 from planmaker.templating.names import w
 from planmaker.templating.numbers import next_numbers, unique_drawings
 from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
+from planmaker.templating.pieces import Woven, source_of
 from planmaker.templating.places import heading_styles, part_name
 from planmaker.templating.restart import Lists, read_lists, restart_in_loops
 from planmaker.templating.state import Compiled, Program, kept
 from planmaker.templating.survey import Found, Survey, survey
 from planmaker.templating.tagrules import CELL_WORDS
+from planmaker.templating.weave import weave
 from planmaker.word.archive import Member
-from planmaker.templating.weave import Woven, source_of, weave
 
 
 def compile_template(data: bytes, file: str) -> Compiled:
-    """Compile the Word file `data`; `file` is its name in findings. TemplateError carries all that prevents rendering."""
+    """Compile the Word file `data`; `file` is its name in findings. TemplateError carries all that is wrong."""
     members, findings = normalise(read_archive(data, file), file)
     surveys = _surveys(members, file)
     for one in surveys:
@@ -48,14 +50,21 @@ def compile_template(data: bytes, file: str) -> Compiled:
     bodies = {number: _body(tag) for number, tag in found.items()}
     sites: dict[int, str] = {number: site for _, result in woven for number, site in result.sites.items()}
     return Compiled(
-        file, members, tuple(_program(one, result, bodies) for one, result in woven),
+        file,
+        members,
+        tuple(_program(one, result, bodies) for one, result in woven),
         tuple(_site(found[number], sites) for number in sorted(found)),
         tuple((found[n].tag.typed, bodies[n], found[n].spot) for n in sorted(found)),
-        tuple(kept(finding) for finding in findings), next_numbers(members, [one.root for one in surveys], file),
+        tuple(kept(finding) for finding in findings),
+        next_numbers(members, [one.root for one in surveys], file),
         any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
-        {name: one.locator.spot(mark) for one in surveys for mark in one.root.iter(w("bookmarkStart"))
-         if (name := mark.get(w("name"), "").lower())},
-    )  # fmt: skip
+        {
+            name: one.locator.spot(mark)
+            for one in surveys
+            for mark in one.root.iter(w("bookmarkStart"))
+            if (name := mark.get(w("name"), "").lower())
+        },
+    )
 
 
 def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
@@ -64,9 +73,22 @@ def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
     count = 0
     for name, data in tagged_parts(members, file):
         root = parse(data, name, file)
-        if name.startswith("word/") and name.endswith(".xml") and "wordprocessingml" in str(root.tag) and root.prefix != "w":
-            raise TemplateError([Finding("geen-word-bestand", f"{name} is niet door Word geschreven", Place(file),
-                                         "open het sjabloon in Word en bewaar het opnieuw")])  # fmt: skip
+        if (
+            name.startswith("word/")
+            and name.endswith(".xml")
+            and "wordprocessingml" in str(root.tag)
+            and root.prefix != "w"
+        ):
+            raise TemplateError(
+                [
+                    Finding(
+                        "geen-word-bestand",
+                        f"{name} is niet door Word geschreven",
+                        Place(file),
+                        "open het sjabloon in Word en bewaar het opnieuw",
+                    )
+                ]
+            )
         if name.endswith(".rels"):
             decode_targets(root)
         _limit_tags(root, file)
@@ -88,8 +110,16 @@ def _limit_tags(root: etree._Element, file: str) -> None:
 
 
 def _too_many(file: str) -> TemplateError:
-    return TemplateError([Finding("sjabloon-te-groot", f"het sjabloon heeft meer dan {limits.MAX_TAGS} tags", Place(file),
-                                  "splits het sjabloon in delen")])  # fmt: skip
+    return TemplateError(
+        [
+            Finding(
+                "sjabloon-te-groot",
+                f"het sjabloon heeft meer dan {limits.MAX_TAGS} tags",
+                Place(file),
+                "splits het sjabloon in delen",
+            )
+        ]
+    )
 
 
 def _stop(findings: list[Finding]) -> None:
@@ -122,10 +152,12 @@ def _crossings(one: Survey, woven: Woven, found: dict[int, Found]) -> list[Findi
         other = found[opened] if opened >= 0 else found[number]
         findings.append(
             Finding(
-                "blok-over-grens", f"{found[number].tag.typed} staat in een andere laag van de opmaak dan {other.tag.typed} ({other.spot})",
+                "blok-over-grens",
+                f"{found[number].tag.typed} staat in een andere laag van de opmaak dan "
+                f"{other.tag.typed} ({other.spot})",
                 Place(one.file, spot=found[number].spot),
                 "laat beide tags in of beide tags buiten dezelfde link, hetzelfde veld of hetzelfde tekstvak staan",
-            )  # fmt: skip
+            )
         )
     return findings
 
@@ -145,7 +177,15 @@ def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
     try:
         code, python_lines = python_of(language(), source, one.part, lines, plain)
     except (RecursionError, SyntaxError, MemoryError) as error:  # what Python says of code that is nested too deep
-        raise TemplateError([Finding("te-diep-genest", "een tag of blok in dit onderdeel is te ingewikkeld",
-                                     Place(one.file, spot=part_name(one.part)), "splits lange tags en diepe blokken")]) from error  # fmt: skip
+        raise TemplateError(
+            [
+                Finding(
+                    "te-diep-genest",
+                    "een tag of blok in dit onderdeel is te ingewikkeld",
+                    Place(one.file, spot=part_name(one.part)),
+                    "splits lange tags en diepe blokken",
+                )
+            ]
+        ) from error
     tags = {python: lines[line] for python, line in python_lines.items() if line in lines}
     return Program(one.part, marshal.dumps(code), tags, source, lines, tuple(sorted(woven.mends)))

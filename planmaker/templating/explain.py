@@ -11,22 +11,24 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Any
 
-from jinja2.sandbox import SecurityError
+from jinja2.exceptions import SecurityError
 
 from planmaker.findings import Finding, OutputError, Place, PlanmakerError, TemplateError
 from planmaker.templating import limits
+from planmaker.templating.bounds import LimitError
 from planmaker.templating.codegen import python_of
-from planmaker.templating.state import Compiled, Program
 from planmaker.templating.gaps import Gap, Notes, Turns, loop_parts
-from planmaker.templating.language import Language, LimitError, language
+from planmaker.templating.language import Language, language
 from planmaker.templating.places import shorten
 from planmaker.templating.proof import LostError
 from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site, ValueFault
+from planmaker.templating.state import Compiled, Program
 
 _TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))
 
+
 def explain(compiled: Compiled, context: Mapping[str, object], error: Exception) -> PlanmakerError:
-    """Return the error to raise for a rendering of `compiled` that failed with `error`: all findings, with their places."""
+    """Return the error to raise for a rendering that failed with `error`: all findings, with their places."""
     notes = _Notes(compiled, context)
     environment = notes.environment
     sites = [Site(*site) for site in compiled.sites] + [Site("text")]
@@ -51,7 +53,12 @@ def _try_part(
         names: dict[str, Any] = {"environment": environment}
         exec(code, names)  # noqa: S102  - the same sandboxed template, compiled with its places
         names.update(PROGRAM_NAMES)
-        slow = _Slow(environment, {**environment.globals, **notes.run.helpers(), "_pm_loop": notes.loop, **context}, program.part, names["blocks"])
+        slow = _Slow(
+            environment,
+            {**environment.globals, **notes.run.helpers(), "_pm_loop": notes.loop, **context},
+            program.part,
+            names["blocks"],
+        )
         slow.run, slow.sites, slow.part, slow.notes = notes.run, sites, program.part, notes
         for _ in names["root"](slow):
             pass
@@ -66,7 +73,7 @@ class _Slow(Rendering):
 
     notes: _Notes
 
-    def derived(self, locals: dict[str, Any] | None = None) -> _Slow:  # noqa: A002  - Jinja's own name
+    def derived(self, locals: dict[str, Any] | None = None) -> _Slow:
         """Return a context that also knows `locals`, of the same rendering."""
         made = super().derived(locals)
         assert isinstance(made, _Slow)
@@ -168,7 +175,9 @@ class _Notes(Notes):
             near = difflib.get_close_matches(name, known, 3, 0.6)
             message = f"de waarde {path} ontbreekt"
             hint = f"bedoelt u {' of '.join(near)}?" if near else _known(known, at_top)
-        self.findings.append(Finding("waarde-ontbreekt", f"{message}, gevraagd in {shorten(typed, 60)}", self.place(tag), hint))
+        self.findings.append(
+            Finding("waarde-ontbreekt", f"{message}, gevraagd in {shorten(typed, 60)}", self.place(tag), hint)
+        )
 
     def failed(self, error: Exception, tag: int) -> None:
         """Note an error in a tag."""
@@ -187,11 +196,19 @@ def _told(error: Exception, typed: str, path: str) -> tuple[str, str, str]:
     if isinstance(error, SecurityError):
         return "sjabloon-onveilig", f"{typed}: hier mag een sjabloon niet bij", "gebruik alleen velden en filters"
     if isinstance(error, LostError):
-        return "waarde-verdwenen", f"de waarde “{shorten(error.value)}” staat niet in het document", "meld dit als fout van planmaker"
+        return (
+            "waarde-verdwenen",
+            f"de waarde “{shorten(error.value)}” staat niet in het document",
+            "meld dit als fout van planmaker",
+        )
     if isinstance(error, ZeroDivisionError):
         return "uitdrukking-mislukt", f"{typed}: er wordt door nul gedeeld", "controleer de berekening"
     reason = shorten(str(error), 120)
-    return "uitdrukking-mislukt", f"{typed} kan niet worden uitgerekend: {reason}", "controleer de soort van de waarden in de tag"
+    return (
+        "uitdrukking-mislukt",
+        f"{typed} kan niet worden uitgerekend: {reason}",
+        "controleer de soort van de waarden in de tag",
+    )
 
 
 def _names(owner: object) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jinja2 import nodes
@@ -94,7 +94,7 @@ class _Reader:
                 self.statement(child, scope)
 
     def expression(self, node: nodes.Node, scope: Scope, loop: bool = False) -> str | None:
-        """Note the fields in an expression; return the path that the whole of it stands for, None when it is computed."""
+        """Note the fields in an expression; return the path that it stands for, None when it is computed."""
         path = self.path(node, scope)
         if path is not None:
             self.note(path, loop, node)
@@ -129,11 +129,13 @@ class _Reader:
         self.found.append((path, loop, place))
 
 
-_SAME_ITEMS = frozenset(("sort", "reverse", "list", "unique", "selectattr", "rejectattr", "select", "reject", "batch", "dictsort"))
+_SAME_ITEMS = frozenset(
+    ("sort", "reverse", "list", "unique", "selectattr", "rejectattr", "select", "reject", "batch", "dictsort")
+)
 _VIEWS = frozenset(("items", "values", "keys"))
 
 
-def _targets(target: nodes.Node, path: str | None) -> Iterator[tuple[str, str | None]] | dict[str, str | None]:
+def _targets(target: nodes.Node, path: str | None) -> Scope:
     if isinstance(target, nodes.Name):
         return {target.name: path}
     if isinstance(target, nodes.Tuple):

@@ -41,4 +41,6 @@ def _with_origin(finding: Finding, bookmarks: Mapping[str, str]) -> Finding:
     origin = bookmarks.get(match.group(1).replace("-", "_").lower()) if match else None
     if origin is None:
         return finding
-    return replace(finding, message=f"{finding.message}; in het sjabloon staat het bij {origin}, maar het is weggelaten")
+    return replace(
+        finding, message=f"{finding.message}; in het sjabloon staat het bij {origin}, maar het is weggelaten"
+    )

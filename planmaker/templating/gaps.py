@@ -38,7 +38,7 @@ class Notes:
             target, source, turn = self.turns[index]
             match = re.match(r"[A-Za-z_]\w*", path)
             if match and match.group() == target:
-                path = f"{source}[{turn}]{path[match.end():]}"
+                path = f"{source}[{turn}]{path[match.end() :]}"
         return path
 
     def path_of(self, name: str, body: str) -> str:
@@ -57,7 +57,7 @@ class Turns:
         return len(self._items)
 
     def __iter__(self) -> Iterator[Any]:
-        turn = [self._target, self._source, 0]
+        turn: list[Any] = [self._target, self._source, 0]
         depth = len(self._notes.turns)
         self._notes.turns.append(turn)
         try:
@@ -109,6 +109,7 @@ class Gap(Undefined):
         return self
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        """Note the gap; what it would return is not there either."""
         self.note()
         return self
 
@@ -149,5 +150,4 @@ class Gap(Undefined):
         self.note()
         return False
 
-    __lt__ = __le__ = __gt__ = __ge__ = _never
-    __contains__ = _never
+    __lt__ = __le__ = __gt__ = __ge__ = __contains__ = _never  # type: ignore[assignment]

@@ -1,6 +1,6 @@
 """Values that are more than text: what a context may hold besides words and numbers.
 
-They are plain data. A context made of them needs no template object, can be pickled, and can be used for many templates.
+They are plain data: a context made of them needs no template object, can be pickled, and serves many templates.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Include:
-    """The content of another Word file, in the styles of this document. Stands alone in its paragraph: `{{p deel }}`."""
+    """The content of another Word file, in our styles. Stands alone in its paragraph: `{{p deel }}`."""
 
     source: str | Path | bytes
 

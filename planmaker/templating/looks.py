@@ -7,14 +7,14 @@ import re
 
 from lxml import etree
 
-from planmaker.templating.names import P, R, SECT, T, w
+from planmaker.templating.names import SECT, P, R, T, w
 
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 _QUIET = (w("lang"), w("noProof"), w("proofErr"))
 
 
 def looks_of(text: etree._Element) -> tuple[str, str, bool]:
-    """Return the formatting of the run and of the paragraph around a text, and whether the paragraph can be split there."""
+    """Return the formatting of the run and the paragraph around a text, and whether the paragraph can split there."""
     run = text.getparent()
     if run is None or text.tag != T or run.tag != R:
         return "", "", False

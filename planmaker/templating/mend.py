@@ -12,11 +12,18 @@ P_START, P_END, ROWS_START, TABLE_END, TABLE_START = "\x01", "\x02", "\x03", "\x
 """Marks around what may come out empty: control characters, which XML cannot hold, so that no value looks like one."""
 
 _CONTENT = re.compile(
-    r"<w:t(?: [^>]*)?>[^<]|<(?:w:(?:br|tab|sym|drawing|pict|object|fldChar|instrText|footnoteReference|endnoteReference|"
+    r"<w:t(?: [^>]*)?>[^<]|<(?:w:(?:br|tab|sym|drawing|pict|object|fldChar|instrText|footnoteReference|"
+    r"endnoteReference|"
     r"commentReference|ptab|noBreakHyphen|softHyphen|cr|sectPr|sdt|fldSimple|bookmarkStart|bookmarkEnd|hyperlink)|m:oMath|mc:)"
 )
-_BARE_CELL = re.compile(r"((?:<w:tc>|<w:tc [^>]*>|</w:tcPr>|<w:tcPr/>|</w:tbl>)(?:<w:bookmark(?:Start|End)[^>]*/>)*)</w:tc>")
-_EMPTY_ROW = re.compile(r"<w:tr(?: [^>]*)?>(?:<w:tblPrEx>(?:(?!</w:tblPrEx>).)*</w:tblPrEx>)?(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>", re.DOTALL)
+_BARE_CELL = re.compile(
+    r"((?:<w:tc>|<w:tc [^>]*>|</w:tcPr>|<w:tcPr/>|</w:tbl>)(?:<w:bookmark(?:Start|End)[^>]*/>)*)</w:tc>"
+)
+_EMPTY_ROW = re.compile(
+    r"<w:tr(?: [^>]*)?>(?:<w:tblPrEx>(?:(?!</w:tblPrEx>).)*</w:tblPrEx>)?"
+    r"(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>",
+    re.DOTALL,
+)
 _PARAGRAPH_MARKS = re.compile(f"{P_START}([^{P_START}{P_END}]*){P_END}")
 
 
@@ -35,7 +42,11 @@ def drop_bare_tables(xml: str) -> str:
         if rows < 0 or end < 0:
             return xml
         body = xml[rows + 1 : end]
-        middle = "" if "<w:tr>" not in body and "<w:tr " not in body else xml[position + 1 : rows] + body + xml[end + 1 : close]
+        middle = (
+            ""
+            if "<w:tr>" not in body and "<w:tr " not in body
+            else xml[position + 1 : rows] + body + xml[end + 1 : close]
+        )
         xml = xml[:position] + middle + xml[close:]
         position = xml.rfind(TABLE_START, 0, position)
     return xml
@@ -70,8 +81,11 @@ def prove(xml: str) -> str:
     try:
         expat.ParserCreate().Parse(xml, True)
     except expat.ExpatError as error:
-        raise ValueFault("opmaak-kapot", "een macro, filter of blok maakt de opmaak van dit onderdeel kapot",
-                         "gebruik een filter alleen op losse waarden, niet om tekst met opmaak heen") from error  # fmt: skip
+        raise ValueFault(
+            "opmaak-kapot",
+            "een macro, filter of blok maakt de opmaak van dit onderdeel kapot",
+            "gebruik een filter alleen op losse waarden, niet om tekst met opmaak heen",
+        ) from error
     return xml
 
 

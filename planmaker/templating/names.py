@@ -28,8 +28,22 @@ REVISIONS: Final = tuple(
     map(
         w,
         (
-            "ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "tblPrChange", "trPrChange", "tcPrChange",
-            "sectPrChange", "tblGridChange", "numberingChange", "cellIns", "cellDel", "cellMerge", "delText",
+            "ins",
+            "del",
+            "moveFrom",
+            "moveTo",
+            "rPrChange",
+            "pPrChange",
+            "tblPrChange",
+            "trPrChange",
+            "tcPrChange",
+            "sectPrChange",
+            "tblGridChange",
+            "numberingChange",
+            "cellIns",
+            "cellDel",
+            "cellMerge",
+            "delText",
         ),
     )
 )

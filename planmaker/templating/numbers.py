@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from lxml import etree
 
 from planmaker.templating.archive import unpacked
-from planmaker.word.archive import Member
 from planmaker.templating.names import w
+from planmaker.word.archive import Member
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PATTERNS = {
@@ -36,7 +36,9 @@ def next_numbers(members: dict[str, Member], roots: Sequence[etree._Element], fi
 def unique_drawings(roots: Sequence[etree._Element]) -> None:
     """Give each drawing of a template a number of its own: Word itself sometimes writes the same one twice."""
     seen: set[str] = set()
-    highest = max((int(e.get("id", "0")) for root in roots for e in root.iter(_DRAWING) if e.get("id", "").isdigit()), default=0)
+    highest = max(
+        (int(e.get("id", "0")) for root in roots for e in root.iter(_DRAWING) if e.get("id", "").isdigit()), default=0
+    )
     for root in roots:
         for drawing in root.iter(_DRAWING):
             if drawing.get("id") in seen:

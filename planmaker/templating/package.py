@@ -25,8 +25,12 @@ _OTHER_MAINS = {
     "application/vnd.ms-word.document.macroEnabled.main+xml": "macro",
     "application/vnd.ms-word.template.macroEnabledTemplate.main+xml": "macro",
 }
-_MACRO_PART = re.compile(r"word/(vbaProject|vbaData).*|word/_rels/vbaProject.*|word/activeX/.*|customUI/.*|userCustomization/.*")
-_MACRO_KINDS = re.compile(r"/(vbaProject|wordVbaData|extensibility|keyMapCustomizations|attachedToolbars|attachedTemplate)$")
+_MACRO_PART = re.compile(
+    r"word/(vbaProject|vbaData).*|word/_rels/vbaProject.*|word/activeX/.*|customUI/.*|userCustomization/.*"
+)
+_MACRO_KINDS = re.compile(
+    r"/(vbaProject|wordVbaData|extensibility|keyMapCustomizations|attachedToolbars|attachedTemplate)$"
+)
 _TAGGED = re.compile(
     r"word/(document|header|footer|footnotes|endnotes|comments)\d*\.xml|docProps/(core|app|custom)\.xml|"
     r"word/_rels/(document|header|footer|footnotes|endnotes|comments)\d*\.xml\.rels|word/(charts/chart|diagrams/data|diagrams/drawing)\d*\.xml"
@@ -47,7 +51,7 @@ def parse(data: bytes, name: str, file: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise _fault(file, "geen-word-bestand", f"{name} is beschadigd: {error.msg}") from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _fault(file, "sjabloon-onveilig", f"{name} bevat een DTD; die hoort niet in een Word-bestand")
     return root
 
@@ -82,8 +86,15 @@ def normalise(members: dict[str, Member], file: str) -> tuple[dict[str, Member],
         _drop_relationships(kept, name, file, dropped)
     findings = []
     if dropped:
-        findings.append(Finding("macros-weggelaten", "het sjabloon bevat macro's; die komen niet in het document", Place(file),
-                                "bewaar het sjabloon als .docx of .dotx als de macro's niet nodig zijn", Severity.WARNING))  # fmt: skip
+        findings.append(
+            Finding(
+                "macros-weggelaten",
+                "het sjabloon bevat macro's; die komen niet in het document",
+                Place(file),
+                "bewaar het sjabloon als .docx of .dotx als de macro's niet nodig zijn",
+                Severity.WARNING,
+            )
+        )
     return kept, findings
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from planmaker.templating.names import P, R, STYLE_ID, TBL, TC, TR, T, w
+from planmaker.templating.names import STYLE_ID, TBL, TC, TR, P, R, T, w
 
 _PARTS = (
     (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from planmaker.templating.names import STYLE_ID, w
-from planmaker.templating.weave import Piece, Put, Stand, Woven
+from planmaker.templating.pieces import Piece, Put, Stand, Woven
 
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(.*?)</w:pPr>)?", re.DOTALL)
 _VALUES = {name: re.compile(rf'<w:{name} w:val="([^"]*)"/>') for name in ("pStyle", "numId", "ilvl")}
@@ -84,7 +84,7 @@ def restart_in_loops(woven: Woven, lists: Lists) -> None:
     """Let the lists in a woven part start anew per turn where they must. Changes `woven`."""
     if not lists.counting:
         return
-    lines, loops = _read(woven, lists)
+    loops = _read(woven, lists)
     edits: dict[int, list[tuple[str, _Line | None]]] = {}
     for loop in loops:
         for number in _restarting(loop):
@@ -96,8 +96,7 @@ def restart_in_loops(woven: Woven, lists: Lists) -> None:
         woven.pieces = _edited(woven.pieces, edits)
 
 
-def _read(woven: Woven, lists: Lists) -> tuple[list[_Line], list[_Loop]]:
-    lines: list[_Line] = []
+def _read(woven: Woven, lists: Lists) -> list[_Loop]:
     loops: list[_Loop] = []
     stack: list[int] = []
     for at, piece in enumerate(woven.pieces):
@@ -111,10 +110,9 @@ def _read(woven: Woven, lists: Lists) -> tuple[list[_Line], list[_Loop]]:
         elif isinstance(piece, str) and stack and (match := _PARAGRAPH.match(piece)):
             number, level = _numbering(match.group(1) or "", lists)
             line = _Line(at, number, level, tuple(stack))
-            lines.append(line)
             for index in stack:
                 loops[index].lines.append(line)
-    return lines, loops
+    return loops
 
 
 def _numbering(properties: str, lists: Lists) -> tuple[str, int]:
@@ -158,5 +156,5 @@ def _numbered(piece: str, line: _Line) -> list[Piece]:
     start = _BEFORE.match(properties)
     cut = start.end() if start else 0
     before = f'{tag}<w:pPr>{properties[:cut]}<w:numPr><w:ilvl w:val="{line.level}"/><w:numId w:val="'
-    after = f'"/></w:numPr>{properties[cut:]}</w:pPr>{piece[match.end():]}'
+    after = f'"/></w:numPr>{properties[cut:]}</w:pPr>{piece[match.end() :]}'
     return [before, Put(f"_pm_list_item({line.number!r}, {line.level})"), after]

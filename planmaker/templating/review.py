@@ -34,5 +34,3 @@ def _unknown(template: Template, file: str, known: frozenset[str]) -> list[Findi
         place = Place(file, spot=field.places[0] if field.places else "")
         findings[name] = Finding("veld-onbekend", f"dit soort document kent geen veld {name}", place, hint)
     return list(findings.values())
-
-

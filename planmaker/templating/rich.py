@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.limits import MAX_PICTURE
 from planmaker.templating.pictures import PictureFault, measure_picture
 from planmaker.templating.runtime import _ILLEGAL, Rendering, Site, ValueFault
-from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, run_text
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _TWIPS = 2
 
 
 class Attachment(NamedTuple):
-    """Something a part needs beside its XML: `kind` is `picture`, `link` or `include`; `rid` the relationship's name."""
+    """What a part needs beside its XML: `kind` is `picture`, `link` or `include`; `rid` names the relationship."""
 
     part: str
     kind: str
@@ -50,9 +50,10 @@ def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
 def _legal(text: str) -> str:
     if bad := _ILLEGAL.search(text):
         raise ValueFault(
-            "teken-onmogelijk", f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
+            "teken-onmogelijk",
+            f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
             "haal het teken uit de gegevens",
-        )  # fmt: skip
+        )
     return text
 
 
@@ -73,22 +74,33 @@ def _picture(rendering: Rendering, value: Picture, site: Site) -> str:
         suffix, width, height = measure_picture(data)
     except (OSError, PictureFault) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise ValueFault("afbeelding-onleesbaar", f"de afbeelding is niet te gebruiken: {reason}",
-                         "gebruik een PNG-, JPEG- of GIF-bestand") from error  # fmt: skip
+        raise ValueFault(
+            "afbeelding-onleesbaar",
+            f"de afbeelding is niet te gebruiken: {reason}",
+            "gebruik een PNG-, JPEG- of GIF-bestand",
+        ) from error
     if value.width_cm is not None:
-        width, height = round(value.width_cm * _EMU_PER_CM), max(1, round(height * value.width_cm * _EMU_PER_CM / width))
+        width, height = (
+            round(value.width_cm * _EMU_PER_CM),
+            max(1, round(height * value.width_cm * _EMU_PER_CM / width)),
+        )
     rid = _attach(rendering, "picture", data, suffix)
     number = rendering.run.next["d"]
     rendering.run.next["d"] += 1
     alt = escape(_legal(value.alt)).translate(ESCAPE_ATTRIBUTE)
     decorative = (
-        '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
-        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+        '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+        '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+        "</a:ext></a:extLst>"
     )
-    properties = f'<wp:docPr id="{number}" name="Afbeelding {number}" descr="{alt}"' + ("/>" if alt else f">{decorative}</wp:docPr>")
+    properties = f'<wp:docPr id="{number}" name="Afbeelding {number}" descr="{alt}"' + (
+        "/>" if alt else f">{decorative}</wp:docPr>"
+    )
     return (
         f"<w:r>{site.run}<w:drawing>"
-        '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0">'
+        '<wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+        'distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{width}" cy="{height}"/>{properties}'
         '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
@@ -97,7 +109,8 @@ def _picture(rendering: Rendering, value: Picture, site: Site) -> str:
         '<pic:blipFill><a:blip xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
         f'r:embed="{rid}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing></w:r>"
     )
 
 
@@ -144,32 +157,78 @@ def _item(rendering: Rendering, item: str | RichText, site: Site) -> str:
 
 def _include(rendering: Rendering, value: Include, site: Site) -> str:
     if site.kind != "block" or rendering.part != "word/document.xml":
-        raise ValueFault("invoegen-kan-hier-niet", "een document invoegen kan alleen in een eigen alinea van de hoofdtekst",
-                         "schrijf {{p … }}, alleen in een alinea")  # fmt: skip
+        raise ValueFault(
+            "invoegen-kan-hier-niet",
+            "een document invoegen kan alleen in een eigen alinea van de hoofdtekst",
+            "schrijf {{p … }}, alleen in een alinea",
+        )
     try:
         data = value.read()
     except OSError as error:
-        raise ValueFault("bestand-onleesbaar", f"het document is niet te lezen: {error.strerror}", "controleer het pad") from error
+        raise ValueFault(
+            "bestand-onleesbaar", f"het document is niet te lezen: {error.strerror}", "controleer het pad"
+        ) from error
     rid = _attach(rendering, "include", data)
-    return f"<w:p><?planmaker-include {rid}?></w:p>"
+    return f'<w:customXml w:uri="urn:planmaker:include" w:element="{rid}"/>'
 
 
 _WRITERS: dict[type, Callable[[Rendering, Any, Site], str]] = {
-    Picture: _picture, PageBreak: _page_break, Link: _link, RichText: _pieces,
-}  # fmt: skip
+    Picture: _picture,
+    PageBreak: _page_break,
+    Link: _link,
+    RichText: _pieces,
+}
 
 _ORDER = (
-    "rStyle", "rFonts", "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "noProof",
-    "snapToGrid", "vanish", "webHidden", "color", "spacing", "w", "kern", "position", "sz", "szCs", "highlight", "u", "effect", "bdr", "shd",
-    "fitText", "vertAlign", "rtl", "cs", "em", "lang",
-)  # fmt: skip
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "caps",
+    "smallCaps",
+    "strike",
+    "dstrike",
+    "outline",
+    "shadow",
+    "emboss",
+    "imprint",
+    "noProof",
+    "snapToGrid",
+    "vanish",
+    "webHidden",
+    "color",
+    "spacing",
+    "w",
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "effect",
+    "bdr",
+    "shd",
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+)
 
 
 def looks_with(run: str, piece: Piece) -> str:
     """Return the formatting `run` changed by what `piece` asks for, in the order Word wants."""
     import re
 
-    found = dict(re.findall(r"(?s)(?=<w:(\w+))(<w:\w+[^>]*/>|<w:(?:\w+)[^>]*>.*?</w:\w+>)", run.removeprefix("<w:rPr>").removesuffix("</w:rPr>")))
+    found = dict(
+        re.findall(
+            r"(?s)(?=<w:(\w+))(<w:\w+[^>]*/>|<w:(?:\w+)[^>]*>.*?</w:\w+>)",
+            run.removeprefix("<w:rPr>").removesuffix("</w:rPr>"),
+        )
+    )
     for name, switch in (("b", piece.bold), ("i", piece.italic), ("strike", piece.strike)):
         if switch is not None:
             found[name] = f"<w:{name}/>" if switch else f'<w:{name} w:val="0"/>'

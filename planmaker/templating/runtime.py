@@ -12,7 +12,7 @@ from jinja2.runtime import Context, Undefined
 from markupsafe import Markup
 
 from planmaker.templating import limits
-from planmaker.templating.language import LimitError, joined, keep, plain_text
+from planmaker.templating.bounds import LimitError, joined, keep, plain_text
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
 
 _ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -33,11 +33,13 @@ class Fragment(Markup):
 
 def _plain_method(name: str) -> Any:
     method = getattr(Markup, name)
-    return lambda self, *args, **kwargs: method(Markup(self), *args, **kwargs)
+    return lambda self, *args, **kwargs: method(Markup(self), *args, **kwargs)  # noqa: S704 - was Markup already
 
 
 for _name in dir(str):
-    if callable(getattr(str, _name)) and (not _name.startswith("_") or _name in ("__add__", "__mul__", "__mod__", "__getitem__")):
+    if callable(getattr(str, _name)) and (
+        not _name.startswith("_") or _name in ("__add__", "__mul__", "__mod__", "__getitem__")
+    ):
         setattr(Fragment, _name, _plain_method(_name))
 
 
@@ -70,16 +72,26 @@ def unmarked(value: Any) -> str:
     html = str(value.__html__())
     if "<" in html:
         raise ValueFault(
-            "waarde-met-opmaak", f"de waarde is zelf al opmaak ({type(value).__name__}) en kan niet worden getoond",
+            "waarde-met-opmaak",
+            f"de waarde is zelf al opmaak ({type(value).__name__}) en kan niet worden getoond",
             "geef gewone tekst, of RichText uit planmaker.templating; zet geen filter achter een macro met opmaak",
-        )  # fmt: skip
-    return Markup(html).unescape()
+        )
+    return Markup(html).unescape()  # noqa: S704 - only to take the escapes off
 
 
 TROUBLE = (
-    ValueFault, LimitError, TemplateRuntimeError, ArithmeticError, LookupError, TypeError, ValueError, AttributeError,
-    RecursionError, RuntimeError, AssertionError,
-)  # fmt: skip
+    ValueFault,
+    LimitError,
+    TemplateRuntimeError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+    RuntimeError,
+    AssertionError,
+)
 """What a template and its data can bring about while printing."""
 
 
@@ -178,8 +190,16 @@ class Run:
 
     def helpers(self) -> dict[str, Any]:
         """Return what compiled programs call, by name."""
-        return {"_pm_loop": self.loop, "_pm_keep": keep, "_pm_id": self.unique_id, "_pm_name": self.unique_name, "_pm_turn": self.turn,
-                "_pm_list_turn": self.list_turn, "_pm_list_break": self.list_break, "_pm_list_item": self.list_item}  # fmt: skip
+        return {
+            "_pm_loop": self.loop,
+            "_pm_keep": keep,
+            "_pm_id": self.unique_id,
+            "_pm_name": self.unique_name,
+            "_pm_turn": self.turn,
+            "_pm_list_turn": self.list_turn,
+            "_pm_list_break": self.list_break,
+            "_pm_list_item": self.list_item,
+        }
 
 
 class Rendering(Context):
@@ -189,7 +209,7 @@ class Rendering(Context):
     sites: Sequence[Site]
     part: str
 
-    def derived(self, locals: dict[str, Any] | None = None) -> Rendering:  # noqa: A002  - Jinja's own name
+    def derived(self, locals: dict[str, Any] | None = None) -> Rendering:
         """Return a context that also knows `locals`, of the same rendering."""
         made = type(self)(self.environment, {**self.get_all(), **(locals or {})}, self.name, {})
         made.eval_ctx, made.blocks = self.eval_ctx, self.blocks
@@ -202,7 +222,14 @@ class Rendering(Context):
 
     def text(self, value: Any, tag: int) -> str:
         """Return `value` as XML for ordinary text; the simplest values take the shortest way."""
-        if type(value) is str and len(value) < 10_000 and value.isprintable() and "&" not in value and "<" not in value and ">" not in value:
+        if (
+            type(value) is str
+            and len(value) < 10_000
+            and value.isprintable()
+            and "&" not in value
+            and "<" not in value
+            and ">" not in value
+        ):
             self.run.printed.append(value)
             return value
         return self.special(value, tag)
@@ -226,9 +253,10 @@ class Rendering(Context):
         self.run.weigh(len(text))
         if bad := _ILLEGAL.search(text):
             raise ValueFault(
-                "teken-onmogelijk", f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
+                "teken-onmogelijk",
+                f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
                 "haal het teken uit de gegevens",
-            )  # fmt: skip
+            )
         return self.place(text, site)
 
     def place(self, text: str, site: Site) -> str:
@@ -249,7 +277,9 @@ class Rendering(Context):
             inner = run_text(text, site.run, site.paragraph, True)
             return f'<w:p>{site.paragraph}<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r></w:p>'
         if kind == "row":
-            raise ValueFault("waarde-past-niet", "een waarde kan geen rij of cel vervangen", "gebruik {{ … }} in een cel")
+            raise ValueFault(
+                "waarde-past-niet", "een waarde kan geen rij of cel vervangen", "gebruik {{ … }} in een cel"
+            )
         return escape(text).replace("\a", "\n").replace("\f", "\n")
 
 

@@ -15,7 +15,7 @@ _OPENER = re.compile(r"\{\{|\{%|\{#")
 _LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _STRAY = re.compile(r"%\}|\}\}")
 _ESCAPED = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
-_DOUBLE, _SINGLE = "\"“”„‟", "'‘’‚‛"
+_DOUBLE, _SINGLE = '"“”„‟', "'‘’‚‛"
 _MOST_FLAWS = 5  # in one stretch of text: more of them say nothing new, and each costs a search
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
 
@@ -25,7 +25,7 @@ class Tag:
     """One tag in a text.
 
     `start` and `end` are offsets in that text. `level` is `p`, `tr`, `tc`, `r` or empty. `body` is what stands between
-    the marks, with straight quotes. `before` and `after` say whether it eats the white space on that side (`{%-`, `-%}`).
+    the marks, with straight quotes. `before` and `after`: whether it eats the space on that side (`{%-`, `-%}`).
     """
 
     start: int
@@ -92,7 +92,7 @@ def plain(text: str) -> str:
 
 
 def straight(body: str) -> str:
-    """Return `body` with the quotes that Word curled made straight, but not an apostrophe inside a double-quoted text."""
+    """Return `body` with the quotes that Word curled made straight, but not an apostrophe inside double quotes."""
     out: list[str] = []
     inside = ""
     for character in body.replace("\u00a0", " "):

@@ -47,11 +47,13 @@ def stored_form(compiled: Compiled) -> tuple[Any, ...]:
 def from_stored(state: tuple[Any, ...]) -> Compiled:
     """Return the compiled template that `stored_form` was given."""
     compiled = Compiled(*state)
-    members = {name: Member(name, *rest) for name, *rest in compiled.members}
+    stored: Any = compiled.members
+    members = {one[0]: Member(*one) for one in stored}
     return compiled._replace(members=members, programs=tuple(Program(*program) for program in compiled.programs))
 
 
 def kept(finding: Finding) -> tuple[str, ...]:
+    """Return a finding as plain data."""
     return finding.code, finding.message, finding.place.file, finding.place.spot, finding.hint, finding.severity.value
 
 

@@ -15,21 +15,22 @@ from lxml import etree
 from planmaker.findings import Finding, Place, Severity
 from planmaker.templating.blocks import Step
 from planmaker.templating.looks import looks_of, visible_looks
-from planmaker.templating.names import INSTR, P, REVISIONS, T, XML_SPACE
+from planmaker.templating.names import INSTR, REVISIONS, P, T
 from planmaker.templating.places import Locator, own, shorten
 from planmaker.templating.scan import Flaw, Tag, plain, scan
+from planmaker.templating.standins import guard, node_at, offsets, rewrite, stand_in
 from planmaker.templating.tagrules import (
-    CELL_WORDS, KEEP_TABLE, check_beside, check_tag, check_word, home_of, lift_marks,
-)  # fmt: skip
+    KEEP_TABLE,
+    check_beside,
+    check_tag,
+    check_word,
+    home_of,
+    lift_marks,
+)
 
 _MARK = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|\{_|_\}")
 _LOOKS_LIKE = re.compile(r"\{\s+[{%]|[}%]\s+\}")
 _WORD = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)")
-_BETWEEN = re.compile(r"\}(?:t|br|tab|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak)$")
-
-
-_HIDE = {ord("{"): "\U0010fffc", ord("}"): "\U0010fffd"}
-_SHOW = {0x10FFFC: "{", 0x10FFFD: "}"}
 
 
 @dataclass(slots=True)
@@ -65,7 +66,9 @@ class Survey:
         """Return the place of `element` in the template."""
         return Place(self.file, spot=self.locator.spot(element))
 
-    def report(self, code: str, message: str, element: etree._Element, hint: str, severity: Severity = Severity.ERROR) -> None:
+    def report(
+        self, code: str, message: str, element: etree._Element, hint: str, severity: Severity = Severity.ERROR
+    ) -> None:
         """Add a finding about `element`."""
         self.findings.append(Finding(code, message, self.place(element), hint, severity))
 
@@ -92,9 +95,11 @@ def _refuse_revisions(result: Survey) -> None:
             continue
         seen.add(paragraph)
         result.report(
-            "open-wijziging", "hier staat een bijgehouden wijziging die nog niet is aanvaard of geweigerd", element,
+            "open-wijziging",
+            "hier staat een bijgehouden wijziging die nog niet is aanvaard of geweigerd",
+            element,
             "kies in Word Controleren > Accepteren > Alle wijzigingen accepteren, en bewaar het sjabloon",
-        )  # fmt: skip
+        )
 
 
 def _streams(root: etree._Element) -> Iterator[tuple[etree._Element, list[etree._Element]]]:
@@ -122,11 +127,11 @@ def _read_stream(result: Survey, owner: etree._Element, nodes: list[etree._Eleme
     result.touched = True
     tags, flaws = scan(text)
     steps: list[tuple[int, Step]] = []
-    starts = _offsets(nodes)
+    starts = offsets(nodes)
     pieces: list[tuple[Tag, str]] = []
     homes = check_beside(result, owner, text, tags) if owner.tag == P else {}
     for tag in tags:
-        holder = nodes[_index(starts, tag.start)]
+        holder = nodes[node_at(starts, tag.start)]
         if tag.kind == "{#" and tag.body != KEEP_TABLE:
             pieces.append((tag, "" if not tag.level else f"{{#{tag.level} @0@ #}}"))
             continue
@@ -140,7 +145,7 @@ def _read_stream(result: Survey, owner: etree._Element, nodes: list[etree._Eleme
             continue
         number = first + len(result.found)
         result.found.append(_found(result, number, tag, holder))
-        pieces.append((tag, _stand_in(tag, number)))
+        pieces.append((tag, stand_in(tag, number)))
         broken = check_tag(result, tag, holder) or tag in homes
         _doubt(result, tag, nodes, starts, owner)
         if tag.kind == "{%":
@@ -149,29 +154,7 @@ def _read_stream(result: Survey, owner: etree._Element, nodes: list[etree._Eleme
     for flaw in flaws:
         steps += _flaw(result, flaw, owner)
     result.steps += [step for _, step in sorted(steps, key=lambda pair: pair[0])]
-    _rewrite(nodes, starts, pieces)
-
-
-def guard(text: str) -> str:
-    """Return literal text with its braces hidden, so that no rule of the dialect mistakes them for a tag."""
-    return text.translate(_HIDE)
-
-
-def unguard(text: str) -> str:
-    """Return the text that `guard` was given."""
-    return text.translate(_SHOW)
-
-
-def _stand_in(tag: Tag, number: int) -> str:
-    dash = "-" if tag.before else "", "-" if tag.after else ""
-    level = f"{tag.level} " if tag.level else " "
-    if tag.kind == "{{":
-        return f"{{{{{dash[0]}{level}@{number}@ {dash[1]}}}}}"
-    if tag.kind == "{#":
-        return f"{{{{ @{number}@ }}}}"
-    word = f"{tag.word} " if tag.word in ("colspan", "cellbg") else ""
-    body = tag.word if tag.word in ("vm", "hm") else f"{word}@{number}@"
-    return f"{{%{dash[0]}{level}{body} {dash[1]}%}}"
+    rewrite(nodes, starts, pieces)
 
 
 def _found(result: Survey, number: int, tag: Tag, holder: etree._Element) -> Found:
@@ -181,46 +164,62 @@ def _found(result: Survey, number: int, tag: Tag, holder: etree._Element) -> Fou
 def _flaw(result: Survey, flaw: Flaw, owner: etree._Element) -> list[tuple[int, Step]]:
     if flaw.kind == "stray":
         result.report(
-            "tag-zonder-begin", f"hier eindigt een tag die niet begint: “{shorten(flaw.typed)}”", owner,
-            "begin de tag met {{ of {% ; bedoelt u de tekens zelf, schrijf dan }_} of %_}", Severity.WARNING,
-        )  # fmt: skip
+            "tag-zonder-begin",
+            f"hier eindigt een tag die niet begint: “{shorten(flaw.typed)}”",
+            owner,
+            "begin de tag met {{ of {% ; bedoelt u de tekens zelf, schrijf dan }_} of %_}",
+            Severity.WARNING,
+        )
         return []
     closer = {"{{": "}}", "{%": "%}", "{#": "#}"}[flaw.typed[:2]]
     result.report(
-        "tag-niet-gesloten", f"deze tag wordt niet gesloten: “{shorten(flaw.typed, 40)}”", owner,
+        "tag-niet-gesloten",
+        f"deze tag wordt niet gesloten: “{shorten(flaw.typed, 40)}”",
+        owner,
         f"zet {closer} aan het eind van de tag, in dezelfde alinea",
-    )  # fmt: skip
+    )
     match = _WORD.match(flaw.typed)
     word = match.group(2) if match else ""
     return [(flaw.start, Step(word, "", owner, flaw.typed, result.place(owner), broken=True))]
 
 
 def _doubt(result: Survey, tag: Tag, nodes: list[etree._Element], starts: list[int], owner: etree._Element) -> None:
-    covering = nodes[_index(starts, tag.start) : _index(starts, tag.end - 1) + 1]
+    covering = nodes[node_at(starts, tag.start) : node_at(starts, tag.end - 1) + 1]
     if len({visible_looks(node) for node in covering if node.text}) > 1:
         result.report(
-            "tag-half-opgemaakt", f"de tag {tag.typed} is maar voor een deel vet, cursief of anders opgemaakt", owner,
-            "geef de hele tag dezelfde opmaak; nu telt die van het begin", Severity.WARNING,
-        )  # fmt: skip
+            "tag-half-opgemaakt",
+            f"de tag {tag.typed} is maar voor een deel vet, cursief of anders opgemaakt",
+            owner,
+            "geef de hele tag dezelfde opmaak; nu telt die van het begin",
+            Severity.WARNING,
+        )
     inner = tag.typed[2:-2]
-    if tag.kind != "{#" and any(quote in inner for quote in "“”„‟") | any(quote in inner and '"' not in inner for quote in "‘’‚"):
+    if tag.kind != "{#" and any(quote in inner for quote in "“”„‟") | any(
+        quote in inner and '"' not in inner for quote in "‘’‚"
+    ):
         result.report(
-            "gekrulde-aanhalingstekens", f"Word heeft de aanhalingstekens in {tag.typed} gekruld; ze zijn als rechte gelezen",
-            owner, "zet in Word de automatische aanhalingstekens uit voor sjablonen", Severity.WARNING,
-        )  # fmt: skip
+            "gekrulde-aanhalingstekens",
+            f"Word heeft de aanhalingstekens in {tag.typed} gekruld; ze zijn als rechte gelezen",
+            owner,
+            "zet in Word de automatische aanhalingstekens uit voor sjablonen",
+            Severity.WARNING,
+        )
 
 
 def _warn_spaced(result: Survey, owner: etree._Element, text: str) -> None:
     match = _LOOKS_LIKE.search(text)
     assert match
     result.report(
-        "lijkt-op-tag", f"dit lijkt op een tag met een spatie te veel: “{shorten(text[match.start():], 40)}”", owner,
-        "schrijf {{ en {% zonder spatie ertussen", Severity.WARNING,
-    )  # fmt: skip
+        "lijkt-op-tag",
+        f"dit lijkt op een tag met een spatie te veel: “{shorten(text[match.start() :], 40)}”",
+        owner,
+        "schrijf {{ en {% zonder spatie ertussen",
+        Severity.WARNING,
+    )
 
 
 def _read_attributes(result: Survey, element: etree._Element, first: int) -> None:
-    for name, value in element.attrib.items():
+    for name, value in [(str(key), str(text)) for key, text in element.attrib.items()]:
         if not _MARK.search(value):
             continue
         result.touched = True
@@ -238,64 +237,5 @@ def _read_attributes(result: Survey, element: etree._Element, first: int) -> Non
             broken = check_tag(result, tag, element)
             if tag.kind == "{%":
                 result.steps.append(Step(tag.word, "", (element, name), tag.typed, result.place(element), broken))
-            out.append(_stand_in(tag, number))
+            out.append(stand_in(tag, number))
         element.set(name, "".join([*out, guard(plain(value[last:]))]))
-
-
-def _offsets(nodes: list[etree._Element]) -> list[int]:
-    starts, position = [], 0
-    for node in nodes:
-        starts.append(position)
-        position += len(node.text or "")
-    return starts
-
-
-def _index(starts: list[int], offset: int) -> int:
-    """Return which node holds the character at `offset`; the last one that starts there, past empty nodes."""
-    from bisect import bisect_right
-
-    return bisect_right(starts, offset) - 1
-
-
-def _rewrite(nodes: list[etree._Element], starts: list[int], pieces: list[tuple[Tag, str]]) -> None:
-    """Put each stand-in in the node where its tag begins, and take the rest of the tag out of the following nodes."""
-    texts = [node.text or "" for node in nodes]
-    ends = [start + len(text) for start, text in zip(starts, texts, strict=True)]
-    parts: list[list[str]] = [[] for _ in nodes]
-    position = 0
-    for tag, stand_in in [*pieces, (None, "")]:
-        stop = tag.start if tag else ends[-1]
-        for index, (start, end) in enumerate(zip(starts, ends, strict=True)):
-            if start < stop and end > position:
-                parts[index].append(guard(plain(texts[index][max(position, start) - start : stop - start])))
-        if tag is None:
-            break
-        here, there = _index(starts, tag.start), _index(starts, tag.end - 1)
-        parts[here].append(stand_in)
-        _drop_between(nodes[here], nodes[there])
-        position = tag.end
-    for node, part in zip(nodes, parts, strict=True):
-        node.text = "".join(part)
-        if node.tag == T:
-            node.set(XML_SPACE, "preserve")
-
-
-def _drop_between(first: etree._Element, last: etree._Element) -> None:
-    """Remove line breaks and tabs that stand inside a tag, between the texts it was cut in."""
-    if first is last:
-        return
-    paragraph = next(first.iterancestors(P), None)
-    if paragraph is None:
-        return
-    inside = False
-    for element in list(paragraph.iter(etree.Element)):
-        if element is last:
-            return
-        if inside and element.tag != T and _BETWEEN.search(str(element.tag)) and len(element) == 0:
-            parent = element.getparent()
-            assert parent is not None
-            parent.remove(element)
-        inside = inside or element is first
-
-
-__all__ = ["CELL_WORDS", "Found", "Survey", "survey"]

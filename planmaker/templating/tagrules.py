@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
 import re
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from lxml import etree
 
 from planmaker.templating.blocks import ENDS, MIDDLES, PAIRS
 from planmaker.templating.language import opens_set, syntax_fault, unknown_helpers
-from planmaker.templating.names import P, RANGE_MARKS, SECT, SOLID, TBL, TC, TR, T, w
+from planmaker.templating.names import RANGE_MARKS, SECT, SOLID, TBL, TC, TR, P, T, w
 from planmaker.templating.places import shorten
 from planmaker.templating.scan import Tag
 
@@ -44,8 +45,12 @@ def check_tag(result: Survey, tag: Tag, element: etree._Element) -> bool:
         result.report("lege-tag", f"in {typed} staat niets", element, "zet er een veld in, of haal de tag weg")
         return True
     if tag.kind == "{%" and tag.word in FORBIDDEN:
-        result.report("opdracht-niet-toegestaan", f"{typed}: een sjabloon kan geen andere bestanden openen of de beveiliging uitzetten",
-                      element, "voeg een ander document in met een waarde van de soort Include")  # fmt: skip
+        result.report(
+            "opdracht-niet-toegestaan",
+            f"{typed}: een sjabloon kan geen andere bestanden openen of de beveiliging uitzetten",
+            element,
+            "voeg een ander document in met een waarde van de soort Include",
+        )
         return True
     if tag.kind == "{%" and tag.word not in KNOWN:
         _unknown_word(result, tag, element)
@@ -54,13 +59,21 @@ def check_tag(result: Survey, tag: Tag, element: etree._Element) -> bool:
         return _check_cell_word(result, tag, element)
     fault = syntax_fault(tag.kind, tag.word, tag.body)
     if fault:
-        result.report("tag-onbegrijpelijk", f"{typed} is niet te lezen: {dutch(fault)}", element,
-                      "kijk naar haakjes, aanhalingstekens en spaties in de tag")  # fmt: skip
+        result.report(
+            "tag-onbegrijpelijk",
+            f"{typed} is niet te lezen: {dutch(fault)}",
+            element,
+            "kijk naar haakjes, aanhalingstekens en spaties in de tag",
+        )
         return True
     for what, name, known in unknown_helpers(tag.kind, tag.body):
         near = difflib.get_close_matches(name, known, 2)
-        result.report(f"{what}-onbekend", f"{typed}: er is geen {what} met de naam {name}", element,
-                      f"bedoelt u {' of '.join(near)}?" if near else f"er zijn: {', '.join(known)}")  # fmt: skip
+        result.report(
+            f"{what}-onbekend",
+            f"{typed}: er is geen {what} met de naam {name}",
+            element,
+            f"bedoelt u {' of '.join(near)}?" if near else f"er zijn: {', '.join(known)}",
+        )
         return True
     return False
 
@@ -81,13 +94,21 @@ def _unknown_word(result: Survey, tag: Tag, element: etree._Element) -> None:
 def _check_cell_word(result: Survey, tag: Tag, element: etree._Element) -> bool:
     typed = shorten(tag.typed, 80)
     if next(element.iterancestors(TC), None) is None:
-        result.report("celtag-buiten-tabel", f"{typed} werkt alleen in een cel van een tabel", element,
-                      "zet de tag in een cel, of haal hem weg")  # fmt: skip
+        result.report(
+            "celtag-buiten-tabel",
+            f"{typed} werkt alleen in een cel van een tabel",
+            element,
+            "zet de tag in een cel, of haal hem weg",
+        )
         return True
     value = tag.body.removeprefix(tag.word).strip()
     if tag.word in ("colspan", "cellbg") and (not value or syntax_fault("{{", "", value)):
-        result.report("tag-onbegrijpelijk", f"{typed} is niet te lezen: na {tag.word} hoort een waarde", element,
-                      f"schrijf bijvoorbeeld {{% {tag.word} {'2' if tag.word == 'colspan' else 'kleur'} %}}")  # fmt: skip
+        result.report(
+            "tag-onbegrijpelijk",
+            f"{typed} is niet te lezen: na {tag.word} hoort een waarde",
+            element,
+            f"schrijf bijvoorbeeld {{% {tag.word} {'2' if tag.word == 'colspan' else 'kleur'} %}}",
+        )
         return True
     return False
 
@@ -112,14 +133,22 @@ def check_beside(result: Survey, paragraph: etree._Element, text: str, tags: lis
         typed = shorten(tag.typed, 80)
         if area is None:
             wrong.add(tag)
-            result.report("tag-buiten-tabel", f"{typed} hoort in een tabel, maar staat in een gewone alinea", paragraph,
-                          f"gebruik {{%p … %}} voor alinea's, of zet de tag in een {name} van de tabel")  # fmt: skip
+            result.report(
+                "tag-buiten-tabel",
+                f"{typed} hoort in een tabel, maar staat in een gewone alinea",
+                paragraph,
+                f"gebruik {{%p … %}} voor alinea's, of zet de tag in een {name} van de tabel",
+            )
             continue
         beside = _beside(area, paragraph, text, tag, tags)
         if beside:
             wrong.add(tag)
-            result.report("tekst-naast-tag", f"{typed} staat niet alleen: “{shorten(beside)}” zou verdwijnen, want de hele {name} wordt weggehaald",
-                          paragraph, _beside_hint(name, tag))  # fmt: skip
+            result.report(
+                "tekst-naast-tag",
+                f"{typed} staat niet alleen: “{shorten(beside)}” zou verdwijnen, want de hele {name} wordt weggehaald",
+                paragraph,
+                _beside_hint(name, tag),
+            )
     return wrong
 
 
@@ -148,7 +177,7 @@ def _beside(area: etree._Element, paragraph: etree._Element, text: str, tag: Tag
 
 
 def lift_marks(root: etree._Element, ends: frozenset[int]) -> None:
-    """Save from each paragraph, row or cell that only holds a tag what must outlive it: marks of a range, a section break.
+    """Save from what only holds a tag what must outlive it: marks of a range, a section break.
 
     `ends` are the numbers of the tags that end a block: a section break at such a tag comes after the block.
     """
@@ -180,16 +209,16 @@ def _lift_ranges(area: etree._Element) -> None:
 
 
 def _copy(mark: etree._Element) -> etree._Element:
-    copy = etree.Element(mark.tag, dict(mark.attrib), mark.nsmap)
-    copy.tail = None
-    return copy
+    copied = copy.deepcopy(mark)
+    copied.tail = None
+    return copied
 
 
 def _lift_section(paragraph: etree._Element, after: bool) -> None:
     section = paragraph.find(f"{w('pPr')}/{SECT}")
     if section is None:
         return
-    keeper = etree.Element(P, None, paragraph.nsmap)
+    keeper = etree.Element(P)
     etree.SubElement(keeper, w("pPr")).append(section)
     if after:
         paragraph.addnext(keeper)
@@ -206,7 +235,13 @@ _DUTCH = (
     (r"Encountered unknown tag '(.+?)'.*", r"“\1” is geen opdracht"),
     (r"can't assign to .*", "hieraan kan geen waarde worden gegeven"),
 )
-_WORDS = {"end of print statement": "}}", "end of statement block": "%}", "string": "tekst", "integer": "getal", "name": "naam"}
+_WORDS = {
+    "end of print statement": "}}",
+    "end of statement block": "%}",
+    "string": "tekst",
+    "integer": "getal",
+    "name": "naam",
+}
 
 
 def dutch(message: str) -> str:

@@ -13,7 +13,8 @@ from planmaker.findings import Finding, InputError, Place
 from planmaker.templating import cache
 from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
-from planmaker.templating.language import LimitError, language
+from planmaker.templating.bounds import LimitError
+from planmaker.templating.language import language
 from planmaker.templating.mend import ORDER
 from planmaker.templating.moment import dated, moment_of
 from planmaker.templating.proof import landed

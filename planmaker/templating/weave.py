@@ -9,61 +9,64 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
 
 from planmaker.templating.mend import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
-from planmaker.templating.survey import unguard
-
-Site = Literal["text", "run", "block", "attr", "url", "code", "other"]
+from planmaker.templating.pieces import Hook, Piece, Site, Stand, Woven
+from planmaker.templating.repeats import follow_bookmarks, fresh_numbers
 
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _NUMBER = re.compile(r"@(\d+)@")
 _MARKUP = re.compile(r"<[^<>]*>")
 _NAME = re.compile(r"</?([\w:.-]+)")
-_ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 _PARA_ID = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
 _BLOCK_HOLDERS = frozenset(
-    ("w:body", "w:tc", "w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent", "w:sdtContent", "w:docPartBody")
+    (
+        "w:body",
+        "w:tc",
+        "w:hdr",
+        "w:ftr",
+        "w:footnote",
+        "w:endnote",
+        "w:comment",
+        "w:txbxContent",
+        "w:sdtContent",
+        "w:docPartBody",
+    )
 )
 _CONTENT = frozenset(
     (
-        "w:br", "w:tab", "w:sym", "w:drawing", "w:pict", "w:object", "w:fldChar", "w:instrText", "w:footnoteReference", "w:ptab",
-        "w:endnoteReference", "w:commentReference", "w:noBreakHyphen", "w:softHyphen", "w:cr", "m:oMath", "w:sdt", "w:fldSimple",
-        "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "mc:AlternateContent", "w:pgNum", "w:footnoteRef",
-        "w:annotationRef", "w:endnoteRef", "w:sectPr",
+        "w:br",
+        "w:tab",
+        "w:sym",
+        "w:drawing",
+        "w:pict",
+        "w:object",
+        "w:fldChar",
+        "w:instrText",
+        "w:footnoteReference",
+        "w:ptab",
+        "w:endnoteReference",
+        "w:commentReference",
+        "w:noBreakHyphen",
+        "w:softHyphen",
+        "w:cr",
+        "m:oMath",
+        "w:sdt",
+        "w:fldSimple",
+        "w:bookmarkStart",
+        "w:bookmarkEnd",
+        "w:commentRangeStart",
+        "w:commentRangeEnd",
+        "mc:AlternateContent",
+        "w:pgNum",
+        "w:footnoteRef",
+        "w:annotationRef",
+        "w:endnoteRef",
+        "w:sectPr",
     )
-)  # fmt: skip
+)
 _OPENS = frozenset(("if", "for", "macro", "call", "filter", "with", "set", "block"))
 _REPEATS = frozenset(("for", "macro", "call", "block"))
-_PAIRED = {"w:bookmarkStart": "b", "w:bookmarkEnd": "b", "w:commentRangeStart": "c", "w:commentRangeEnd": "c", "w:commentReference": "c",
-           "w:permStart": "p", "w:permEnd": "p"}  # fmt: skip
-
-
-@dataclass(slots=True)
-class Hook:
-    """A spot whose text is decided later in the walk."""
-
-    text: str = ""
-
-
-@dataclass(slots=True)
-class Put:
-    """A call that prints something of ours, such as a fresh number."""
-
-    source: str
-
-
-@dataclass(slots=True)
-class Stand:
-    """A tag: `number` is that of the author's tag, -1 for one that the clean-up made itself; `source` then tells it."""
-
-    kind: str
-    number: int
-    source: str
-    dashes: tuple[str, str] = ("", "")
-
-
-Piece = str | Hook | Put | Stand
 
 
 @dataclass(slots=True)
@@ -94,17 +97,6 @@ class _Table:
     before: int = 0
     after: int = 0
     keep: bool = False
-
-
-@dataclass(slots=True)
-class Woven:
-    """A part ready to become a program: its pieces in order, the site of each tag, and what to mend afterwards."""
-
-    pieces: list[Piece] = field(default_factory=list)
-    sites: dict[int, Site] = field(default_factory=dict)
-    crossed: list[tuple[int, int]] = field(default_factory=list)
-    mends: set[str] = field(default_factory=set)
-    words: dict[int, str] = field(default_factory=dict)
 
 
 class _Walk:
@@ -187,7 +179,9 @@ class _Walk:
             self.tables.append(_Table(hook, len(self.blocks)))
         elif name == "w:tr" and self.tables and len(self.blocks) == self.tables[-1].depth:
             table = self.tables[-1]
-            table.before, table.after = (table.before + 1, table.after) if table.rows is None else (table.before, table.after + 1)
+            table.before, table.after = (
+                (table.before + 1, table.after) if table.rows is None else (table.before, table.after + 1)
+            )
         elif name == "w:tblHeader" and self.tables and self.tables[-1].rows is None:
             self.tables[-1].headers += 1
         if printed:
@@ -224,26 +218,12 @@ class _Walk:
     # -- numbers that must stay unique when a piece is repeated ------------------------------------------------------
 
     def unique(self, name: str, markup: str) -> None:
-        family = _PAIRED.get(name)
-        wanted = {"w:id": family} if family else {"id": "d"} if name == "wp:docPr" else {}
-        if name == "w:id" and "w:sdtPr" in self.stack[-1:]:
-            wanted = {"w:val": "s"}
-        position = 0
-        for match in _ATTRIBUTE.finditer(markup):
-            attribute, value = match.groups()
-            call = ""
-            if attribute in wanted and "@" not in value:
-                call = f"_pm_id({wanted[attribute]!r}, {value!r})"
-                self.key(f"{wanted[attribute]}{value}")
-            elif name == "w:bookmarkStart" and attribute == "w:name":
-                call = f"_pm_name({value!r})"
-                self.key(f"n{value}")
-                self.blocks[-1].names.append(value)
-            if call:
-                self.emit(markup[position : match.start(2)])
-                self.emit(Put(call))
-                position = match.end(2)
-        self.emit(markup[position:])
+        pieces, keys, names = fresh_numbers(name, markup, self.stack[-1] if self.stack else "")
+        for piece in pieces:
+            self.emit(piece)
+        for key in keys:
+            self.key(key)
+        self.blocks[-1].names += names
 
     def key(self, key: str) -> None:
         for block in self.blocks:
@@ -318,28 +298,11 @@ class _Walk:
             keys = ", ".join(repr(key) for key in dict.fromkeys(block.keys))
             block.turn.text = f"_pm_turn({keys})"
         if block.names:
-            self.follow(block)
-
-    def follow(self, block: _Block) -> None:
-        """Let references inside a repeated block lead to the bookmark of the same turn."""
-        names = "|".join(map(re.escape, dict.fromkeys(block.names)))
-        pattern = re.compile(rf'(?:(?:PAGE|NOTE)?REF |w:anchor=")({names})(?!\w)')
-        pieces = self.out.pieces
-        out: list[Piece] = []
-        for piece in pieces[block.first :]:
-            if not isinstance(piece, str):
-                out.append(piece)
-                continue
-            position = 0
-            for match in pattern.finditer(piece):
-                out += (piece[position : match.start(1)], Put(f"_pm_name({match.group(1)!r})"))
-                position = match.end(1)
-            out.append(piece[position:])
-        pieces[block.first :] = out
+            follow_bookmarks(self.out.pieces, block.first, block.names)
 
 
 def weave(xml: str, words: dict[int, str], keeps: frozenset[int]) -> Woven:
-    """Return a cleaned part woven: `words` gives the statement of each tag, `keeps` the tags that keep an empty table."""
+    """Return a cleaned part woven: `words` gives the statement of each tag, `keeps` the tags that keep a bare table."""
     walk = _Walk(words, keeps)
     position = 0
     for match in _TOKEN.finditer(xml):
@@ -348,37 +311,3 @@ def weave(xml: str, words: dict[int, str], keeps: frozenset[int]) -> Woven:
         position = match.end()
     walk.static(xml[position:])
     return walk.out
-
-
-def source_of(woven: Woven, bodies: dict[int, str]) -> tuple[str, dict[int, int]]:
-    """Return the Jinja source of a woven part, and for each of its lines the number of the tag that stands there.
-
-    Each tag begins a line of its own, inside its marks, so that a line number in an error tells the tag.
-    """
-    out: list[str] = []
-    lines: dict[int, int] = {}
-    line = 1
-    last = -1
-    for piece in woven.pieces:
-        if isinstance(piece, str):
-            text = _literal(unguard(piece))
-        elif isinstance(piece, Hook):
-            text = f"{{{{\n{piece.text} }}}}" if piece.text.startswith("_pm_") else piece.text
-        elif isinstance(piece, Put):
-            text = f"{{{{\n{piece.source} }}}}"
-        else:
-            last = piece.number if piece.number >= 0 else last
-            body = " ".join(_NUMBER.sub(lambda m: bodies[int(m.group(1))], piece.source).split("\n"))
-            opening, closing = ("{{", "}}") if piece.kind == "{{" else ("{%", "%}")
-            text = f"{opening}{piece.dashes[0]}\n{body} {piece.dashes[1]}{closing}"
-        out.append(text)
-        count = text.count("\n")
-        if not isinstance(piece, str) and count:
-            lines[line + 1] = last
-        line += count
-    return "".join(out), lines
-
-
-def _literal(text: str) -> str:
-    """Return static text so that Jinja prints it as it is."""
-    return re.sub(r"\{(?=[{%#])", "{{ '{' }}", text)

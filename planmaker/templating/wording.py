@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
-ESCAPE_ATTRIBUTE = {ord('"'): "&quot;", ord("\n"): "&#10;", ord("\t"): "&#9;", ord("\r"): "&#10;", 7: "&#10;", 12: "&#10;"}
+ESCAPE_ATTRIBUTE = {
+    ord('"'): "&quot;",
+    ord("\n"): "&#10;",
+    ord("\t"): "&#9;",
+    ord("\r"): "&#10;",
+    7: "&#10;",
+    12: "&#10;",
+}
 _BREAKS = re.compile("[\n\t\a\f]")
 _LINE_ENDS = re.compile("\r\n?")
 _OPEN = '<w:t xml:space="preserve">'
@@ -37,7 +44,9 @@ def run_text(text: str, run: str, paragraph: str, splits: bool) -> str:
         "\n": f"</w:t><w:br/>{_OPEN}",
         "\t": f"</w:t><w:tab/>{_OPEN}",
         "\a": f"</w:t></w:r></w:p><w:p>{paragraph}<w:r>{run}{_OPEN}" if splits else f"</w:t><w:br/>{_OPEN}",
-        "\f": f'</w:t></w:r></w:p><w:p>{paragraph}<w:r>{run}<w:br w:type="page"/>{_OPEN}' if splits else f'</w:t><w:br w:type="page"/>{_OPEN}',
+        "\f": f'</w:t></w:r></w:p><w:p>{paragraph}<w:r>{run}<w:br w:type="page"/>{_OPEN}'
+        if splits
+        else f'</w:t><w:br w:type="page"/>{_OPEN}',
     }
     return _BREAKS.sub(lambda match: ends[match.group()], xml)
 

@@ -139,6 +139,15 @@ class Package:
             etree.SubElement(types, _CT + "Override", {"PartName": f"/{name}", "ContentType": content_type})
         return self._relate(self.main if source is None else source, name, relationship_type)
 
+    def relate_outside(self, address: str, relationship_type: str, source: str | None = None) -> str:
+        """Add a bond from `source` (the document) to an address outside the file; return its rId."""
+        owner = self.main if source is None else source
+        rid = self._relate(owner, address, relationship_type)
+        bond = next(one for one in self.tree(_rels_name(owner)).iter(_REL) if one.get("Id") == rid)
+        bond.set("Target", address)
+        bond.set("TargetMode", "External")
+        return rid
+
     def drop_part(self, name: str) -> None:
         """Remove a part with its content type, its own relationships and every relationship that leads to it."""
         own = _rels_name(name)

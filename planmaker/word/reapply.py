@@ -116,7 +116,11 @@ class _Work:
     def _change(self, line: _Line, wanted: str, number: int) -> None:
         old, new = _LINE.fullmatch(line.text), _LINE.fullmatch(wanted)
         if line.paragraph is None or old is None or new is None or old.group(1) != new.group(1):
-            self._refuse(number, f"hier stond “{line.text.strip()[:60]}”; dat kan alleen in Word veranderen", "zet deze regel terug")
+            self._refuse(
+                number,
+                f"hier stond “{line.text.strip()[:60]}”; dat kan alleen in Word veranderen",
+                "zet deze regel terug",
+            )
             return
         if old.group(2) != new.group(2):
             style = self.traced.styles.find(new.group(2))
@@ -125,14 +129,25 @@ class _Work:
                 return
             set_style(line.paragraph, style)
         if not _retext(line, new.group(3) or ""):
-            self._refuse(number, "hier verandert iets dat geen tekst is, zoals een veld, een tab of een afbeelding", "verander dat in Word")
+            self._refuse(
+                number,
+                "hier verandert iets dat geen tekst is, zoals een veld, een tab of een afbeelding",
+                "verander dat in Word",
+            )
         self.changed += 1
 
     def _take_away(self, line: _Line, number: int) -> None:
         paragraph = line.paragraph
         movable = paragraph is not None and all(holder is not None for _, holder in line.signs)
-        if paragraph is None or not movable or not _has_neighbour(paragraph) or paragraph.find(f"{PPR}/{w('sectPr')}") is not None:
-            self._refuse(number, f"“{line.text.strip()[:60]}” kan alleen in Word worden weggehaald", "zet deze regel terug")
+        if (
+            paragraph is None
+            or not movable
+            or not _has_neighbour(paragraph)
+            or paragraph.find(f"{PPR}/{w('sectPr')}") is not None
+        ):
+            self._refuse(
+                number, f"“{line.text.strip()[:60]}” kan alleen in Word worden weggehaald", "zet deze regel terug"
+            )
             return
         remove(paragraph)
         self.changed += 1
@@ -142,8 +157,11 @@ class _Work:
         style = self.traced.styles.find(new.group(2)) if new else None
         before, after = (self._beside(at - 1, wanted), self._beside(at, wanted))
         if new is None or style is None or (before is None and after is None) or _SIGNS.search(new.group(3) or ""):
-            self._refuse(number, "een nieuwe regel moet een alinea met gewone tekst zijn, naast een andere alinea",
-                         "schrijf [Stijl] tekst, met een stijl die het bestand heeft")  # fmt: skip
+            self._refuse(
+                number,
+                "een nieuwe regel moet een alinea met gewone tekst zijn, naast een andere alinea",
+                "schrijf [Stijl] tekst, met een stijl die het bestand heeft",
+            )
             return
         made = element("p")
         set_style(made, style)
@@ -209,7 +227,11 @@ def _retext(line: _Line, wanted: str) -> bool:
             continue
         if None in touched or _SIGNS.search(wanted[b1:b2]):
             return False
-        near = [*touched, *(holder for _, holder in reversed(line.signs[:a1])), *(holder for _, holder in line.signs[a2:])]
+        near = [
+            *touched,
+            *(holder for _, holder in reversed(line.signs[:a1])),
+            *(holder for _, holder in line.signs[a2:]),
+        ]
         home = next((holder for holder in near if holder is not None), None)
         if b2 > b1 and home is not None:
             texts[home].append(wanted[b1:b2])
@@ -217,6 +239,3 @@ def _retext(line: _Line, wanted: str) -> bool:
         holder.text = "".join(pieces)
         holder.set(_SPACE, "preserve")
     return True
-
-
-

@@ -17,8 +17,16 @@ PARTIES = {"partijen": [{"naam": "Noord"}, {"naam": "Zuid"}]}
         (["Naam: {{ naam }}."], {"naam": "Noord"}, ["Naam: Noord."]),
         (["{{ a.b[0].c }}"], {"a": {"b": [{"c": 3}]}}, ["3"]),
         (["{%p if x %}", "ja", "{%p else %}", "nee", "{%p endif %}"], {"x": False}, ["nee"]),
-        (["{%p for p in partijen %}", "- {{ p.naam }}", "{%p endfor %}", "slot"], PARTIES, ["- Noord", "- Zuid", "slot"]),
-        (["{% for p in partijen %}{{ p.naam }}{% if not loop.last %}, {% endif %}{% endfor %}"], PARTIES, ["Noord, Zuid"]),
+        (
+            ["{%p for p in partijen %}", "- {{ p.naam }}", "{%p endfor %}", "slot"],
+            PARTIES,
+            ["- Noord", "- Zuid", "slot"],
+        ),
+        (
+            ["{% for p in partijen %}{{ p.naam }}{% if not loop.last %}, {% endif %}{% endfor %}"],
+            PARTIES,
+            ["Noord, Zuid"],
+        ),
         (["a {%- if x -%} b {%- endif -%} c"], {"x": True}, ["abc"]),
         (["Dit is", "{%- if x -%}", " waar", "{%- endif -%}", " hoor"], {"x": True}, ["Dit is waar hoor"]),
         (["a{# nooit zichtbaar #}b"], {}, ["ab"]),
@@ -39,8 +47,11 @@ PARTIES = {"partijen": [{"naam": "Noord"}, {"naam": "Zuid"}]}
         (["{% block b %}blok {{ a }}{% endblock %}"], {"a": 1}, ["blok 1"]),
         (["{% for x in [1, 2, 3] if x != 2 %}{{ x }}{% endfor %}"], {}, ["13"]),
         (["{% for x in [] %}{% else %}leeg{% endfor %}"], {}, ["leeg"]),
-        (["{% for x in boom recursive %}{{ x.n }}{{ loop(x.k) if x.k }}{% endfor %}"],
-         {"boom": [{"n": "a", "k": [{"n": "b", "k": []}]}]}, ["ab"]),
+        (
+            ["{% for x in boom recursive %}{{ x.n }}{{ loop(x.k) if x.k }}{% endfor %}"],
+            {"boom": [{"n": "a", "k": [{"n": "b", "k": []}]}]},
+            ["ab"],
+        ),
         (["{{ {'a': {'b': 1}}['a']['b'] }}"], {}, ["1"]),
         (["{{ 'x}}y' }}"], {}, ["x}}y"]),
         (["{%p if loop_2 % 2 %}", "oneven", "{%p endif %}"], {"loop_2": 3}, ["oneven"]),
@@ -48,7 +59,7 @@ PARTIES = {"partijen": [{"naam": "Noord"}, {"naam": "Zuid"}]}
         (["{{ weg|default('geen') }}{{ weg is defined }}"], {}, ["geenFalse"]),
         (["50% {korting} } {"], {}, ["50% {korting} } {"]),
     ],
-)  # fmt: skip
+)
 def test_a_tag_does_what_docxtpl_does(blocks: list[Block], context: dict[str, object], shown: list[str]) -> None:
     assert made(context, *blocks) == shown
 
@@ -69,7 +80,9 @@ def test_columns_repeat_and_the_grid_follows() -> None:
 
 
 def test_a_cell_spans_and_is_coloured_as_the_data_say() -> None:
-    xml = part(Template(docx_of([["{% colspan n %}breed"], ["{% cellbg kleur %}rood"]])).render({"n": 2, "kleur": "FF0000"}))
+    xml = part(
+        Template(docx_of([["{% colspan n %}breed"], ["{% cellbg kleur %}rood"]])).render({"n": 2, "kleur": "FF0000"})
+    )
 
     assert '<w:gridSpan w:val="2"/>' in xml
     assert 'w:fill="FF0000"' in xml
@@ -93,7 +106,12 @@ def test_cells_merge_across_a_loop() -> None:
 
 def test_a_tag_that_word_cut_in_pieces_is_one_tag() -> None:
     data = docx_of("Naam: {{ naam }}.")
-    data = with_part(data, "word/document.xml", "{{ naam }}", "{</w:t></w:r><w:r><w:rPr><w:lang w:val=\"nl-NL\"/></w:rPr><w:t>{ na</w:t></w:r><w:r><w:t>am }</w:t></w:r><w:proofErr w:type=\"spellEnd\"/><w:r><w:t>}")
+    data = with_part(
+        data,
+        "word/document.xml",
+        "{{ naam }}",
+        '{</w:t></w:r><w:r><w:rPr><w:lang w:val="nl-NL"/></w:rPr><w:t>{ na</w:t></w:r><w:r><w:t>am }</w:t></w:r><w:proofErr w:type="spellEnd"/><w:r><w:t>}',
+    )
 
     template = Template(data)
 
@@ -105,10 +123,18 @@ def test_a_tag_that_word_cut_in_pieces_is_one_tag() -> None:
     ("name", "old", "new"),
     [
         ("docProps/core.xml", "<dc:title>Proef</dc:title>", "<dc:title>{{ naam }} &amp; co</dc:title>"),
-        ("word/document.xml", "<w:body>", '<w:body><w:p><w:r><w:instrText xml:space="preserve"> QUOTE {{ naam }} </w:instrText></w:r></w:p>'),
-        ("word/document.xml", "<w:body>", '<w:body><w:sdt><w:sdtPr><w:alias w:val="{{ naam }}"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>'),
+        (
+            "word/document.xml",
+            "<w:body>",
+            '<w:body><w:p><w:r><w:instrText xml:space="preserve"> QUOTE {{ naam }} </w:instrText></w:r></w:p>',
+        ),
+        (
+            "word/document.xml",
+            "<w:body>",
+            '<w:body><w:sdt><w:sdtPr><w:alias w:val="{{ naam }}"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>',
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_tag_outside_the_running_text_is_filled_too(name: str, old: str, new: str) -> None:
     data = Template(with_part(docx_of("x"), name, old, new)).render({"naam": 'A"<B>'})
 
@@ -126,8 +152,9 @@ def test_an_address_is_filled_as_word_saves_it() -> None:
 
 
 def test_headers_footnotes_and_comments_are_filled() -> None:
-    from docx import Document
     import io
+
+    from docx import Document
 
     document = Document()
     document.sections[0].header.paragraphs[0].text = "Kop {{ naam }}"

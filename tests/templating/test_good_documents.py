@@ -36,8 +36,10 @@ def sound(data: bytes, folder: Path, checkers: Checkers) -> list[str]:
         (["a", "{{ x }}", "c"], {"x": ""}, ["a", "", "c"]),
         (["a", "b {% if x %}x{% endif %}", "c"], {"x": False}, ["a", "b ", "c"]),
     ],
-)  # fmt: skip
-def test_a_condition_or_loop_leaves_no_empty_paragraph(blocks: list[Block], context: dict[str, object], shown: list[str]) -> None:
+)
+def test_a_condition_or_loop_leaves_no_empty_paragraph(
+    blocks: list[Block], context: dict[str, object], shown: list[str]
+) -> None:
     assert made(context, *blocks) == shown
 
 
@@ -49,7 +51,9 @@ def test_a_cell_keeps_a_paragraph(x: bool, tmp_path: Path, checkers: Checkers) -
 
 
 def test_a_row_without_cells_goes(tmp_path: Path, checkers: Checkers) -> None:
-    data = Template(docx_of([["{%tc for c in x %}", "{{ c }}", "{%tc endfor %}"], ["a", "b", "c"]], "slot")).render({"x": []})
+    data = Template(docx_of([["{%tc for c in x %}", "{{ c }}", "{%tc endfor %}"], ["a", "b", "c"]], "slot")).render(
+        {"x": []}
+    )
 
     assert text_of(data) == ["a", "b", "c", "slot"]
     assert sound(data, tmp_path, checkers) == []
@@ -79,17 +83,31 @@ def test_tables_in_a_loop_go_one_by_one() -> None:
 
 
 def test_bookmarks_in_a_loop_get_numbers_and_names_of_their_own(tmp_path: Path, checkers: Checkers) -> None:
-    data = with_part(docx_of("{%p for x in [1, 2, 3] %}", "plek", "{%p endfor %}"), "word/document.xml", "<w:r><w:t>plek</w:t></w:r>", BOOKMARK)
+    data = with_part(
+        docx_of("{%p for x in [1, 2, 3] %}", "plek", "{%p endfor %}"),
+        "word/document.xml",
+        "<w:r><w:t>plek</w:t></w:r>",
+        BOOKMARK,
+    )
 
     xml = part(Template(data).render({}))
 
-    assert re.findall(r'bookmarkStart w:id="(\d+)" w:name="(\w+)"', xml) == [("3", "plek"), ("4", "plek_2"), ("5", "plek_3")]
+    assert re.findall(r'bookmarkStart w:id="(\d+)" w:name="(\w+)"', xml) == [
+        ("3", "plek"),
+        ("4", "plek_2"),
+        ("5", "plek_3"),
+    ]
     assert re.findall(r'bookmarkEnd w:id="(\d+)"', xml) == ["3", "4", "5"]
 
 
 def test_a_reference_inside_a_loop_leads_to_the_bookmark_of_its_own_turn() -> None:
     link = BOOKMARK + '<w:hyperlink w:anchor="plek"><w:r><w:t>zie</w:t></w:r></w:hyperlink>'
-    data = with_part(docx_of("{%p for x in [1, 2] %}", "plek", "{%p endfor %}"), "word/document.xml", "<w:r><w:t>plek</w:t></w:r>", link)
+    data = with_part(
+        docx_of("{%p for x in [1, 2] %}", "plek", "{%p endfor %}"),
+        "word/document.xml",
+        "<w:r><w:t>plek</w:t></w:r>",
+        link,
+    )
 
     assert re.findall(r'w:anchor="(\w+)"', part(Template(data).render({}))) == ["plek", "plek_2"]
 
@@ -130,7 +148,14 @@ GROUPS = {"g": [{"n": "A", "t": [1, 2]}, {"n": "B", "t": [3, 4]}]}
 
 
 def test_a_list_starts_anew_in_each_turn_that_makes_a_list_of_its_own() -> None:
-    blocks: list[Block] = ["{%p for p in g %}", "{{ p.n }}", "{%p for x in p.t %}", ("List Number", "{{ x }}"), "{%p endfor %}", "{%p endfor %}"]
+    blocks: list[Block] = [
+        "{%p for p in g %}",
+        "{{ p.n }}",
+        "{%p for x in p.t %}",
+        ("List Number", "{{ x }}"),
+        "{%p endfor %}",
+        "{%p endfor %}",
+    ]
 
     data = Template(docx_of(*blocks)).render(GROUPS)
 
@@ -147,7 +172,13 @@ def test_a_list_numbers_on_when_each_turn_gives_one_item_of_it() -> None:
 
 
 def test_a_list_numbers_on_when_nothing_stands_between() -> None:
-    blocks: list[Block] = ["{%p for p in g %}", "{%p for x in p.t %}", ("List Number", "{{ x }}"), "{%p endfor %}", "{%p endfor %}"]
+    blocks: list[Block] = [
+        "{%p for p in g %}",
+        "{%p for x in p.t %}",
+        ("List Number", "{{ x }}"),
+        "{%p endfor %}",
+        "{%p endfor %}",
+    ]
 
     assert len(set(numbers(Template(docx_of(*blocks)).render(GROUPS)))) <= 1
 
@@ -167,7 +198,12 @@ def test_a_section_break_survives_the_tag_it_stands_at() -> None:
 
 def test_half_a_bookmark_outlives_the_tag_it_stands_at() -> None:
     data = docx_of("{%p if x %}", "a", "{%p endif %}", "b")
-    data = with_part(data, "word/document.xml", "<w:p><w:r><w:t>{%p endif", '<w:p><w:bookmarkStart w:id="1" w:name="m"/><w:r><w:t>{%p endif')
+    data = with_part(
+        data,
+        "word/document.xml",
+        "<w:p><w:r><w:t>{%p endif",
+        '<w:p><w:bookmarkStart w:id="1" w:name="m"/><w:r><w:t>{%p endif',
+    )
     data = with_part(data, "word/document.xml", "<w:t>b</w:t></w:r>", '<w:t>b</w:t></w:r><w:bookmarkEnd w:id="1"/>')
 
     xml = part(Template(data).render({"x": False}))
@@ -177,7 +213,12 @@ def test_half_a_bookmark_outlives_the_tag_it_stands_at() -> None:
 
 def test_a_macro_template_becomes_a_plain_document_and_says_so() -> None:
     data = docx_of("x")
-    data = with_part(data, "[Content_Types].xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "application/vnd.ms-word.template.macroEnabledTemplate.main+xml")
+    data = with_part(
+        data,
+        "[Content_Types].xml",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml",
+        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+    )
     import zipfile
 
     buffer = io.BytesIO(data)
@@ -192,23 +233,40 @@ def test_a_macro_template_becomes_a_plain_document_and_says_so() -> None:
     assert "word/vbaProject.bin" not in zipfile.ZipFile(io.BytesIO(result)).namelist()
 
 
-LEAF = st.sampled_from(["tekst", "{{ v }}", "{% if w %}a{% endif %}", "{% for i in r %}{{ i }}{% endfor %}", "x{% if o %}{{ v }}{% endif %}"])
+LEAF = st.sampled_from(
+    [
+        "tekst",
+        "{{ v }}",
+        "{% if w %}a{% endif %}",
+        "{% for i in r %}{{ i }}{% endfor %}",
+        "x{% if o %}{{ v }}{% endif %}",
+    ]
+)
 TABLE = st.sampled_from(["T1", "T2"])
 
 
 def _wrapped(inner: st.SearchStrategy[list[object]]) -> st.SearchStrategy[list[object]]:
     opening = st.sampled_from(["{%p if w %}", "{%p if o %}", "{%p for i in r %}", "{%p for i in n %}"])
-    return st.builds(lambda tag, body: [tag, *body, "{%p endif %}" if " if " in tag else "{%p endfor %}"], opening, inner)
+    return st.builds(
+        lambda tag, body: [tag, *body, "{%p endif %}" if " if " in tag else "{%p endfor %}"], opening, inner
+    )
 
 
 BODY = st.recursive(
-    st.lists(LEAF | TABLE, min_size=0, max_size=2), lambda inner: st.lists(_wrapped(inner), max_size=2).map(lambda parts: sum(parts, [])), max_leaves=6
-)  # fmt: skip
+    st.lists(LEAF | TABLE, min_size=0, max_size=2),
+    lambda inner: st.lists(_wrapped(inner), max_size=2).map(lambda parts: [block for part in parts for block in part]),
+    max_leaves=6,
+)
 
 
 def _block(text: object) -> Block:
     if text == "T1":
-        return [["kop", "kop"], ["{%tr for i in r %}", ""], ["{{ i }}", "{% if o %}x{% endif %}"], ["{%tr endfor %}", ""]]
+        return [
+            ["kop", "kop"],
+            ["{%tr for i in r %}", ""],
+            ["{{ i }}", "{% if o %}x{% endif %}"],
+            ["{%tr endfor %}", ""],
+        ]
     if text == "T2":
         return [["{%tc for i in n %}", "{{ i }}", "{%tc endfor %}"], ["{%p if o %}\nja\n{%p endif %}", "b", "c"]]
     return str(text)

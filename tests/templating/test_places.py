@@ -11,7 +11,11 @@ from planmaker.templating import Template
 from tests.templating.build import Block, docx_of, made, with_part
 
 HALF_BOLD = ("{{ naam }}", "{{ na</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>am }}")
-REVISION = ("weg", '</w:t></w:r><w:del w:id="9" w:author="x" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>{{ weg }}</w:delText></w:r></w:del><w:r><w:t>')
+REVISION = (
+    "weg",
+    '</w:t></w:r><w:del w:id="9" w:author="x" w:date="2026-01-01T00:00:00Z">'
+    "<w:r><w:delText>{{ weg }}</w:delText></w:r></w:del><w:r><w:t>",
+)
 
 
 def broken(*blocks: Block, swap: tuple[str, str] | None = None) -> tuple[Finding, ...]:
@@ -34,8 +38,20 @@ def broken(*blocks: Block, swap: tuple[str, str] | None = None) -> tuple[Finding
         (["x", "{%tr for r in rijen %}"], None, "tag-buiten-tabel", "{%tr for r in rijen %}", "alinea 2"),
         ([[["{% for r in rijen %}a", "{% endfor %}"]]], None, "blok-over-grens", "andere cel", "tabel 1, rij 1, cel 2"),
         (["x", "weg"], REVISION, "open-wijziging", "bijgehouden wijziging", "alinea 2"),
-        (["Belangrijk: {%p if x %}", "{%p endif %}"], None, "tekst-naast-tag", "“Belangrijk:” zou verdwijnen", "alinea 1"),
-        ([("Heading 1", "Kosten"), "{% if x %}", "rest"], None, "eindtag-ontbreekt", "{% if x %}", "onder “Kosten” › alinea 2"),
+        (
+            ["Belangrijk: {%p if x %}", "{%p endif %}"],
+            None,
+            "tekst-naast-tag",
+            "“Belangrijk:” zou verdwijnen",
+            "alinea 1",
+        ),
+        (
+            [("Heading 1", "Kosten"), "{% if x %}", "rest"],
+            None,
+            "eindtag-ontbreekt",
+            "{% if x %}",
+            "onder “Kosten” › alinea 2",
+        ),
         (["{% endif %}"], None, "begintag-ontbreekt", "{% endif %}", "alinea 1"),
         (["{%p if x %}", "ja", "{% endif %}"], None, "tags-verschillen", "{% endif %}", "alinea 3"),
         (["{%pif x %}", "ja", "{%p endif %}"], None, "opdracht-onbekend", "{%pif x %}", "alinea 1"),
@@ -46,12 +62,18 @@ def broken(*blocks: Block, swap: tuple[str, str] | None = None) -> tuple[Finding
         (["{{ }}"], None, "lege-tag", "{{ }}", "alinea 1"),
         (["{% include 'x' %}"], None, "opdracht-niet-toegestaan", "andere bestanden", "alinea 1"),
         (["{% colspan 2 %}x"], None, "celtag-buiten-tabel", "{% colspan 2 %}", "alinea 1"),
-        ([[["{%tr for r in x %}", ""], ["{{ r }}", "totaal {%tr endfor %}"]]], None, "tekst-naast-tag", "totaal", "rij 2, cel 2"),
+        (
+            [[["{%tr for r in x %}", ""], ["{{ r }}", "totaal {%tr endfor %}"]]],
+            None,
+            "tekst-naast-tag",
+            "totaal",
+            "rij 2, cel 2",
+        ),
         (["{% if x %}a{% elif %}b{% endif %}"], None, "tag-onbegrijpelijk", "{% elif %}", "alinea 1"),
         (["{% else %}"], None, "tag-hoort-nergens-bij", "{% else %}", "alinea 1"),
         (["{% if x }ja{% endif %}"], None, "tag-niet-gesloten", "{% if x }", "alinea 1"),
     ],
-)  # fmt: skip
+)
 def test_a_mistake_is_told_once_and_where(
     blocks: list[Block], swap: tuple[str, str] | None, code: str, shown: str, place: str
 ) -> None:
@@ -97,9 +119,20 @@ def missing(context: dict[str, object], *blocks: Block) -> tuple[Finding, ...]:
 def test_every_missing_value_is_told_with_its_path_its_turn_and_the_nearest_name() -> None:
     context: dict[str, object] = {"partijen": [{"naam": "a"}, {"nam": "b"}], "datum": "x"}
 
-    findings = missing(context, "{%p for p in partijen %}", "{{ p.naam }}", "{%p endfor %}", "{{ daum|upper }}", "{% if weg %}{% endif %}")
+    findings = missing(
+        context,
+        "{%p for p in partijen %}",
+        "{{ p.naam }}",
+        "{%p endfor %}",
+        "{{ daum|upper }}",
+        "{% if weg %}{% endif %}",
+    )
 
-    assert [re.findall(r"de waarde (\S+) ontbreekt", finding.message) for finding in findings] == [["partijen[2].naam"], ["daum"], ["weg"]]
+    assert [re.findall(r"de waarde (\S+) ontbreekt", finding.message) for finding in findings] == [
+        ["partijen[2].naam"],
+        ["daum"],
+        ["weg"],
+    ]
     assert findings[0].hint == "bedoelt u nam?"
     assert findings[0].place.spot.endswith("› partijen[2]")
     assert findings[1].hint == "bedoelt u datum?"
@@ -122,7 +155,11 @@ def test_a_step_into_nothing_names_what_is_empty() -> None:
 
 @pytest.mark.parametrize(
     ("body", "code"),
-    [("{{ 1 / nul }}", "uitdrukking-mislukt"), ("{{ 'a' + 1 }}", "uitdrukking-mislukt"), ("{{ x|first|upper|int + 'a' }}", "uitdrukking-mislukt")],
+    [
+        ("{{ 1 / nul }}", "uitdrukking-mislukt"),
+        ("{{ 'a' + 1 }}", "uitdrukking-mislukt"),
+        ("{{ x|first|upper|int + 'a' }}", "uitdrukking-mislukt"),
+    ],
 )
 def test_an_expression_that_fails_is_told_with_its_place(body: str, code: str) -> None:
     (finding,) = missing({"nul": 0, "x": ["a"]}, "goed", body)

@@ -21,7 +21,12 @@ def png(width: int = 96, height: int = 48) -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     rows = zlib.compress(b"".join(b"\0" + b"\xff" * width for _ in range(height)))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0))
+        + chunk(b"IDAT", rows)
+        + chunk(b"IEND", b"")
+    )
 
 
 LEGAL = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff\ue000\ue001"))
@@ -32,7 +37,9 @@ def test_any_text_survives(text: str) -> None:
     assert made({"v": text}, "[{{ v }}]") == [f"[{text}]"]
 
 
-@pytest.mark.parametrize("text", ["{{ x }}", "{% if %}", "{_{", "}}", "%}", "\U0010fffc", "]]>", "<w:p/>", "&amp;", "&#10;", "@12@"])
+@pytest.mark.parametrize(
+    "text", ["{{ x }}", "{% if %}", "{_{", "}}", "%}", "\U0010fffc", "]]>", "<w:p/>", "&amp;", "&#10;", "@12@"]
+)
 def test_a_value_that_looks_like_a_tag_is_just_text(text: str) -> None:
     assert made({"v": text}, "[{{ v }}]", "slot") == [f"[{text}]", "slot"]
 
@@ -60,7 +67,12 @@ def test_a_form_feed_begins_a_page() -> None:
 @pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\ud800", "\ufffe"])
 def test_a_sign_that_cannot_be_in_a_document_is_an_error_with_the_path_of_its_field(sign: str) -> None:
     with pytest.raises(OutputError) as caught:
-        made({"partijen": [{"naam": "goed"}, {"naam": f"a{sign}b"}]}, "{%p for p in partijen %}", "{{ p.naam }}", "{%p endfor %}")
+        made(
+            {"partijen": [{"naam": "goed"}, {"naam": f"a{sign}b"}]},
+            "{%p for p in partijen %}",
+            "{{ p.naam }}",
+            "{%p endfor %}",
+        )
 
     (finding,) = caught.value.findings
     assert finding.code == "teken-onmogelijk"
@@ -90,7 +102,9 @@ def test_formatted_text_keeps_the_formatting_of_the_template_and_adds_its_own() 
 
 
 @pytest.mark.parametrize("tag", ["{{ v }}", "{{r v }}", "{{p v }}"])
-def test_a_picture_comes_with_its_size_its_words_and_its_own_number(tag: str, tmp_path: Path, checkers: Checkers) -> None:
+def test_a_picture_comes_with_its_size_its_words_and_its_own_number(
+    tag: str, tmp_path: Path, checkers: Checkers
+) -> None:
     template = Template(docx_of("{%p for x in [1, 2] %}", tag, "{%p endfor %}"))
 
     data = template.render({"v": Picture(png(), width_cm=4, alt='Plan "A"')})
@@ -110,7 +124,9 @@ def test_a_file_that_is_no_picture_is_an_error() -> None:
 
 
 def test_a_list_gives_a_paragraph_for_each_item_in_the_style_of_its_place() -> None:
-    data = Template(docx_of(("List Bullet", "{{ v }}"), "slot")).render({"v": List(["een", RichText("twee"), "drie & vier"])})
+    data = Template(docx_of(("List Bullet", "{{ v }}"), "slot")).render(
+        {"v": List(["een", RichText("twee"), "drie & vier"])}
+    )
 
     assert text_of(data) == ["een", "twee", "drie & vier", "slot"]
     assert part(data).count('w:val="ListBullet"') == 3
