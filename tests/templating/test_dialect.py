@@ -110,7 +110,8 @@ def test_a_tag_that_word_cut_in_pieces_is_one_tag() -> None:
         data,
         "word/document.xml",
         "{{ naam }}",
-        '{</w:t></w:r><w:r><w:rPr><w:lang w:val="nl-NL"/></w:rPr><w:t>{ na</w:t></w:r><w:r><w:t>am }</w:t></w:r><w:proofErr w:type="spellEnd"/><w:r><w:t>}',
+        '{</w:t></w:r><w:r><w:rPr><w:lang w:val="nl-NL"/></w:rPr><w:t>{ na</w:t></w:r><w:r><w:t>am }</w:t></w:r>'
+        '<w:proofErr w:type="spellEnd"/><w:r><w:t>}',
     )
 
     template = Template(data)
@@ -131,7 +132,8 @@ def test_a_tag_that_word_cut_in_pieces_is_one_tag() -> None:
         (
             "word/document.xml",
             "<w:body>",
-            '<w:body><w:sdt><w:sdtPr><w:alias w:val="{{ naam }}"/></w:sdtPr><w:sdtContent><w:p/></w:sdtContent></w:sdt>',
+            '<w:body><w:sdt><w:sdtPr><w:alias w:val="{{ naam }}"/></w:sdtPr>'
+            "<w:sdtContent><w:p/></w:sdtContent></w:sdt>",
         ),
     ],
 )
@@ -143,7 +145,11 @@ def test_a_tag_outside_the_running_text_is_filled_too(name: str, old: str, new: 
 
 def test_an_address_is_filled_as_word_saves_it() -> None:
     rels = "word/_rels/document.xml.rels"
-    link = '<Relationship Id="rId99" TargetMode="External" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://x.nl/%7b%7b%20plaats%20%7d%7d?a=1"/></Relationships>'
+    link = (
+        '<Relationship Id="rId99" TargetMode="External" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" '
+        'Target="https://x.nl/%7b%7b%20plaats%20%7d%7d?a=1"/></Relationships>'
+    )
     data = with_part(docx_of("x"), rels, "</Relationships>", link)
 
     filled = part(Template(data).render({"plaats": "Sint Pancras & co"}), rels)

@@ -1,0 +1,131 @@
+"""The same bytes every time, from any thread, any process, and with or without the cache."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import pickle
+import stat
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from planmaker.templating import Template, cache
+from tests.support import text_of
+from tests.templating.build import docx_of, part
+
+BLOCKS = ["{{ naam }}", "{%p for i in n %}", "{{ i }}{% if i == 2 %}, {{ naam }}{% endif %}", "{%p endfor %}"]
+
+
+def context(number: int) -> dict[str, object]:
+    return {"naam": f"Partij {number} & co", "n": [1, 2, number]}
+
+
+def test_the_same_context_gives_the_same_bytes() -> None:
+    template = Template(docx_of(*BLOCKS))
+
+    assert template.render(context(1)) == template.render(context(1)) == Template(docx_of(*BLOCKS)).render(context(1))
+
+
+def test_thirty_two_threads_on_one_template_each_get_their_own_data() -> None:
+    template = Template(docx_of(*BLOCKS))
+    expected = {number: template.render(context(number)) for number in range(64)}
+
+    with ThreadPoolExecutor(32) as pool:
+        made = list(pool.map(lambda number: (number % 64, template.render(context(number % 64))), range(640)))
+
+    assert all(data == expected[number] for number, data in made)
+
+
+def render(job: tuple[Template, int]) -> bytes:
+    template, number = job
+    return template.render(context(number))
+
+
+def test_a_template_travels_to_another_process() -> None:
+    template = Template(docx_of(*BLOCKS))
+
+    with ProcessPoolExecutor(1) as pool:
+        assert list(pool.map(render, [(template, 1), (template, 2)])) == [template.render(context(n)) for n in (1, 2)]
+
+
+def test_a_pickled_template_knows_its_findings_and_fields() -> None:
+    template = Template(docx_of("{{ “a” ~ b }}"))
+    other = pickle.loads(pickle.dumps(template))
+
+    assert (other.findings, other.fields()) == (template.findings, template.fields())
+
+
+def test_a_moment_dates_the_zip_and_the_properties() -> None:
+    moment = datetime.datetime(2026, 3, 4, 5, 6, 8, tzinfo=datetime.UTC)
+    template = Template(docx_of("x"))
+
+    first, second = template.render({}, moment=moment), template.render({}, moment=moment)
+
+    assert first == second != template.render({})
+    assert "2026-03-04T05:06:08Z" in part(first, "docProps/core.xml")
+
+
+def test_source_date_epoch_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    template = Template(docx_of("x"))
+    moment = datetime.datetime(2026, 3, 4, tzinfo=datetime.UTC)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+
+    assert template.render({}) == template.render({}, moment=moment)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    place = tmp_path / "cache"
+    monkeypatch.setenv("PLANMAKER_CACHE", str(place))
+    return place
+
+
+def test_a_template_from_the_cache_is_the_same_template(folder: Path) -> None:
+    data = docx_of(*BLOCKS)
+    first = Template(data).render(context(3))
+
+    assert len(list(folder.glob("*.bin"))) == 1
+    assert cache.load(data, "sjabloon") is not None
+    assert Template(data).render(context(3)) == first
+
+
+def test_the_folder_of_the_cache_is_for_this_user_alone(folder: Path) -> None:
+    Template(docx_of("x"))
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("mode", [0o777, 0o770])
+def test_a_folder_that_others_can_write_to_is_not_used(folder: Path, mode: int) -> None:
+    folder.mkdir()
+    folder.chmod(mode)
+
+    assert text_of(Template(docx_of("x")).render({})) == ["x"]
+    assert list(folder.iterdir()) == []
+
+
+def test_a_file_that_others_can_write_to_is_not_read(folder: Path) -> None:
+    data = docx_of("x")
+    Template(data)
+    (stored,) = folder.glob("*.bin")
+    stored.chmod(0o666)
+
+    assert cache.load(data, "sjabloon") is None
+
+
+@pytest.mark.parametrize("content", [b"", b"onzin", b"\xe3\x00\x00"])
+def test_a_damaged_file_in_the_cache_is_no_reason_to_fail(folder: Path, content: bytes) -> None:
+    data = docx_of("x")
+    Template(data)
+    (stored,) = folder.glob("*.bin")
+    stored.write_bytes(content)
+
+    assert text_of(Template(data).render({})) == ["x"]
+
+
+def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANMAKER_CACHE", os.devnull + "/x")
+
+    assert text_of(Template(docx_of("x")).render({})) == ["x"]
