@@ -62,7 +62,7 @@ def test_a_copy_gets_a_comment_at_each_spot(bad: Path, tmp_path: Path, checkers:
     assert comments.count("<w:comment ") == 2
     assert "deze tag wordt niet gesloten" in comments
     assert part(copy.read_bytes()).index("commentRangeStart") > part(copy.read_bytes()).index("<w:t>x</w:t>")
-    faults = checkers.check_docx.check(copy, template=True)
+    faults = checkers.check_docx.check(copy)
     assert [f for f in faults if f.level == "fatal"] == []
 
 
