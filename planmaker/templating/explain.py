@@ -7,7 +7,7 @@ expression is tried on its own, every gap is noted with its path, and every loop
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -59,7 +59,8 @@ def _try_part(
             program.part,
             names["blocks"],
         )
-        slow.run, slow.sites, slow.part, slow.notes = notes.run, sites, program.part, notes
+        slow.notes = notes
+        slow.bind(notes.run, sites, program.part)
         for _ in names["root"](slow):
             pass
     except TROUBLE as error:
@@ -80,7 +81,12 @@ class _Slow(Rendering):
         made.notes = self.notes
         return made
 
-    def text(self, value: Any, tag: int) -> str:
+    def bind(self, run: Run, sites: Sequence[Site], part: str) -> None:
+        """Say which rendering this is; values are tried before they are printed."""
+        super().bind(run, sites, part)
+        self.text = self.tried
+
+    def tried(self, value: Any, tag: int) -> str:
         """Try an expression and print it, noting what is wrong."""
         outcome = self.attempt(value, tag)
         if isinstance(outcome, Gap):

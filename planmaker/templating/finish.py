@@ -21,18 +21,21 @@ CONTENTS = re.compile(rb"<w:instrText[^>]*>[^<]*\bTOC\b|w:instr=\"[^\"]*\bTOC\b"
 """A contents page."""
 
 
-def finished(package: Package, bookmarks: Mapping[str, str], stamp: tuple[int, int]) -> bytes:
-    """Return the bytes of a printed document with its labels, references and contents in place.
+def finish(package: Package, bookmarks: Mapping[str, str]) -> None:
+    """Put the labels, references and contents of a printed document in their place.
 
-    `bookmarks` tells where each bookmark stands in the template; `stamp` dates the members of the zip. OutputError
-    carries the references to what was left out, with both places.
+    `bookmarks` tells where each bookmark stands in the template. OutputError carries the references to what was left
+    out, with both places.
     """
     place_labels(package)
     findings = [_with_origin(finding, bookmarks) for finding in resolve_references(package)]
     if findings:
         raise OutputError(findings)
     fill_contents(package)
-    data = package.to_bytes()
+
+
+def restamped(data: bytes, stamp: tuple[int, int]) -> bytes:
+    """Return a zip with `stamp` as the date of its members."""
     return data if stamp == EPOCH_STAMP else write_archive(entry(member, stamp) for member in read_members(data))
 
 

@@ -24,6 +24,7 @@ _EMPTY_ROW = re.compile(
     r"(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>",
     re.DOTALL,
 )
+_NO_ROWS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>|</w:tbl>).)*</w:tbl>", re.DOTALL)
 _PARAGRAPH_MARKS = re.compile(f"{P_START}([^{P_START}{P_END}]*){P_END}")
 
 
@@ -35,27 +36,27 @@ def drop_empty_paragraphs(xml: str) -> str:
 
 def drop_bare_tables(xml: str) -> str:
     """Drop each marked table in which no row came after its header."""
+    end = len(xml)
     position = xml.rfind(TABLE_START)
-    while position >= 0:
-        rows, end = xml.find(ROWS_START, position), xml.find(TABLE_END, position)
-        close = xml.find("</w:tbl>", end) + len("</w:tbl>")
-        if rows < 0 or end < 0:
-            return xml
-        body = xml[rows + 1 : end]
-        middle = (
-            ""
-            if "<w:tr>" not in body and "<w:tr " not in body
-            else xml[position + 1 : rows] + body + xml[end + 1 : close]
-        )
-        xml = xml[:position] + middle + xml[close:]
+    while position >= 0:  # from the last to the first, so that a table inside another is done with before it
+        rows, stop = xml.find(ROWS_START, position, end), xml.find(TABLE_END, position, end)
+        close = xml.find("</w:tbl>", stop) + len("</w:tbl>")
+        if not _has_row(xml, rows, stop):
+            xml = xml[:position] + xml[close:]
+        else:
+            xml = "".join((xml[:position], xml[position + 1 : rows], xml[rows + 1 : stop], xml[stop + 1 :]))
+        end = len(xml)
         position = xml.rfind(TABLE_START, 0, position)
     return xml
 
 
+def _has_row(xml: str, start: int, stop: int) -> bool:
+    return xml.find("<w:tr>", start, stop) >= 0 or xml.find("<w:tr ", start, stop) >= 0
+
+
 def drop_empty_rows(xml: str) -> str:
     """Drop each row without cells, and each table without rows."""
-    xml = _EMPTY_ROW.sub("", xml)
-    return re.sub(r"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>|</w:tbl>).)*</w:tbl>", "", xml, flags=re.DOTALL)
+    return _NO_ROWS.sub("", _EMPTY_ROW.sub("", xml))
 
 
 def fill_cells(xml: str) -> str:
@@ -88,6 +89,9 @@ def prove(xml: str) -> str:
         ) from error
     return xml
 
+
+REWRITES = (fit_grid,)
+"""The repairs that read and write the whole part."""
 
 ORDER: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("tables", drop_bare_tables),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import jinja2.runtime
@@ -15,6 +15,8 @@ from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError, joined, keep, plain_text
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
 
+_LONG = 10_000  # characters; longer values are counted
+_UNUSUAL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 _ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -202,37 +204,43 @@ class Run:
         }
 
 
+def _printer(append: Callable[[str], None], special: Callable[[Any, int], str]) -> Callable[[Any, int], str]:
+    """Return the function that prints a value in ordinary text: the common case here, all others in `special`."""
+
+    def text(value: object, tag: int) -> str:
+        if type(value) is str and len(value) < _LONG and (value.isprintable() or not _UNUSUAL.search(value)):
+            if "&" in value or "<" in value or ">" in value:
+                value = escape(value)
+            append(value)
+            return value
+        return special(value, tag)
+
+    return text
+
+
 class Rendering(Context):
     """Jinja's context for one part of one rendering, with our way of printing."""
 
     run: Run
     sites: Sequence[Site]
     part: str
+    text: Callable[[Any, int], str]
+
+    def bind(self, run: Run, sites: Sequence[Site], part: str) -> None:
+        """Say which rendering this is, of which part, with the site of each tag."""
+        self.run, self.sites, self.part = run, sites, part
+        self.text = _printer(run.printed.append, self.special)
 
     def derived(self, locals: dict[str, Any] | None = None) -> Rendering:
         """Return a context that also knows `locals`, of the same rendering."""
         made = type(self)(self.environment, {**self.get_all(), **(locals or {})}, self.name, {})
         made.eval_ctx, made.blocks = self.eval_ctx, self.blocks
-        made.run, made.sites, made.part = self.run, self.sites, self.part
+        made.bind(self.run, self.sites, self.part)
         return made
 
     def charge(self, count: int) -> None:
         """Count turns or calls of a template."""
         self.run.charge(count)
-
-    def text(self, value: Any, tag: int) -> str:
-        """Return `value` as XML for ordinary text; the simplest values take the shortest way."""
-        if (
-            type(value) is str
-            and len(value) < 10_000
-            and value.isprintable()
-            and "&" not in value
-            and "<" not in value
-            and ">" not in value
-        ):
-            self.run.printed.append(value)
-            return value
-        return self.special(value, tag)
 
     def special(self, value: Any, tag: int) -> str:
         """Return the XML of any value in any place."""

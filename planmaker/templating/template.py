@@ -15,7 +15,7 @@ from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_arc
 from planmaker.templating.assemble import assemble
 from planmaker.templating.bounds import LimitError
 from planmaker.templating.language import language
-from planmaker.templating.mend import ORDER
+from planmaker.templating.mend import ORDER, REWRITES
 from planmaker.templating.moment import dated, moment_of
 from planmaker.templating.proof import landed
 from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from planmaker.templating.fields import Field
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+MAIN = "word/document.xml"
 
 
 class Template:
@@ -87,9 +90,12 @@ class Template:
             stamp = stamp_of(when.timetuple()[:6])
             members |= dated(self._compiled.members, members, when)
         if self._compiled.finish:
-            from planmaker.templating.finish import finished
+            from planmaker.templating.finish import finish, restamped
 
-            return finished(self._package(members), self._compiled.bookmarks, stamp)
+            package = self._package(members)
+            finish(package, self._compiled.bookmarks)
+            landed(run.printed, printed[MAIN], package.read(MAIN).decode())
+            return restamped(package.to_bytes(), stamp)
         entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
         return write_archive({**entries, **fresh}.values())
@@ -113,8 +119,10 @@ class Template:
                 first = len(run.printed)
                 xml = _join(root(_rendering(names, part, blocks, run, self._sites)))
                 for mend in mends:
-                    xml = mend(xml)
-                landed(run.printed, first, xml)
+                    mended = mend(xml)
+                    if mend in REWRITES:
+                        landed(run.printed[first:], xml, mended)
+                    xml = mended
                 printed[part] = xml
         except TROUBLE as error:
             from planmaker.templating.explain import explain
@@ -147,7 +155,7 @@ def _function(code: bytes, part: str) -> tuple[Any, dict[str, Any]]:
 
 def _rendering(names: dict[str, Any], part: str, blocks: dict[str, Any], run: Run, sites: list[Site]) -> Rendering:
     rendering = Rendering(language(), names, part, blocks)
-    rendering.run, rendering.sites, rendering.part = run, sites, part
+    rendering.bind(run, sites, part)
     return rendering
 
 

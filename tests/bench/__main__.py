@@ -31,7 +31,7 @@ class Worker:
 
     def __init__(self, command: Sequence[str]) -> None:
         pipe = subprocess.PIPE
-        self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)  # noqa: S603
+        self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
         self.count = 1
         for _ in range(3):
             self.count = max(1, round(self.count * BURST / max(1e-3, self.burst()[1])))
@@ -66,7 +66,13 @@ def command(engine: str, folder: Path, case: str, rows: int, *more: str) -> list
     values = str(folder / f"{rows}.json")
     if engine == "docxtemplater":
         node = shutil.which("node") or "node"
-        return [node, str(Path(__file__).with_name("docxtemplater.mjs")), str(folder / f"{case}-node.docx"), values, *more]
+        return [
+            node,
+            str(Path(__file__).with_name("docxtemplater.mjs")),
+            str(folder / f"{case}-node.docx"),
+            values,
+            *more,
+        ]
     return [sys.executable, "-m", "tests.bench.worker", engine, str(folder / f"{case}.docx"), values, *more]
 
 
@@ -75,7 +81,7 @@ def equal_texts(engines: Sequence[str], folder: Path, case: str, rows: int) -> b
     texts = []
     for engine in engines:
         out = folder / f"{engine}.docx"
-        subprocess.run(command(engine, folder, case, rows, str(out)), cwd=ROOT, check=True)  # noqa: S603
+        subprocess.run(command(engine, folder, case, rows, str(out)), cwd=ROOT, check=True)
         texts.append([line for line in text_of(out.read_bytes()) if line.strip()])
     return all(text == texts[0] for text in texts)
 
@@ -121,8 +127,10 @@ def two_processes(folder: Path, rounds: int) -> None:
 
 def whole(run: Sequence[str], environment: dict[str, str]) -> tuple[float, float]:
     """Return CPU seconds and peak memory (MB) of a whole process."""
-    probe = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);u=resource.getrusage(resource.RUSAGE_CHILDREN);print(u.ru_utime+u.ru_stime,u.ru_maxrss/1024)"  # noqa: E501
-    done = subprocess.run([sys.executable, "-c", probe, *run], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)  # noqa: E501, S603
+    probe = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);u=resource.getrusage(resource.RUSAGE_CHILDREN);print(u.ru_utime+u.ru_stime,u.ru_maxrss/1024)"
+    done = subprocess.run(
+        [sys.executable, "-c", probe, *run], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
+    )
     cpu, memory = map(float, done.stdout.split())
     return cpu, memory
 

@@ -13,13 +13,56 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from PIL import Image
 
-FIELDS = ("titel kenmerk datum gemeente looptijd start einde voorzitter bedrag regio contact email opzegtermijn plaats").split()
+FIELDS = [
+    "titel",
+    "kenmerk",
+    "datum",
+    "gemeente",
+    "looptijd",
+    "start",
+    "einde",
+    "voorzitter",
+    "bedrag",
+    "regio",
+    "contact",
+    "email",
+    "opzegtermijn",
+    "plaats",
+]
 COLUMNS = ("nr", "activiteit", "trekker", "termijn", "kosten")
 PARTY = ("naam", "vertegenwoordiger", "adres", "rol", "bijdrage")
-WORDS = (
-    "partijen zorg overeenkomst uitvoering gemeente samenwerking dat de het een van en wordt binnen periode jaarlijks "
-    "evaluatie afspraken bestuur cliënt kwaliteit gegevens doel financiering termijn overleg besluit plan regio bepaalde"
-).split()
+WORDS = [
+    "partijen",
+    "zorg",
+    "overeenkomst",
+    "uitvoering",
+    "gemeente",
+    "samenwerking",
+    "dat",
+    "de",
+    "het",
+    "een",
+    "van",
+    "en",
+    "wordt",
+    "binnen",
+    "periode",
+    "jaarlijks",
+    "evaluatie",
+    "afspraken",
+    "bestuur",
+    "cliënt",
+    "kwaliteit",
+    "gegevens",
+    "doel",
+    "financiering",
+    "termijn",
+    "overleg",
+    "besluit",
+    "plan",
+    "regio",
+    "bepaalde",
+]
 
 DOCXTPL = {
     "value": "{{{{ {} }}}}", "if": "{{% if {} %}}", "fi": "{{% endif %}}", "pif": "{{%p if {} %}}", "pfi": "{{%p endif %}}",
@@ -117,7 +160,9 @@ def data(rows: int) -> dict[str, Any]:
     chance = random.Random(11)
     values: dict[str, Any] = {name: f"{name.capitalize()} {number}" for number, name in enumerate(FIELDS)}
     values |= {"titel": "Convenant Zorg & Veiligheid", "gemeente": "Gemeente Súdwest", "bedrag": "€ 125.000,00"}
-    values |= {name: number % 2 == 0 for number, name in enumerate([f"f{i}" for i in range(8)] + [f"g{i}" for i in range(4)])}
+    values |= {
+        name: number % 2 == 0 for number, name in enumerate([f"f{i}" for i in range(8)] + [f"g{i}" for i in range(4)])
+    }
     values["partners"] = [{name: f"{name} & co {number}" for name in PARTY} for number in range(6)]
     values["rijen"] = [
         {

@@ -17,7 +17,7 @@ Render = Callable[[dict[str, Any]], bytes]
 
 
 def engine(name: str, template: str) -> Render:
-    """Return a function from data to a document; what depends on the template alone is done first, where that can be."""
+    """Return a function from data to a document; what depends on the template alone is done first."""
     if name == "planmaker":
         from planmaker.templating import Template
 
