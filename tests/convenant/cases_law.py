@@ -367,7 +367,10 @@ CASES = (
         {
             "afspraken.privacy": {"datalek_uren": "1"},
             "afspraken.geheimhouding": {"geldt": "nee"},
-            "afspraken.intellectueel_eigendom": {"regeling": "vrij-gebruik", "afspraken": ["het logo blijft van allen"]},
+            "afspraken.intellectueel_eigendom": {
+                "regeling": "vrij-gebruik",
+                "afspraken": ["het logo blijft van allen"],
+            },
             "afspraken.kwaliteit": ["het Taalhuis wordt getoetst."],
         },
         (
@@ -486,7 +489,10 @@ CASES = (
                 "rechtsvorm": "stichting",
                 "kvk": "00000001",
                 "zetel": "Waterveen",
-                "vertegenwoordiging": {"personen": [{"naam": "A. Bos", "functie": "directeur"}], "grondslag": "statuten"},
+                "vertegenwoordiging": {
+                    "personen": [{"naam": "A. Bos", "functie": "directeur"}],
+                    "grondslag": "statuten",
+                },
                 "haalt": ["lezers", "ruimte", "rust"],
                 "brengt": ["boeken"],
                 "belangen": [
@@ -554,7 +560,10 @@ CASES = (
                 {
                     "id": "regels",
                     "titel": "Huisregels",
-                    "leden": ["Iedereen is welkom.", {"tekst": "Het volgende mag niet:", "onderdelen": ["roken", "rennen."]}],
+                    "leden": [
+                        "Iedereen is welkom.",
+                        {"tekst": "Het volgende mag niet:", "onderdelen": ["roken", "rennen."]},
+                    ],
                 }
             ]
         },

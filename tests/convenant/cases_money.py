@@ -6,7 +6,13 @@ from tests.convenant.build import TOWN, Tree
 from tests.convenant.cases import Case
 from tests.convenant.cases_purpose import NEEDS
 
-SECOND: Tree = {**TOWN, "id": "zandwijk", "naam": "gemeente Zandwijk", "aanduiding": "de Gemeente Zandwijk", "zetel": "Zandwijk"}
+SECOND: Tree = {
+    **TOWN,
+    "id": "zandwijk",
+    "naam": "gemeente Zandwijk",
+    "aanduiding": "de Gemeente Zandwijk",
+    "zetel": "Zandwijk",
+}
 PROVINCE: Tree = {
     **TOWN,
     "id": "provincie",
@@ -212,7 +218,11 @@ CASES = (
         {
             "begroting": {
                 "per": "looptijd",
-                "verdeelsleutel": {"te_verdelen": "100,01", "grondslagen": [key("gelijke-delen")], "partijen": ["bibliotheek", "welzijn"]},
+                "verdeelsleutel": {
+                    "te_verdelen": "100,01",
+                    "grondslagen": [key("gelijke-delen")],
+                    "partijen": ["bibliotheek", "welzijn"],
+                },
             }
         },
         (
@@ -233,7 +243,10 @@ CASES = (
                         {"omschrijving": "voorlezen."},
                     ],
                     "bedrag_per_inwoner": "12,40",
-                    "inwoners": [{"partij": "gemeente", "aantal": "30.000"}, {"partij": "zandwijk", "aantal": "10.000"}],
+                    "inwoners": [
+                        {"partij": "gemeente", "aantal": "30.000"},
+                        {"partij": "zandwijk", "aantal": "10.000"},
+                    ],
                     "bron": "CBS, 1 januari 2026",
                 },
                 "pluspakketten": [

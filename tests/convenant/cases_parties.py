@@ -34,7 +34,11 @@ COLLEGE: Tree = {
     "vertegenwoordiging": {
         "personen": [{"aanhef": "mevrouw", "naam": "F. Goed", "functie": "wethouder"}],
         "grondslag": "mandaat",
-        "besluit": {"orgaan": "het college van burgemeester en wethouders", "datum": "3 november 2026", "kenmerk": "Z-1"},
+        "besluit": {
+            "orgaan": "het college van burgemeester en wethouders",
+            "datum": "3 november 2026",
+            "kenmerk": "Z-1",
+        },
     },
 }
 
@@ -253,7 +257,13 @@ CASES = (
         "twenty parties",
         {
             "partijen": [
-                {**WELFARE, "id": f"p{n}", "naam": f"Stichting Partner {n}", "aanduiding": f"Partner {n}", "kvk": f"{n:08}"}
+                {
+                    **WELFARE,
+                    "id": f"p{n}",
+                    "naam": f"Stichting Partner {n}",
+                    "aanduiding": f"Partner {n}",
+                    "kvk": f"{n:08}",
+                }
                 for n in range(1, 21)
             ]
         },

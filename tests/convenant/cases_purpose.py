@@ -180,7 +180,9 @@ CASES = (
             "dat besluit voor.",
         ),
         ("is verplicht de activiteiten",),
-        faults=(("De Bibliotheek levert de volgende prestatie:\ntaalles.", "één prestatie, toch ‘de volgende prestaties’"),),
+        faults=(
+            ("De Bibliotheek levert de volgende prestatie:\ntaalles.", "één prestatie, toch ‘de volgende prestaties’"),
+        ),
     ),
     Case(
         "performances with a norm and a proof, of a grant that anyone may carry out",
@@ -212,7 +214,12 @@ CASES = (
         {
             "afspraken.soort": "samenwerkingsprotocol",
             "afspraken.werkafspraken": [
-                {"onderwerp": "aanmelding", "afspraak": "wie belt, krijgt een gesprek.", "partij": "bibliotheek", "reactietijd": "5 dagen"},
+                {
+                    "onderwerp": "aanmelding",
+                    "afspraak": "wie belt, krijgt een gesprek.",
+                    "partij": "bibliotheek",
+                    "reactietijd": "5 dagen",
+                },
                 {"onderwerp": "Vragen.", "afspraak": "wij bellen terug", "partij": "welzijn"},
                 {"onderwerp": "klachten", "afspraak": "de klager hoort wat er gebeurt", "reactietijd": "1 week"},
                 {"onderwerp": "overig", "afspraak": "in overleg"},
@@ -297,7 +304,12 @@ CASES = (
         "a study of two parties, that is theirs together and costs no btw",
         {
             "begroting": {"btw": "vrijgesteld"},
-            "afspraken.onderzoek": {**STUDY, "uitvoering": "een werkgroep", "kosten": "1000,50", "eigendom": "gezamenlijk"},
+            "afspraken.onderzoek": {
+                **STUDY,
+                "uitvoering": "een werkgroep",
+                "kosten": "1000,50",
+                "eigendom": "gezamenlijk",
+            },
         },
         (
             "Het onderzoek wordt uitgevoerd door een werkgroep.\n"
@@ -309,7 +321,12 @@ CASES = (
     Case(
         "a study of two parties, ordered by one of them",
         {
-            "afspraken.onderzoek": {**STUDY, "opdrachtgever": "bibliotheek", "eigendom": "opdrachtgever", "afscheid": "1 week"},
+            "afspraken.onderzoek": {
+                **STUDY,
+                "opdrachtgever": "bibliotheek",
+                "eigendom": "opdrachtgever",
+                "afscheid": "1 week",
+            },
         },
         (
             "De Bibliotheek is opdrachtgever van het onderzoek.\n"

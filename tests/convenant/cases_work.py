@@ -34,14 +34,24 @@ CASES = (
                 {"partijen": ["bibliotheek", "gemeente"], "soort": "resultaat", "tekst": "opent een loket"},
                 {"partijen": ["welzijn"], "soort": "inspanning", "tekst": "te helpen", "uren": "100"},
                 {"partijen": ["gemeente"], "soort": "inspanning", "tekst": "te verwijzen", "termijn": "1 juli 2027"},
-                {"partijen": ["gemeente"], "soort": "resultaat", "tekst": "meldt zich bij de Bibliotheek", "termijn": "1 juli 2027"},
+                {
+                    "partijen": ["gemeente"],
+                    "soort": "resultaat",
+                    "tekst": "meldt zich bij de Bibliotheek",
+                    "termijn": "1 juli 2027",
+                },
                 {
                     "partijen": ["welzijn", "gemeente"],
                     "soort": "inspanning",
                     "tekst": "te luisteren",
                     "termijn": "1 mei 2027",
                 },
-                {"partijen": ["welzijn", "gemeente"], "soort": "resultaat", "tekst": "betaalt een deel", "bedrag": "50"},
+                {
+                    "partijen": ["welzijn", "gemeente"],
+                    "soort": "resultaat",
+                    "tekst": "betaalt een deel",
+                    "bedrag": "50",
+                },
             ],
         },
         (
@@ -75,6 +85,18 @@ CASES = (
             "Het College draagt als volgt bij:\nhet spant zich in om te verwijzen;\nhet stelt geld beschikbaar.",
             "Zowel de Bibliotheek, Welzijn Waterveen als het College leest voor.",
         ),
+    ),
+    Case(
+        "a contribution of one word",
+        {"bijdragen": [{"partijen": ["bibliotheek"], "soort": "resultaat", "tekst": "exposeert", "uren": "10"}]},
+        ("Bijdragen van Partijen\nDe Bibliotheek exposeert…",),
+        faults=(
+            (
+                "De Bibliotheek exposeert (10 uur per jaar).",
+                "een bijdrage van één woord: spatie te veel na het werkwoord",
+            ),
+        ),
+        lint=False,
     ),
     Case(
         "direction, bookkeeping and coordination with several tasks",
@@ -189,7 +211,10 @@ CASES = (
             "governance.overleggen.0.leden": ["bibliotheek"],
             "governance.overleggen.0.besluitvorming": {"wijze": "gewone-meerderheid", "quorum": "vijf leden"},
         },
-        ("…De stuurgroep besluit met een gewone meerderheid van de uitgebrachte stemmen. …", "… Ieder lid heeft één stem."),
+        (
+            "…De stuurgroep besluit met een gewone meerderheid van de uitgebrachte stemmen. …",
+            "… Ieder lid heeft één stem.",
+        ),
         faults=(
             ("Er is een stuurgroep. Lid is de Bibliotheek.", "één lid, toch ‘Leden zijn’"),
             (

@@ -82,7 +82,9 @@ def shown(data: bytes) -> tuple[Shown, ...]:
             for below in [level for level in count if level > at]:
                 del count[below]
             label = re.sub(
-                "%([1-9])", lambda place: _number(own[int(place[1]) - 1].format, count.get(int(place[1]) - 1, 1)), own[at].text
+                "%([1-9])",
+                lambda place: _number(own[int(place[1]) - 1].format, count.get(int(place[1]) - 1, 1)),
+                own[at].text,
             )
         text = "".join(_visible(paragraph)).replace("\u00a0", " ").strip()
         result.append(Shown(styles.name(style), label, text))
@@ -157,7 +159,9 @@ _JARRING = {
     "a space before a sign": re.compile(r" [,.;:!?)](?!\w)"),
     "no space after a sign": re.compile(r"[,;](?=[A-Za-z])"),
     "a sign twice": re.compile(r"\.\.|,,|;;|,\.|;\.|\.;|,;|: *[.;]"),
-    "what Python would print": re.compile(r"\bNone\b|\bUndefined\b|\bTrue\b|\bFalse\b|&(?:amp|lt|gt|quot|#\d+);|Markup\("),
+    "what Python would print": re.compile(
+        r"\bNone\b|\bUndefined\b|\bTrue\b|\bFalse\b|&(?:amp|lt|gt|quot|#\d+);|Markup\("
+    ),
     "a tag": re.compile(r"\{\{|\}\}|\{%|%\}"),
     "a mark": re.compile("[\ue000-\uf8ff]"),
     "two articles": re.compile(r"\b(?:de|het|een) (?:de|het|een)\b", re.IGNORECASE),
@@ -171,7 +175,11 @@ _FULL_STOP = re.compile(r"(\S+)\. ([a-zà-ý])")
 
 def jarring(text: str) -> list[str]:
     """What a careful reader would stumble over in one paragraph."""
-    problems = [f"{what}: {text[max(0, hit.start() - 30) : hit.end() + 30]!r}" for what, sign in _JARRING.items() if (hit := sign.search(text))]
+    problems = [
+        f"{what}: {text[max(0, hit.start() - 30) : hit.end() + 30]!r}"
+        for what, sign in _JARRING.items()
+        if (hit := sign.search(text))
+    ]
     for opening, closing in ("‘’", "“”", "()"):
         if _unbalanced(text, opening, closing):
             problems.append(f"{opening}{closing} not in balance: {text!r}")
@@ -186,7 +194,8 @@ def jarring(text: str) -> list[str]:
 def _unbalanced(text: str, opening: str, closing: str) -> bool:
     depth = 0
     for at, sign in enumerate(text):
-        apostrophe = sign == "’" and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+        inside = 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+        apostrophe = sign == "’" and (inside or re.match(r"’[tsnkm]\b", text[at:]))
         if sign == opening:
             depth += 1
         elif sign == closing and not apostrophe:

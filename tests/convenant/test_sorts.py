@@ -35,7 +35,12 @@ OWN_ARTICLES = {
 }
 NOUN = re.compile(r"\b\w*(?:convenant|overeenkomst|verklaring|protocol|contract)\b", re.IGNORECASE)
 # What is no name of the document itself: a document still to come, one with a processor, one the law speaks of.
-OTHER = ("vervolgovereenkomst", "verwerkersovereenkomst", "een overeenkomst sluiten", "een verklaring omtrent het gedrag")
+OTHER = (
+    "vervolgovereenkomst",
+    "verwerkersovereenkomst",
+    "een overeenkomst sluiten",
+    "een verklaring omtrent het gedrag",
+)
 # Every clause that names the document.
 EVERYTHING = {
     "partijen.2": TOWN,
@@ -55,14 +60,20 @@ EVERYTHING = {
     "afspraken.bijlagen": [{"id": "kaart", "titel": "Kaart"}],
     "afspraken.citeertitel": "Afspraken Waterveen",
     "afspraken.afdwingbaarheid": {"keuze": "bepaalde-artikelen", "niet_afdwingbaar": ["doel"]},
-    "begroting": {"kosten": [{"omschrijving": "alles", "bedrag": "100"}], "btw": "inclusief", "subsidieverordening": "de verordening"},
+    "begroting": {
+        "kosten": [{"omschrijving": "alles", "bedrag": "100"}],
+        "btw": "inclusief",
+        "subsidieverordening": "de verordening",
+    },
     "document.omslag": "ja",
 }
 
 
 def _everything(sort: str) -> bytes:
     needs = {**NEEDS[sort], **EVERYTHING}
-    return build.make({**needs, "afspraken.geschillen": {"slot": "rechter", "rechtbank": "Den Haag"}, "afspraken.soort": sort}).data
+    return build.make(
+        {**needs, "afspraken.geschillen": {"slot": "rechter", "rechtbank": "Den Haag"}, "afspraken.soort": sort}
+    ).data
 
 
 @pytest.mark.parametrize("sort", THIS)
