@@ -81,11 +81,7 @@ def shown(data: bytes) -> tuple[Shown, ...]:
             begun.add(num)
             for below in [level for level in count if level > at]:
                 del count[below]
-            label = re.sub(
-                "%([1-9])",
-                lambda place: _number(own[int(place[1]) - 1].format, count.get(int(place[1]) - 1, 1)),
-                own[at].text,
-            )
+            label = _label(own, at, count)
         text = "".join(_visible(paragraph)).replace("\u00a0", " ").strip()
         result.append(Shown(styles.name(style), label, text))
     return tuple(result)
@@ -109,6 +105,14 @@ def article(data: bytes, title: str) -> list[Shown]:
         elif inside:
             body.append(each)
     return body
+
+
+def _label(levels: list[_Level], at: int, counts: dict[int, int]) -> str:
+    def value(place: re.Match[str]) -> str:
+        above = int(place[1]) - 1
+        return _number(levels[above].format, counts.get(above, 1))
+
+    return re.sub("%([1-9])", value, levels[at].text)
 
 
 def _level(level: etree._Element) -> _Level:

@@ -64,7 +64,7 @@ def test_every_choice_is_made_by_some_case() -> None:
 
 
 def _template_texts() -> Iterator[str]:
-    """Every piece of text that the template may print: what stands outside its tags, and the words chosen inside them."""
+    """Every piece of text that the template may print: what stands outside its tags, and words chosen inside."""
     paragraphs = (
         "".join(text.text or "" for text in found(paragraph, ".//w:t")) for paragraph in found(part(TEMPLATE), "//w:p")
     )

@@ -199,7 +199,8 @@ def test_the_number_of_parties_shows_in_copies_and_in_the_others(count: int, cop
         f"Er is een geschil als een Partij dat schriftelijk aan {others} meldt.",
         f"De aansprakelijkheid van een Partij tegenover {others} is beperkt tot € 100 per gebeurtenis. Deze beperking "
         "geldt niet bij opzet of bewuste roekeloosheid.",
-        f"Voor {others} blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen niet verzetten.",
+        f"Voor {others} blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen niet "
+        f"verzetten.",
     ):
         assert seen(sentence, text), sentence
     assert [line for line in lines(data) if line == "Handtekening:"] == ["Handtekening:"] * count
@@ -238,23 +239,25 @@ def test_an_administrative_body_signs_by_its_own_name() -> None:
     assert seen("Het college van burgemeester en wethouders van de gemeente Waterveen\nPlaats:\n…", page(data))
 
 
-@pytest.mark.parametrize(
-    ("typed", "read"),
-    [
-        ("1 dag", "één dag"),
-        ("5 dagen", "vijf dagen"),
-        ("1 week", "één week"),
-        ("2 weken", "twee weken"),
-        ("1 maand", "één maand"),
-        ("18 maanden", "achttien maanden"),
-        ("1 jaar", "één jaar"),
-        ("3 jaar", "drie jaar"),
-    ],
-)
-def test_a_length_of_time_is_read_in_words(typed: str, read: str) -> None:
-    text = page(build.make({"afspraken.uittreding.opzegtermijn": typed}).data)
+LENGTHS = {
+    "1 dag": "één dag",
+    "5 dagen": "vijf dagen",
+    "1 week": "één week",
+    "2 weken": "twee weken",
+    "1 maand": "één maand",
+    "18 maanden": "achttien maanden",
+    "1 jaar": "één jaar",
+    "3 jaar": "drie jaar",
+}
 
-    assert f"met een opzegtermijn van {read}." in text
+
+def test_a_length_of_time_is_read_in_words() -> None:
+    steps = [{"naar": "het bestuur", "termijn": typed} for typed in LENGTHS]
+    data = build.make({"governance.escalatie": steps}).data
+    signs = ";" * (len(LENGTHS) - 1) + "."
+
+    expected = [f"het bestuur (binnen {read}){sign}" for read, sign in zip(LENGTHS.values(), signs, strict=True)]
+    assert [line for line in lines(data) if line.startswith("het bestuur")] == expected
 
 
 def test_amounts_and_references_never_break_over_a_line() -> None:
