@@ -13,7 +13,6 @@ from planmaker.templating.values import Gap
 from planmaker.word.marks import mark
 from planmaker.word.openpoint import OpenPoint
 
-
 _REFERRED: dict[str, type[Part]] = {"partij": Partij, "doel": Doel, "overleg": Overleg}
 
 

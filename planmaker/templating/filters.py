@@ -6,6 +6,7 @@ Every filter hands a gap on unchanged, so that what is missing shows as missing.
 from __future__ import annotations
 
 import functools
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -72,8 +73,8 @@ def _parted(value: Any) -> tuple[str, str]:
 
 
 def slug(value: Any) -> str:
-    """Return a text as part of a file name: lower case letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", str(value)).encode("ascii", "ignore").decode().lower()
+    """Return a text, escaped or not, as part of a file name: lower case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", html.unescape(str(value))).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

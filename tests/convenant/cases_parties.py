@@ -34,7 +34,11 @@ COLLEGE: Tree = {
     "vertegenwoordiging": {
         "personen": [{"aanhef": "mevrouw", "naam": "F. Goed", "functie": "wethouder"}],
         "grondslag": "mandaat",
-        "besluit": {"orgaan": "het college van burgemeester en wethouders", "datum": "3 november 2026", "kenmerk": "Z-1"},
+        "besluit": {
+            "orgaan": "het college van burgemeester en wethouders",
+            "datum": "3 november 2026",
+            "kenmerk": "Z-1",
+        },
     },
 }
 
@@ -55,10 +59,10 @@ CASES = (
         },
         (
             "Stichting Bibliotheek Waterveen, statutair gevestigd te Waterveen en kantoorhoudende te Waterveen, "
-            "Marktplein 1 (1234 AB), ingeschreven in het handelsregister onder nummer 00000001, deelnemend met vestiging "
-            "Noord en vestiging Zuid, ten deze rechtsgeldig vertegenwoordigd door mevrouw mr. A.B. de Vries, voorzitter, "
-            "en de heer C. Dam MSc, penningmeester, gezamenlijk handelend, daartoe bevoegd op grond van de statuten, "
-            "hierna te noemen: ‘de Bibliotheek’;",
+            "Marktplein 1 (1234 AB), ingeschreven in het handelsregister onder nummer 00000001, deelnemend met "
+            "vestiging Noord en vestiging Zuid, ten deze rechtsgeldig vertegenwoordigd door mevrouw mr. A.B. de "
+            "Vries, voorzitter, en de heer C. Dam MSc, penningmeester, gezamenlijk handelend, daartoe bevoegd op "
+            "grond van de statuten, hierna te noemen: ‘de Bibliotheek’;",
             "Stichting Bibliotheek Waterveen\nPlaats:\nDatum:\nHandtekening:\nmevrouw mr. A.B. de Vries\nvoorzitter\n"
             "bevoegd op grond van de statuten",
             "Stichting Bibliotheek Waterveen\nPlaats:\nDatum:\nHandtekening:\nde heer C. Dam MSc\npenningmeester\n"
@@ -77,8 +81,8 @@ CASES = (
             ],
         },
         (
-            "…vertegenwoordigd door A. Bos, voorzitter, C. Dam, secretaris, en E. Es, penningmeester, daartoe bevoegd op "
-            "grond van de statuten…",
+            "…vertegenwoordigd door A. Bos, voorzitter, C. Dam, secretaris, en E. Es, penningmeester, daartoe bevoegd "
+            "op grond van de statuten…",
         ),
         ("gezamenlijk handelend",),
     ),
@@ -126,33 +130,35 @@ CASES = (
             ]
         },
         (
-            "de gemeente Waterveen, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000003, ten "
-            "deze rechtsgeldig vertegenwoordigd door E. Es, burgemeester, op grond van artikel 171, eerste lid, van de "
-            "Gemeentewet en handelend ter uitvoering van het besluit van het college van burgemeester en wethouders van "
-            "3 november 2026, hierna te noemen: ‘de Gemeente’;",
+            "de gemeente Waterveen, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000003, "
+            "ten deze rechtsgeldig vertegenwoordigd door E. Es, burgemeester, op grond van artikel 171, eerste lid, "
+            "van de Gemeentewet en handelend ter uitvoering van het besluit van het college van burgemeester en "
+            "wethouders van 3 november 2026, hierna te noemen: ‘de Gemeente’;",
             "het college van burgemeester en wethouders van de gemeente Waterveen, zetelend te Waterveen, ten deze "
             "vertegenwoordigd door mevrouw F. Goed, wethouder, daartoe gemandateerd bij besluit van het college van "
             "burgemeester en wethouders van 3 november 2026, kenmerk Z-1, hierna te noemen: ‘het College’;",
-            "…vertegenwoordigd door drs. F. Goed, wethouder, daartoe aangewezen door de burgemeester op grond van artikel "
-            "171, tweede lid, van de Gemeentewet, handelend ter uitvoering van het besluit van het college van "
+            "…vertegenwoordigd door drs. F. Goed, wethouder, daartoe aangewezen door de burgemeester op grond van "
+            "artikel 171, tweede lid, van de Gemeentewet, handelend ter uitvoering van het besluit van het college van "
             "burgemeester en wethouders van 3 november 2026, kenmerk Z-2, hierna te noemen: ‘de Gemeente Zandwijk’;",
-            "de provincie Zeeland, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000009, ten "
-            "deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, op grond van artikel 176, eerste lid, van de "
-            "Provinciewet en handelend ter uitvoering van het besluit van gedeputeerde staten van 1 mei 2026, hierna te "
-            "noemen: ‘Provincie’;",
+            "de provincie Zeeland, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000009, "
+            "ten deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, op grond van artikel 176, eerste lid, van "
+            "de Provinciewet en handelend ter uitvoering van het besluit van gedeputeerde staten van 1 mei 2026, "
+            "hierna te noemen: ‘Provincie’;",
             "…, daartoe aangewezen door de commissaris van de Koning op grond van artikel 176, tweede lid, van de "
             "Provinciewet, handelend ter uitvoering van het besluit van gedeputeerde staten van 1 mei 2026, hierna te "
             "noemen: ‘Friesland’;",
             "UWV, gevestigd te Waterveen, ingeschreven in het handelsregister onder nummer 00000009, ten deze "
-            "rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gemachtigd bij besluit van de raad van bestuur "
-            "van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
+            "rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gemachtigd bij besluit van de raad van "
+            "bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
             "De gemeente Waterveen\nPlaats:\nDatum:\nHandtekening:\nE. Es\nburgemeester\n"
             "artikel 171, eerste lid, Gemeentewet",
             "Het college van burgemeester en wethouders van de gemeente Waterveen\nPlaats:\nDatum:\nHandtekening:\n"
             "mevrouw F. Goed\nwethouder\nmandaat; besluit van 3 november 2026",
             "drs. F. Goed\nwethouder\nartikel 171, tweede lid, Gemeentewet",
-            "De provincie Zeeland\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\nartikel 176, eerste lid, Provinciewet",
-            "De provincie Fryslân\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\nartikel 176, tweede lid, Provinciewet",
+            "De provincie Zeeland\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\n"
+            "artikel 176, eerste lid, Provinciewet",
+            "De provincie Fryslân\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\n"
+            "artikel 176, tweede lid, Provinciewet",
             "H. Iep\ndirecteur\nmachtiging; besluit van 1 mei 2026",
             "Aldus overeengekomen en in zevenvoud ondertekend,",
         ),
@@ -176,8 +182,8 @@ CASES = (
         },
         (
             "Stichting Kunst, statutair gevestigd te Waterveen, ingeschreven in het handelsregister onder nummer "
-            "00000009, ten deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gevolmachtigd bij besluit "
-            "van de raad van bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Kunst’;",
+            "00000009, ten deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gevolmachtigd bij "
+            "besluit van de raad van bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Kunst’;",
             "Vereniging Samen, statutair gevestigd te Waterveen, …",
             "De Boekhandel B.V., statutair gevestigd te Waterveen, …",
             "De Krant N.V., statutair gevestigd te Waterveen, …",
@@ -201,8 +207,8 @@ CASES = (
             }
         },
         (
-            "…, daartoe bevoegd op grond van de statuten, handelend ter uitvoering van het besluit van de raad van bestuur "
-            "van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
+            "…, daartoe bevoegd op grond van de statuten, handelend ter uitvoering van het besluit van de raad van "
+            "bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
         ),
     ),
     Case(
@@ -253,14 +259,20 @@ CASES = (
         "twenty parties",
         {
             "partijen": [
-                {**WELFARE, "id": f"p{n}", "naam": f"Stichting Partner {n}", "aanduiding": f"Partner {n}", "kvk": f"{n:08}"}
+                {
+                    **WELFARE,
+                    "id": f"p{n}",
+                    "naam": f"Stichting Partner {n}",
+                    "aanduiding": f"Partner {n}",
+                    "kvk": f"{n:08}",
+                }
                 for n in range(1, 21)
             ]
         },
         (
             "Aldus overeengekomen en in twintigvoud ondertekend,",
-            "Voor de overige Partijen blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen niet "
-            "verzetten.",
+            "Voor de overige Partijen blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen "
+            "niet verzetten.",
             "…hierna te noemen: ‘Partner 20’;",
         ),
         ("de andere Partij",),

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from tests.convenant import build, cases_law, cases_money, cases_parties, cases_purpose, cases_work
+from tests.convenant import (
+    build,
+    cases_document,
+    cases_law,
+    cases_money,
+    cases_parties,
+    cases_purpose,
+    cases_term,
+    cases_work,
+)
 from tests.convenant.cases import Case, seen
 from tests.convenant.reading import faults_of_dutch, page
 
-CASES = (*cases_parties.CASES, *cases_purpose.CASES, *cases_work.CASES, *cases_money.CASES, *cases_law.CASES)
+CASES = (
+    *cases_parties.CASES,
+    *cases_purpose.CASES,
+    *cases_work.CASES,
+    *cases_money.CASES,
+    *cases_term.CASES,
+    *cases_law.CASES,
+    *cases_document.CASES,
+)
 
 
 def _name(case: Case) -> str:
@@ -22,7 +39,7 @@ def test_a_variant_reads_as_it_should(case: Case) -> None:
 
     assert [sentence for sentence in case.sees if not seen(sentence, text)] == []
     assert [sentence for sentence in case.misses if sentence in text] == []
-    assert faults_of_dutch(data) == []
+    assert not case.lint or faults_of_dutch(data) == []
 
 
 @pytest.mark.parametrize(
