@@ -12,11 +12,13 @@ import datetime
 import os
 import re
 from dataclasses import dataclass, replace
+from typing import Any
 
 from planmaker.checks import check_dossier
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
 from planmaker.documents.context import context
+from planmaker.documents.dump import plain
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
@@ -69,6 +71,14 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
         for each in [find(kind)] if kind else kinds():
             found += _make(each, whole, False, today()).findings
     return list(dict.fromkeys(found))
+
+
+def plain_context(
+    kind: str, dossier: Source, *, definitief: bool = False, date: datetime.date | None = None
+) -> dict[str, Any]:
+    """Return what the template of `kind` gets to see of a dossier, as plain data. Raises InputError like `make`."""
+    view = context(_read(dossier), find(kind), OpenPoints(), date=date or today(), definitief=definitief)
+    return {name: plain(value) for name, value in view.items()}
 
 
 def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:

@@ -20,6 +20,16 @@ COMMANDS = {
 }
 """Name of a command, and the module that holds it as `command`; in the order in which a person meets them."""
 
+HELPS = {
+    "new": "Begint een nieuw dossier.",
+    "check": "Kijkt een dossier na.",
+    "make": "Maakt een document van een dossier.",
+    "kinds": "Toont welke documenten planmaker kan maken.",
+    "template": "Kijkt Word-sjablonen na en toont hun velden.",
+    "outline": "Toont een Word-bestand als leesbare tekst.",
+}
+"""What each command does, as its module says it too: a test holds them together."""
+
 
 def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> None:
     if asked:
@@ -32,6 +42,7 @@ def _show_version(context: click.Context, _: click.Parameter, asked: bool) -> No
 main = LazyGroup(
     "planmaker",
     COMMANDS,
+    HELPS,
     help="Maakt van één dossier over een samenwerking de documenten die erbij horen, in Word.",
     epilog="""
     Zo begint u:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 
@@ -55,6 +53,8 @@ def _ended(run: Callable[[], object]) -> int:
 
 def _our_fault(error: BaseException) -> int:
     """Tell that planmaker is at fault, with what its makers need and nothing of what the dossier holds."""
+    import traceback
+
     if os.environ.get("PLANMAKER_DEBUG") == "1":
         tell("".join(traceback.format_exception(error)))
     steps = traceback.extract_tb(error.__traceback__)
@@ -70,6 +70,8 @@ def _our_fault(error: BaseException) -> int:
 
 def _short(file: str) -> str:
     """Return a source file from its package on: no folder of somebody's machine in a report."""
+    from pathlib import Path
+
     parts = Path(file).parts
     for folder in ("site-packages", "planmaker"):
         if folder in parts:

@@ -70,16 +70,23 @@ class Command(_Dutch):
 class LazyGroup(_Dutch, click.Group):
     """A group whose commands are modules that load when they are asked for.
 
-    `modules` maps the name of a command to the module that holds it as `command`.
+    `modules` maps the name of a command to the module that holds it as `command`, `helps` to what it does in one line:
+    help does not wait for modules to load.
     """
 
-    def __init__(self, name: str, modules: Mapping[str, str], **kwargs: Any) -> None:
+    def __init__(self, name: str, modules: Mapping[str, str], helps: Mapping[str, str], **kwargs: Any) -> None:
         super().__init__(name, options_metavar="[OPTIES]", subcommand_metavar="COMMANDO [ARGUMENTEN]...", **kwargs)
         self._modules = modules
+        self.helps = helps
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order in which they were given."""
         return list(self._modules)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with what each does."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.helps[name]) for name in self._modules])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Return the command of this name, or None."""

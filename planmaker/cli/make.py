@@ -23,9 +23,22 @@ from planmaker.cli.types import day, kind_name, today
 )
 @click.option("--definitief", is_flag=True, help="Maakt geen concept; weigert zolang er iets ontbreekt of fout is.")
 @click.option("--date", metavar="JJJJ-MM-DD", type=day, help="De datum van het document. Als u niets opgeeft: vandaag.")
+@click.option(
+    "--dump-context",
+    "dump",
+    metavar="BESTAND.json",
+    type=click.Path(path_type=Path),
+    help="Schrijf ook wat het sjabloon van het dossier te zien krijgt, als JSON.",
+)
 @click.option("--beside", is_flag=True, help="Laat staan wat er al is en zet de nieuwe versie ernaast.")
 def command(
-    kind: str, dossier: Path, output: str | None, definitief: bool, date: datetime.date | None, beside: bool
+    kind: str,
+    dossier: Path,
+    output: str | None,
+    definitief: bool,
+    date: datetime.date | None,
+    beside: bool,
+    dump: Path | None,
 ) -> None:
     """Maakt een document in Word van een dossier.
 
@@ -37,9 +50,20 @@ def command(
     from planmaker import pipeline
     from planmaker.output.write import resolve, write
 
+    if dump is not None:
+        _dump(dump, pipeline.plain_context(kind, dossier, definitief=definitief, date=date or today()))
     made = pipeline.make(kind, dossier, definitief=definitief, date=date or today())
     path = write(resolve(output, made.filename, dossier), made.data, beside=beside)
     show(sorted(made.findings, key=lambda finding: -finding.severity.rank), err=True)
     done = "document" if definitief else "concept"
     tell(f"{done} gemaakt: {tally(made.findings) or 'geen open punten'}")
     result(str(path))
+
+
+def _dump(target: Path, context: dict[str, object]) -> None:
+    import json
+
+    from planmaker.output.reasons import in_dutch
+
+    with in_dutch(target):
+        target.write_text(json.dumps(context, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -59,6 +58,8 @@ def as_json(findings: Iterable[Finding]) -> str:
         }
         for finding in findings
     ]
+    import json
+
     return json.dumps(rows, ensure_ascii=False, indent=2)
 
 

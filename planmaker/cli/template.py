@@ -11,6 +11,11 @@ command = LazyGroup(
         "fields": "planmaker.cli.template_fields",
         "apply": "planmaker.cli.template_apply",
     },
+    {
+        "check": "Kijkt een sjabloon na.",
+        "fields": "Toont welke velden een sjabloon vraagt.",
+        "apply": "Zet veranderde tekst uit een outline terug in een sjabloon.",
+    },
     short_help="Kijkt Word-sjablonen na en toont hun velden.",
     help="Kijkt Word-sjablonen na, toont welke velden ze vragen, en zet veranderde tekst terug in een sjabloon.",
 )

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 
 from planmaker.cli import main
+from planmaker.cli.group import LazyGroup
 from tests.support import Checkers, text_of
 from tests.templating.build import docx_of, part
 
@@ -117,3 +119,13 @@ def test_an_outline_that_asks_for_more_than_text_is_refused(good: Path, capsys: 
 
     assert run("template", "apply", good, changed) == 3
     assert good.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "group", [main, main.get_command(click.Context(main), "template")], ids=lambda group: group.name
+)
+def test_help_says_of_each_command_what_the_command_says_of_itself(group: LazyGroup) -> None:
+    context = click.Context(group)
+    commands = {name: group.get_command(context, name) for name in group.list_commands(context)}
+
+    assert {name: command.short_help for name, command in commands.items() if command} == group.helps
