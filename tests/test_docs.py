@@ -185,6 +185,7 @@ def rows_of(text: str) -> list[str]:
 
 TAKES_CODE = {
     "Finding": 0, "mistake": 0, "_tell": 0, "_add": 0, "_refuse": 1, "_from_text": 1, "_parsed": 2,
+    "report": 0, "ValueFault": 0, "_fault": 1, "refused": 2,
 }  # fmt: skip
 """Every function that takes the code of a finding, and as which argument."""
 

@@ -110,13 +110,13 @@ class _Work:
             for step in range(b2 - b1 - count, 0, -1):
                 self._add(a1 + count, wanted[b1 + count + step - 1], b1 + count + step)
 
-    def _refuse(self, number: int, message: str, hint: str) -> None:
+    def _reject(self, number: int, message: str, hint: str) -> None:
         self.findings.append(Finding("outline-past-niet", message, Place(self.file, number), hint))
 
     def _change(self, line: _Line, wanted: str, number: int) -> None:
         old, new = _LINE.fullmatch(line.text), _LINE.fullmatch(wanted)
         if line.paragraph is None or old is None or new is None or old.group(1) != new.group(1):
-            self._refuse(
+            self._reject(
                 number,
                 f"hier stond “{line.text.strip()[:60]}”; dat kan alleen in Word veranderen",
                 "zet deze regel terug",
@@ -125,11 +125,11 @@ class _Work:
         if old.group(2) != new.group(2):
             style = self.traced.styles.find(new.group(2))
             if style is None:
-                self._refuse(number, f"er is geen stijl “{new.group(2)}”", "gebruik een stijl die het bestand heeft")
+                self._reject(number, f"er is geen stijl “{new.group(2)}”", "gebruik een stijl die het bestand heeft")
                 return
             set_style(line.paragraph, style)
         if not _retext(line, new.group(3) or ""):
-            self._refuse(
+            self._reject(
                 number,
                 "hier verandert iets dat geen tekst is, zoals een veld, een tab of een afbeelding",
                 "verander dat in Word",
@@ -145,7 +145,7 @@ class _Work:
             or not _has_neighbour(paragraph)
             or paragraph.find(f"{PPR}/{w('sectPr')}") is not None
         ):
-            self._refuse(
+            self._reject(
                 number, f"“{line.text.strip()[:60]}” kan alleen in Word worden weggehaald", "zet deze regel terug"
             )
             return
@@ -157,7 +157,7 @@ class _Work:
         style = self.traced.styles.find(new.group(2)) if new else None
         before, after = (self._beside(at - 1, wanted), self._beside(at, wanted))
         if new is None or style is None or (before is None and after is None) or _SIGNS.search(new.group(3) or ""):
-            self._refuse(
+            self._reject(
                 number,
                 "een nieuwe regel moet een alinea met gewone tekst zijn, naast een andere alinea",
                 "schrijf [Stijl] tekst, met een stijl die het bestand heeft",

@@ -127,7 +127,12 @@ def two_processes(folder: Path, rounds: int) -> None:
 
 def whole(run: Sequence[str], environment: dict[str, str]) -> tuple[float, float]:
     """Return CPU seconds and peak memory (MB) of a whole process."""
-    probe = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL,stderr=subprocess.DEVNULL);u=resource.getrusage(resource.RUSAGE_CHILDREN);print(u.ru_utime+u.ru_stime,u.ru_maxrss/1024)"
+    probe = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+"""
     done = subprocess.run(
         [sys.executable, "-c", probe, *run], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
     )
@@ -154,11 +159,49 @@ def cold(folder: Path, rounds: int, environment: dict[str, str]) -> None:
     print(f"planmaker --help: {cpu:.2f} x a click hello")
 
 
+BARE = """
+import json, sys
+import jinja2
+from docxtpl import DocxTemplate
+
+class Names(dict):
+    def __contains__(self, name):
+        return True
+    def get(self, name, other=None):
+        return self[name]
+    def __missing__(self, name):
+        return lambda *values, **more: values[0] if values else ""
+
+template, context, out = sys.argv[1:]
+environment = jinja2.Environment(undefined=jinja2.ChainableUndefined)
+environment.filters = Names(environment.filters)
+document = DocxTemplate(template)
+values = json.load(open(context, encoding="utf-8"))
+values.update((name, environment.filters["x"]) for name in "artikel artikelen bijlage label lid teken".split())
+document.render(values, environment, autoescape=True)
+document.save(out)
+"""
+"""A bare script: docxtpl, the same template and data, each filter of ours replaced by one that does nothing."""
+
+
+def convenant(folder: Path, rounds: int, environment: dict[str, str]) -> None:
+    """Print `planmaker make convenant` as a whole against a bare docxtpl script on the same template and data."""
+    script, context = folder / "bare.py", folder / "context.json"
+    script.write_text(BARE, encoding="utf-8")
+    make = [sys.executable, "-m", "planmaker", "make", "convenant", str(ROOT / "examples/taalhuis/dossier.yaml")]
+    make += ["-o", str(folder / "c.docx")]
+    whole([*make, "--dump-context", str(context)], environment)
+    template = str(ROOT / "templates/convenant/template.docx")
+    bare = [sys.executable, str(script), template, str(context), str(folder / "d.docx")]
+    cpu, _ = paired(make, bare, rounds, environment)
+    print(f"planmaker make convenant, cold: {cpu:.2f} x a bare docxtpl script", flush=True)
+
+
 def main() -> None:
     """Run the comparisons asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--only", default="", help="lean, heavy, rows, linear, two, cold")
+    parser.add_argument("--only", default="", help="lean, heavy, rows, linear, two, cold, make")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -177,6 +220,7 @@ def main() -> None:
             "linear": lambda: linear(folder, asked.rounds),
             "two": lambda: two_processes(folder, asked.rounds),
             "cold": lambda: cold(folder, asked.rounds, environment),
+            "make": lambda: convenant(folder, asked.rounds, environment),
         }
         for step, run in steps.items():
             if asked.only in ("", step):

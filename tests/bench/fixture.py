@@ -1,4 +1,4 @@
-"""The document that engines are compared on: a convenant of ten pages, in the syntax of docxtpl and of docxtemplater."""
+"""The document that engines are compared on: a convenant of ten pages, for docxtpl and for docxtemplater."""
 
 from __future__ import annotations
 
@@ -65,13 +65,27 @@ WORDS = [
 ]
 
 DOCXTPL = {
-    "value": "{{{{ {} }}}}", "if": "{{% if {} %}}", "fi": "{{% endif %}}", "pif": "{{%p if {} %}}", "pfi": "{{%p endif %}}",
-    "for": "{{%p for p in partners %}}", "rof": "{{%p endfor %}}", "own": "p.{}", "cell": "r.{}",
-}  # fmt: skip
+    "value": "{{{{ {} }}}}",
+    "if": "{{% if {} %}}",
+    "fi": "{{% endif %}}",
+    "pif": "{{%p if {} %}}",
+    "pfi": "{{%p endif %}}",
+    "for": "{{%p for p in partners %}}",
+    "rof": "{{%p endfor %}}",
+    "own": "p.{}",
+    "cell": "r.{}",
+}
 DOCXTEMPLATER = {
-    "value": "{{{}}}", "if": "{{#{}}}", "fi": "{{/{}}}", "pif": "{{#{}}}", "pfi": "{{/{}}}",
-    "for": "{{#partners}}", "rof": "{{/partners}}", "own": "{}", "cell": "{}",
-}  # fmt: skip
+    "value": "{{{}}}",
+    "if": "{{#{}}}",
+    "fi": "{{/{}}}",
+    "pif": "{{#{}}}",
+    "pfi": "{{/{}}}",
+    "for": "{{#partners}}",
+    "rof": "{{/partners}}",
+    "own": "{}",
+    "cell": "{}",
+}
 
 
 def build(path: Path, dialect: dict[str, str], *, heavy: bool = False) -> None:

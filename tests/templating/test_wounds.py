@@ -69,13 +69,15 @@ def repeated_ids(render: Render) -> None:
 
 
 def empty_cells(render: Render) -> None:
-    assert "</w:p></w:tc>" in part(render(docx_of([["{%p if a %}\nx\n{%p endif %}"]]), {"a": False}))
+    xml = part(render(docx_of([["{%p if a %}\nx\n{%p endif %}"]]), {"a": False}))
+    assert re.search(r"(</w:p>|<w:p/>)</w:tc>", xml)
 
 
 def stale_contents(render: Render) -> None:
     toc = (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>oud</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>oud</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     data = with_part(
         docx_of("toc", ("Heading 1", "{{ x }}")), "word/document.xml", "<w:p><w:r><w:t>toc</w:t></w:r></w:p>", toc
@@ -89,7 +91,10 @@ def running_code(render: Render) -> None:
 
 
 def revisions(render: Render) -> None:
-    deleted = '<w:del w:id="1" w:author="x" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>{{ geheim }}</w:delText></w:r></w:del>'
+    deleted = (
+        '<w:del w:id="1" w:author="x" w:date="2026-01-01T00:00:00Z">'
+        "<w:r><w:delText>{{ geheim }}</w:delText></w:r></w:del>"
+    )
     data = with_part(docx_of("x"), "word/document.xml", "<w:r><w:t>x</w:t></w:r>", deleted)
     with pytest.raises(PlanmakerError, match="wijziging"):
         render(data, {"geheim": "lekt"})
@@ -101,9 +106,19 @@ def illegal_signs(render: Render) -> None:
 
 
 WOUNDS = [
-    escaping, silent_loss, missing_values, location, blank_paragraphs, numbering, repeated_ids, empty_cells, stale_contents,
-    running_code, revisions, illegal_signs,
-]  # fmt: skip
+    escaping,
+    silent_loss,
+    missing_values,
+    location,
+    blank_paragraphs,
+    numbering,
+    repeated_ids,
+    empty_cells,
+    stale_contents,
+    running_code,
+    revisions,
+    illegal_signs,
+]
 
 
 @pytest.mark.parametrize("wound", WOUNDS, ids=lambda wound: wound.__name__)
