@@ -18,6 +18,9 @@ settings.register_profile("local", deadline=None, suppress_health_check=[HealthC
 settings.register_profile("ci", settings.get_profile("local"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
+# Compiled templates lie beside what pytest keeps, not among those of the person who runs the tests.
+os.environ.setdefault("PLANMAKER_CACHE", str(ROOT / ".pytest_cache" / "sjablonen"))
+
 _JUDGES = ROOT.parent / "shared" / "ooxml"
 
 

@@ -25,6 +25,10 @@ _EMPTY_ROW = re.compile(
     re.DOTALL,
 )
 _NO_ROWS = re.compile(r"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>|</w:tbl>).)*</w:tbl>", re.DOTALL)
+_THIN = (
+    '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
+    '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>'
+)
 _PARAGRAPH_MARKS = re.compile(f"{P_START}([^{P_START}{P_END}]*){P_END}")
 
 
@@ -66,6 +70,24 @@ def fill_cells(xml: str) -> str:
     return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml)
 
 
+def pair_ranges(xml: str) -> str:
+    """Drop the end of a bookmark or comment that does not begin, and end where it begins one that does not end."""
+    for family, ending in (("bookmark", "bookmarkEnd"), ("commentRange", "commentRangeEnd")):
+        starts = re.findall(rf'<w:{family}Start (?:[^>]* )?w:id="(\d+)"', xml)
+        ends = re.findall(rf'<w:{family}End (?:[^>]* )?w:id="(\d+)"', xml)
+        for lost in set(ends) - set(starts):
+            xml = re.sub(rf'<w:{family}End (?:[^>]* )?w:id="{lost}"[^>]*/>', "", xml)
+        for lost in set(starts) - set(ends):
+            start = re.compile(rf'<w:{family}Start (?:[^>]* )?w:id="{lost}"[^>]*/>')
+            xml = start.sub(lambda match: f'{match.group()}<w:{ending} w:id="{lost}"/>', xml)  # noqa: B023 - used at once
+    return xml
+
+
+def keep_apart(xml: str) -> str:
+    """Put a paragraph of one point between two tables that came to stand against each other: Word would join them."""
+    return xml.replace("</w:tbl><w:tbl>", f"</w:tbl>{_THIN}<w:tbl>")
+
+
 def fit_grid(xml: str) -> str:
     """Make the grid of each table agree with its cells."""
     from planmaker.templating.grid import fit
@@ -99,6 +121,8 @@ ORDER: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("rows", drop_empty_rows),
     ("grid", fit_grid),
     ("cells", fill_cells),
+    ("pairs", pair_ranges),
+    ("apart", keep_apart),
     ("prove", prove),
 )
 """The repairs by name, in the order in which they are done: the cells last, because the others may empty one."""

@@ -65,6 +65,8 @@ _CONTENT = frozenset(
         "w:sectPr",
     )
 )
+_RANGES = frozenset(("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
+_ID = re.compile(r'w:id="(\d+)"')
 _OPENS = frozenset(("if", "for", "macro", "call", "filter", "with", "set", "block"))
 _REPEATS = frozenset(("for", "macro", "call", "block"))
 
@@ -109,6 +111,7 @@ class _Walk:
         self.paragraphs: list[_Paragraph] = []
         self.tables: list[_Table] = []
         self.partial = ""
+        self.ranges: dict[str, tuple[int, ...]] = {}
 
     # -- text and markup ---------------------------------------------------------------------------------------------
 
@@ -184,6 +187,8 @@ class _Walk:
             )
         elif name == "w:tblHeader" and self.tables and self.tables[-1].rows is None:
             self.tables[-1].headers += 1
+        if name in _RANGES:
+            self.note_range(name, markup)
         if printed:
             if name == "w:gridSpan":
                 self.out.mends.add("grid")
@@ -192,6 +197,14 @@ class _Walk:
             self.unique(name, _PARA_ID.sub("", markup))
         else:
             self.emit(markup)
+
+    def note_range(self, name: str, markup: str) -> None:
+        """Remember in which blocks a bookmark or a comment begins and ends: in different ones it can be cut in two."""
+        match = _ID.search(markup)
+        key = name.removesuffix("Start").removesuffix("End") + (match.group(1) if match else "")
+        blocks = tuple(map(id, self.blocks))
+        if self.ranges.setdefault(key, blocks) != blocks:
+            self.out.mends.add("pairs")
 
     def close(self, name: str, markup: str) -> None:
         if name == "w:tbl" and self.tables:
@@ -275,6 +288,8 @@ class _Walk:
         for paragraph in self.paragraphs[-1:]:
             paragraph.blocks = True
         top = self.stack[-1] if self.stack else ""
+        if top in _BLOCK_HOLDERS:
+            self.out.mends.add("apart")
         if top == "w:tc":
             self.out.mends.add("cells")
         elif top == "w:tbl" and self.tables and self.tables[-1].rows is None:

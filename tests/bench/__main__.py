@@ -172,11 +172,16 @@ class Names(dict):
     def __missing__(self, name):
         return lambda *values, **more: values[0] if values else ""
 
+class Silent(jinja2.ChainableUndefined):
+    __lt__ = __le__ = __gt__ = __ge__ = lambda self, other: False
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = lambda self, other: 0
+
 template, context, out = sys.argv[1:]
-environment = jinja2.Environment(undefined=jinja2.ChainableUndefined)
+environment = jinja2.Environment(undefined=Silent)
 environment.filters = Names(environment.filters)
 document = DocxTemplate(template)
-values = json.load(open(context, encoding="utf-8"))
+filled = lambda row: {name: "" if value is None else value for name, value in row.items()}
+values = json.load(open(context, encoding="utf-8"), object_hook=filled)
 values.update((name, environment.filters["x"]) for name in "artikel artikelen bijlage label lid teken".split())
 document.render(values, environment, autoescape=True)
 document.save(out)
