@@ -14,6 +14,7 @@ from lxml import etree
 
 from planmaker.templating.names import STYLE_ID, w
 from planmaker.templating.pieces import Piece, Put, Stand, Woven
+from planmaker.word.lists import NUMBERS_ON
 
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(.*?)</w:pPr>)?", re.DOTALL)
 _VALUES = {name: re.compile(rf'<w:{name} w:val="([^"]*)"/>') for name in ("pStyle", "numId", "ilvl")}
@@ -50,7 +51,10 @@ def read_lists(styles: etree._Element | None, numbering: etree._Element | None) 
     formats: dict[str, str] = {}
     for abstract in numbering.iter(w("abstractNum")):
         first = abstract.find(f"{w('lvl')}/{w('numFmt')}")
-        formats[abstract.get(w("abstractNumId"), "")] = first.get(STYLE_ID, "") if first is not None else "decimal"
+        name = abstract.find(w("name"))
+        numbers_on = name is not None and name.get(STYLE_ID, "").endswith(NUMBERS_ON)
+        shown = first.get(STYLE_ID, "") if first is not None else "decimal"
+        formats[abstract.get(w("abstractNumId"), "")] = "none" if numbers_on else shown
     counting: set[str] = set()
     for num in numbering.iter(w("num")):
         bond = num.find(w("abstractNumId"))
@@ -152,9 +156,11 @@ def _edited(pieces: list[Piece], edits: dict[int, list[tuple[str, _Line | None]]
 def _numbered(piece: str, line: _Line) -> list[Piece]:
     match = _PARAGRAPH.match(piece)
     assert match
-    tag, properties = piece[: piece.index(">") + 1], _NUMPR.sub("", match.group(1) or "")
+    tag, properties = piece[: piece.index(">") + 1], match.group(1) or ""
+    direct = _NUMPR.search(properties) is not None
+    properties = _NUMPR.sub("", properties)
     start = _BEFORE.match(properties)
     cut = start.end() if start else 0
-    before = f'{tag}<w:pPr>{properties[:cut]}<w:numPr><w:ilvl w:val="{line.level}"/><w:numId w:val="'
-    after = f'"/></w:numPr>{properties[cut:]}</w:pPr>{piece[match.end() :]}'
-    return [before, Put(f"_pm_list_item({line.number!r}, {line.level})"), after]
+    after = f"{properties[cut:]}</w:pPr>{piece[match.end() :]}"
+    call = Put(f"_pm_list_item({line.number!r}, {line.level}, {direct})")
+    return [f"{tag}<w:pPr>{properties[:cut]}", call, after]

@@ -108,6 +108,7 @@ class Run:
         self.current: dict[str, str] = {}
         self.comments: list[tuple[str, str]] = []
         self.attachments: list[Any] = []
+        self.starts_lists = True
         self.restarts: list[tuple[str, str, int]] = []
         self.lists: dict[str, list[Any]] = {}
 
@@ -180,15 +181,20 @@ class Run:
         self.lists.setdefault(number, [number, False, False])[2] = True
         return ""
 
-    def list_item(self, number: str, level: int) -> str:
-        """Return the number of the list that the next item belongs to: a fresh one where the list starts anew."""
+    def list_item(self, number: str, level: int, direct: bool) -> Fragment:
+        """Return the numbering of the next item of a list, a fresh one where the list starts anew.
+
+        `direct` tells that the paragraph has a number of its own in the template, not only through its style.
+        """
         state = self.lists.setdefault(number, [number, False, False])
-        if state[1] and state[2]:
+        if state[1] and state[2] and self.starts_lists:
             state[0] = str(self.next["num"])
             self.next["num"] += 1
             self.restarts.append((state[0], number, level))
         state[1] = state[2] = False
-        return str(state[0])
+        if state[0] == number and not direct:
+            return Fragment("")
+        return Fragment(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{state[0]}"/></w:numPr>')
 
     def helpers(self) -> dict[str, Any]:
         """Return what compiled programs call, by name."""

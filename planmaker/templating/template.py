@@ -101,17 +101,21 @@ class Template:
         return write_archive({**entries, **fresh}.values())
 
     def fill(self, view: Mapping[str, object]) -> Package:
-        """Return the document made from `view` for further work, its marks not yet resolved. Errors as of `render`."""
-        printed, run = self._print(view)
+        """Return the document made from `view` for further work: marks not yet resolved, lists not yet started anew.
+
+        Errors as of `render`.
+        """
+        printed, run = self._print(view, starts_lists=False)
         return self._package(assemble(self._compiled, printed, run))
 
     def _package(self, members: Mapping[str, bytes]) -> Package:
         fresh = {name: Member.of(name, data) for name, data in members.items()}
         return Package.of([*{**self._compiled.members, **fresh}.values()], self._compiled.file)
 
-    def _print(self, context: Mapping[str, object]) -> tuple[dict[str, str], Run]:
+    def _print(self, context: Mapping[str, object], *, starts_lists: bool = True) -> tuple[dict[str, str], Run]:
         """Return the XML of each part with tags, and what the rendering needs beside them."""
         run = Run(self._compiled.numbers)
+        run.starts_lists = starts_lists
         names = {**language().globals, **run.helpers(), **context}
         printed: dict[str, str] = {}
         try:
