@@ -14,7 +14,7 @@ MOST = 100
 def refusal(*findings: Iterable[Finding]) -> InputError:
     """Return the error that reports `findings`, first line first; of each iterable only what can be told is asked."""
     found = [finding for several in findings for finding in islice(several, MOST + 1)]
-    found.sort(key=lambda f: (f.place.file, f.place.line or 0, f.place.column or 0))
+    found.sort(key=lambda f: (f.place.file, f.place.sheet, f.place.line or 0, f.place.column or 0))
     if len(found) > MOST:
         found[MOST:] = [
             Finding(
