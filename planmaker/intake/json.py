@@ -26,7 +26,7 @@ _WORD = re.compile(
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _ESCAPES = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
-_LONGEST_NUMBER = 40
+LONGEST_NUMBER = 40
 """How many characters a number may have that is read as a number; a longer one stays text, for the model to refuse."""
 
 # How something begins that is no JSON, though other notations have it.
@@ -272,11 +272,11 @@ class _Parser:
 
 def _number(word: str) -> int | Decimal | None:
     """Return the number that a word writes, or None when it is too long or too large to be a value of a dossier."""
-    if len(word) > _LONGEST_NUMBER:
+    if len(word) > LONGEST_NUMBER:
         return None
     if word.lstrip("-").isdigit():
         return int(word)
     number = Decimal(word)
-    if abs(number.adjusted()) > _LONGEST_NUMBER:
+    if abs(number.adjusted()) > LONGEST_NUMBER:
         return None
     return Decimal(f"{number:f}")
