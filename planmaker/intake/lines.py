@@ -15,6 +15,12 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 
 
+def shown(text: str) -> str:
+    """Return a text as a finding shows it: not endless, on one line, and without characters that upset a screen."""
+    cut = text if len(text) <= SHOWN else text[:SHOWN] + " …"
+    return _CONTROL.sub("\ufffd", cut.replace("\n", " "))
+
+
 class Lines:
     """A text that can tell the line and column of each of its characters, both counted from 1, as editors do."""
 
@@ -39,9 +45,7 @@ class Lines:
     def shown(self, line: int) -> str:
         """Return a line as a finding shows it: not endless, and without characters that would upset a screen."""
         if line not in self._shown:
-            raw = self.raw(line)
-            cut = raw if len(raw) <= SHOWN else raw[:SHOWN] + " …"
-            self._shown[line] = _CONTROL.sub("\ufffd", cut)
+            self._shown[line] = shown(self.raw(line))
         return self._shown[line]
 
     def place(self, index: int) -> Place:

@@ -15,7 +15,6 @@ from planmaker.dossier import values
 from planmaker.dossier.base import Part
 from planmaker.dossier.values import Bedrag, Duur
 
-
 _SEVERAL = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
 
 
