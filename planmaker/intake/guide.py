@@ -17,7 +17,7 @@ _STEPS = (
     "Geef elke partij een kort id, zoals gemeente-waterveen. Op andere bladen kiest u dat id uit een lijst.",
     "Horen er meer regels bij één partij of één doel? Dan heeft dat een eigen blad. In de kolom ‘Hoort bij’ kiest u "
     "bij welke het hoort.",
-    "Meer teksten in één cel? Zet elk op een eigen regel, met Alt+Enter. Een nieuwe alinea in een tekst maakt u net zo.",
+    "Meer teksten in één cel? Zet elk op een eigen regel, met Alt+Enter. Zo maakt u ook een nieuwe alinea.",
     "Op een blad met velden onder elkaar kiest u soms ‘ja’ bij een onderdeel. Dan geldt de standaardafspraak, ook als "
     "u de velden eronder leeg laat.",
     "Verander de koppen en de namen van de bladen niet. Bladen die u niet nodig hebt, mag u leeg laten of weggooien.",

@@ -70,7 +70,7 @@ class Cell:
 
 @dataclass(slots=True)
 class Page:
-    """A sheet as it is stored: its cells by row and column, both from 1, and what is merged (top, left, bottom, right)."""
+    """A sheet as it is stored: its cells by row and column, from 1, and what is merged (top, left, bottom, right)."""
 
     name: str
     hidden: bool

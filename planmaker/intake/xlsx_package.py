@@ -250,12 +250,12 @@ def _pieces(grid: Grid) -> Iterator[str]:
         yield f"<cols>{''.join(columns)}</cols>"
     yield "<sheetData>"
     for row in sorted(grid.rows):
-        cells = (_cell(row, column, cell) for column, cell in sorted(grid.rows[row].items()))
-        yield f'<row r="{row}">{"".join(cells)}</row>'
+        shown = (_cell(row, column, cell) for column, cell in sorted(grid.rows[row].items()))
+        yield f'<row r="{row}">{"".join(shown)}</row>'
     yield "</sheetData>"
-    for number, (cells, formula) in enumerate(grid.wanted, 1):
+    for priority, (cells, formula) in enumerate(grid.wanted, 1):
         yield (
-            f'<conditionalFormatting sqref="{cells}"><cfRule type="expression" dxfId="0" priority="{number}">'
+            f'<conditionalFormatting sqref="{cells}"><cfRule type="expression" dxfId="0" priority="{priority}">'
             f"<formula>{escape(formula)}</formula></cfRule></conditionalFormatting>"
         )
     if grid.choices:
