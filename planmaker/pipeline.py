@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import datetime
 import os
+import re
 from dataclasses import dataclass, replace
 
 from planmaker.checks import check_dossier
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
-from planmaker.documents.context import chosen_sort, context
+from planmaker.documents.context import context
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
@@ -27,6 +28,9 @@ from planmaker.output.provenance import seal
 from planmaker.templating import fill_text, slug
 from planmaker.word.inspect import inspect
 from planmaker.word.marks import find_marks
+
+_BRACES = re.compile(r"\{[{%#]")
+"""What looks like a tag of a template, in the text of a dossier."""
 
 Source = Dossier | str | os.PathLike[str]
 
@@ -69,7 +73,7 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
 
 def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:
     findings = check_dossier(dossier)
-    _stop(errors(findings), CheckError)
+    _stop(errors(findings) + kind.lacks(dossier), CheckError)
 
     points = OpenPoints()
     view = context(dossier, kind, points, date=date, definitief=definitief)
@@ -83,7 +87,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
         dossier,
         points,
         title=_plain(view["stuk"]["titel"]),
-        category=chosen_sort(dossier, kind).naam,
+        category=kind.sort(dossier).naam,
         date=date,
         custom={
             "planmaker.kind": kind.name,
@@ -93,7 +97,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
         },
     )
     _stop(errors(findings), CheckError)
-    _stop(inspect(package), OutputError)
+    _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
     findings += landed(dossier, kind, package)
     return Made(seal(package.to_bytes()), f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx", tuple(findings))
 

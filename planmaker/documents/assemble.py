@@ -6,10 +6,11 @@ import datetime
 from collections.abc import Mapping
 
 from planmaker.documents.gaps import OpenPoints
+from planmaker.documents.labels import labels_fit
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
 from planmaker.word.arrange import arrange
-from planmaker.word.bookmarks import bookmark_name, place_labels
+from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.contents import fill_contents
 from planmaker.word.keep import keep_lead_ins
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
@@ -31,16 +32,20 @@ def assemble(
     custom: Mapping[str, str],
 ) -> list[Finding]:
     """Finish the document in place, and return what went wrong: references and places that lead to nothing."""
+    findings = labels_fit(dossier, Bookmarks(package).names)
+    if findings:
+        return findings
     place_labels(package)
     repair(package)
     use_scheme(package, dossier.document.nummering)
     own = [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]
     findings = arrange(package, own)
-    single_lid(package)
+    if dossier.document.nummering != "kopjes":  # there no lid has a number
+        single_lid(package)
     restart_lists(package)
     keep_lead_ins(package)
-    findings += resolve_references(package)
     insert_open_points(package, points.points, date=date)
+    findings += resolve_references(package)
     fill_contents(package)
     set_properties(
         package,

@@ -12,13 +12,19 @@ SHOWN = 200
 """How many characters of a line a finding shows: two lines of a wide screen. A file may be one line of megabytes."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+# What steers a screen instead of standing on it: control characters, other line ends, changes of direction.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Return `text` with a replacement character for all that would upset a screen or cannot be written at all."""
+    return _STEERING.sub("\ufffd", text)
 
 
 def shown(text: str) -> str:
     """Return a text as a finding shows it: not endless, on one line, and without characters that upset a screen."""
     cut = text if len(text) <= SHOWN else text[:SHOWN] + " …"
-    return _CONTROL.sub("\ufffd", cut.replace("\n", " "))
+    return printable(cut.replace("\n", " "))
 
 
 class Lines:
@@ -43,7 +49,7 @@ class Lines:
         return self._text[self._starts[line - 1] : end].rstrip("\r\n")
 
     def shown(self, line: int) -> str:
-        """Return a line as a finding shows it: not endless, and without characters that would upset a screen."""
+        """Return a line as a finding shows it: not endless, and fit for a screen."""
         if line not in self._shown:
             self._shown[line] = shown(self.raw(line))
         return self._shown[line]

@@ -40,6 +40,7 @@ from planmaker.word.xml import (
     w,
 )
 
+_LEFTOVER = "tag-over"
 _TAG = re.compile(r"\{[{%#]")
 _RAW_TAG = re.compile(rb"\{[{%#]|%7[Bb](?:%7[Bb]|%25|%23)")
 _RAW_MARK = re.compile(f"{START}[A-Za-z-]+(?:\\|[^{START}{END}]*)*{END}".encode())
@@ -53,9 +54,13 @@ _READ = ("header", "footer", "footnotes", "endnotes")
 _BY_US = "dit is een fout in het sjabloon of in planmaker zelf; meld het met het sjabloon erbij"
 
 
-def inspect(package: Package) -> list[Finding]:
-    """Return what is wrong with a finished document, each as an error with the place where it stands."""
-    return _Inspector(package).run()
+def inspect(package: Package, *, own_braces: bool = False) -> list[Finding]:
+    """Return what is wrong with a finished document, each as an error with the place where it stands.
+
+    With `own_braces` the values themselves hold signs such as `{{`: those are no tags left over.
+    """
+    found = _Inspector(package).run()
+    return [finding for finding in found if not (own_braces and finding.code == _LEFTOVER)]
 
 
 def texts(package: Package) -> list[str]:
@@ -245,13 +250,13 @@ class _Inspector:
             tag = _TAG.search(text)
             if tag:
                 shown = text[tag.start() : tag.start() + 40]
-                self._add("tag-over", f"hier staat nog een sjabloontag: {shown}", paragraph)
+                self._add(_LEFTOVER, f"hier staat nog een sjabloontag: {shown}", paragraph)
 
     def _raw(self, name: str) -> None:
         """Look for what is not text: attributes, addresses, properties. One finding a part that has none yet."""
         data = self._package.read(name)
         for code, pattern, what in (
-            ("tag-over", _RAW_TAG, "een sjabloontag"),
+            (_LEFTOVER, _RAW_TAG, "een sjabloontag"),
             ("merkteken-over", _RAW_MARK, "een merkteken van planmaker"),
         ):
             seen = any(finding.code == code for finding in self._findings) and name in self._package.stories()

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from planmaker.word.keep import keep_lead_ins
+from planmaker.word.package import Package
+from tests.word.build import docx, found, p, part
+
+
+def test_a_paragraph_that_ends_with_a_colon_stays_with_the_next() -> None:
+    package = Package.open(docx(p("Partijen spreken af:"), p("eerst dit;"), p("Slot", style="Lid"), p("En:", style="Lid")))
+
+    assert keep_lead_ins(package) == 2
+
+    kept = found(part(package.to_bytes()), "//w:p[w:pPr/w:keepNext]")
+    assert ["".join(one.itertext()) for one in kept] == ["Partijen spreken af:", "En:"]
+    assert [child.tag.rpartition("}")[2] for child in kept[1][0]] == ["pStyle", "keepNext"]
+
+
+def test_a_paragraph_that_is_kept_already_stays_as_it_is() -> None:
+    package = Package.open(docx(p("Daarbij geldt:", properties="<w:keepNext/>")))
+
+    assert keep_lead_ins(package) == 0
