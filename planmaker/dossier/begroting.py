@@ -271,7 +271,7 @@ class Begroting(Part):
     @property
     def termijn(self) -> Literal["jaar", "looptijd"]:
         """What the amounts are for, as typed or as the lines say."""
-        return self.per or ("looptijd" if any(line.jaren for line in (*self.kosten, *self.dekking)) else "jaar")
+        return self.per or ("looptijd" if _by_year(self.kosten) or _by_year(self.dekking) else "jaar")
 
     @derived
     def totaal_kosten(self) -> Bedrag:
