@@ -92,8 +92,11 @@ class Sheet:
 
     @property
     def by_id(self) -> bool:
-        """Whether a row of another sheet names a row of this one by its id; otherwise by its number."""
-        return self.id_column is not None and self.id_column.required
+        """Whether a row of another sheet names a row of this one by its id; otherwise by its number.
+
+        An id is required to be the only one of its list, and all rows here are of one list when the sheet has no owner.
+        """
+        return self.owner is None and self.id_column is not None and self.id_column.required
 
     @property
     def id_column(self) -> Column | None:
@@ -124,6 +127,12 @@ def sheets() -> tuple[Sheet, ...]:
         if shape.part:
             _add(found, shape, (shape.name,), None, (Dossier,))
     return tuple(_named(found))
+
+
+@cache
+def by_path() -> dict[Path, Sheet]:
+    """Return every sheet by its path."""
+    return {sheet.path: sheet for sheet in sheets()}
 
 
 def _add(found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...]) -> None:

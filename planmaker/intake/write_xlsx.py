@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -60,10 +60,11 @@ class _Row:
     source: dict[Path, tuple[Part, str]] = field(default_factory=dict)
 
 
-def write(dossier: Dossier, wanted: Collection[str] | None = None) -> bytes:
+def write(dossier: Dossier, uses: Callable[[Path], bool] | None = None) -> bytes:
     """Return `dossier` as a workbook; reading it gives the same dossier, and writing that the same bytes.
 
-    `wanted` names the sheets to make, with the sheets that hold something; all when absent.
+    `uses` tells of the path of a part or a field whether it is needed; what is not needed and holds nothing is left
+    out. Everything has a place when `uses` is absent.
 
     Raises:
         OutputError: a text is longer than a cell can be.
@@ -73,11 +74,7 @@ def write(dossier: Dossier, wanted: Collection[str] | None = None) -> bytes:
         if not sheet.table:
             rows[sheet.path].append(_Row())
     _spread(dossier, (), (), rows, rows.get((), [_Row()])[0])
-    chosen = [
-        sheet
-        for sheet in layout.sheets()
-        if wanted is None or sheet.name in wanted or any(row.values or row.present for row in rows[sheet.path])
-    ]
+    chosen = list(_chosen(rows, uses or (lambda path: True)))
     findings: list[Finding] = []
     lists = _Lists(chosen)
     grids = [_grid(sheet, rows[sheet.path], lists, findings) for sheet in chosen]
@@ -89,6 +86,16 @@ def write(dossier: Dossier, wanted: Collection[str] | None = None) -> bytes:
     start = guide.start_sheet([(sheet.name, sheet.explanation) for sheet in chosen])
     title = dossier.samenwerking.naam or "Dossier"
     return to_bytes([start, *grids, lists.grid], title)
+
+
+def _chosen(rows: dict[Path, list[_Row]], uses: Callable[[Path], bool]) -> Iterator[Sheet]:
+    """Yield the sheets to make, each with the columns to make."""
+    for sheet in layout.sheets():
+        here = rows[sheet.path]
+        filled = {path for row in here for path in (*row.values, *row.present)}
+        columns = tuple(c for c in sheet.columns if c.path in filled or uses((*sheet.path, *c.path)))
+        if filled or (columns and uses(sheet.path)):
+            yield replace(sheet, columns=columns)
 
 
 def _spread(part: Part, path: Path, inside: Path, rows: dict[Path, list[_Row]], row: _Row) -> None:
@@ -125,7 +132,7 @@ def _say(row: _Row, path: Path) -> None:
 
 
 def _owner(way: Path) -> Sheet | None:
-    return next(sheet for sheet in layout.sheets() if sheet.path == way).owner
+    return layout.by_path()[way].owner
 
 
 def _name(owner: Sheet, rows: dict[Path, list[_Row]]) -> str:
@@ -331,7 +338,7 @@ class _Lists:
 
     def column_of(self, sheet: Sheet, column: Column) -> int:
         """Return where a column stands on its sheet, when no column says whether a part is there."""
-        shown = [one for one in sheet.columns if one.sort is not None]
+        shown = [one for one in self._chosen[sheet.path].columns if one.sort is not None]
         return shown.index(column) + (3 if sheet.owner else 2)
 
     def of_column(self, sheet: Sheet, at: int) -> str:
