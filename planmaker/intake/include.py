@@ -155,12 +155,12 @@ def includes(node: Node) -> bool:
 
 
 def _names_file(text: str) -> bool:
-    return "\n" not in text and text.strip().lower().endswith(TEXTS)
+    return "\n" not in text and "\0" not in text and text.strip().lower().endswith(TEXTS)
 
 
 def _beside(file: str, name: str) -> str:
-    """Return the path of `name` as seen from `file`."""
-    return os.path.join(os.path.dirname(file), name.strip())  # noqa: PTH118, PTH120 - the name stays as it was given
+    """Return the path of `name` as seen from `file`, the short way: what is looked at is what will be read."""
+    return os.path.normpath(os.path.join(os.path.dirname(file), name.strip()))  # noqa: PTH118, PTH120 - the name stays as it was given
 
 
 def _lies_in(path: str, folder: str) -> bool:

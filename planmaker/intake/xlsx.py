@@ -19,6 +19,7 @@ from planmaker.dossier.shape import shapes
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake import layout
 from planmaker.intake.layout import Column, Path, Sheet, key
+from planmaker.intake.limits import Budget
 from planmaker.intake.lines import shown
 from planmaker.intake.lists import from_one_cell
 from planmaker.intake.report import refusal
@@ -30,6 +31,9 @@ from planmaker.intake.xlsx_values import lost_zeros, text_of
 
 _HEADINGS_WITHIN = 20
 """In which of the first rows of a sheet its headings are looked for."""
+
+SPOTS = 300_000
+"""How many cells, filled or not, may have a place in a dossier. A large one has fifteen thousand."""
 
 _YES, _NO = {"ja", "x", "true", "waar"}, {"nee", "false", "onwaar"}
 _SEVERAL = re.compile(r"[\n,;]")
@@ -69,6 +73,7 @@ class _Reader:
 
     def __init__(self, content: bytes, file: str) -> None:
         self._file = file
+        self._budget = Budget(values=SPOTS)
         self._book = open_workbook(content, file)
         self._findings = self._book.findings
         self._pages: dict[Path, Page] = {}
@@ -199,13 +204,11 @@ class _Reader:
             if self._is_help(sheet, page, row, number, columns):
                 continue
             found = _Row(self._at(page, row, min(columns, default=1)))
-            for at, column in columns.items():
+            for at, column in columns.items() if any((row, at) in page.cells for at in columns) else ():
                 self._say(found, column.path, column, page.cells.get((row, at), Cell()), self._at(page, row, at))
-            names = self._names(sheet, page, row, number, found)
-            for name in names:
+            for name in self._names(sheet, page, row, number, found):
                 rows.setdefault(name, found)
-            if self._attach(sheet, page, row, owner, found):
-                continue
+            self._attach(sheet, page, row, owner, found)
 
     def _top(self, sheet: Sheet, page: Page) -> int | None:
         """Return the row with the headings: the one that has most of them."""
@@ -270,20 +273,20 @@ class _Reader:
         typed = self._text(page, row, number).strip() if number else ""
         return [typed] if typed else []
 
-    def _attach(self, sheet: Sheet, page: Page, row: int, at: int | None, found: _Row) -> bool:
+    def _attach(self, sheet: Sheet, page: Page, row: int, at: int | None, found: _Row) -> None:
         """Give a row to the row that it belongs to, and tell when there is none."""
         if sheet.owner is None:
             self._root.lists.setdefault(sheet.path, []).append(found)
-            return True
+            return
         assert at is not None
         cell = self._owner_cell(page, row, at)
         typed = text_of(cell, None, from_1904=self._book.from_1904).strip()
         owners = self._known.get(sheet.owner.path, {})
         if typed in owners:
             owners[typed].lists.setdefault(sheet.below, []).append(found)
-            return True
+            return
         if not typed and not found.says(()):
-            return False
+            return
         place = self._at(page, row, at)
         if not typed:
             message = f"bij welke regel van het blad ‘{sheet.owner.name}’ hoort dit?"
@@ -293,7 +296,6 @@ class _Reader:
             question = f"bedoelde je {near}? " if near else ""
             message = f'"{shown(typed)}" staat niet op het blad ‘{sheet.owner.name}’'
             self._error("verwijst-naar-niets", message, place, question + self._owners(sheet.owner, owners))
-        return False
 
     def _owners(self, owner: Sheet, owners: Readable[str, _Row]) -> str:
         if not owners:
@@ -314,6 +316,8 @@ class _Reader:
 
     def _say(self, row: _Row, path: Path, column: Column, cell: Cell, place: Place) -> None:
         """Put what a cell says in `row`."""
+        if finding := self._budget.spend(1, 0, place):
+            raise refusal(self._findings, [finding])
         row.places[path] = place
         text = self._value(column, cell, place)
         if column.sort is None:
