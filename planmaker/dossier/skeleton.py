@@ -6,6 +6,7 @@ explanation. A section begins with a ruler of dashes and holds one or more parts
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 import unicodedata
@@ -16,6 +17,7 @@ from planmaker.dossier.samenwerking import Vorm
 
 _RULER = "# ---"
 _FIELD = re.compile(r"(?P<indent> *)#?(?P<dash>- )?(?P<name>\w+):(?P<rest>.*)")
+_UNREADABLE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")
 _EXPLAINS = re.compile(r" *# ")
 
 _ALWAYS = (
@@ -79,7 +81,9 @@ FORMS: Mapping[Vorm, Keuze] = {
         (("maatschappelijk-werk", "Maatschappelijk werk", "de Maatschappelijk Dienstverlener", "stichting"),),
         _NO_STUDY,
     ),
-    "netwerk": Keuze(("risicos", "analyse", "rollen", "fasen"), {}, (_WELZIJN,), _NO_STUDY),
+    "netwerk": Keuze(
+        ("activiteiten", "mijlpalen", "risicos", "analyse", "rollen", "fasen"), {}, (_WELZIJN,), _NO_STUDY
+    ),
     "community": Keuze(
         ("activiteiten", "mijlpalen", "rollen", "fasen"),
         {},
@@ -90,10 +94,17 @@ FORMS: Mapping[Vorm, Keuze] = {
 """Every form that `planmaker new --vorm` knows; `anders` is the whole."""
 
 
-def skeleton(whole: str, vorm: Vorm | None = None) -> str:
+def known_form(text: str) -> Vorm | None:
+    """Return the form of this name, `anders` included, or None."""
+    forms: tuple[Vorm, ...] = (*FORMS, "anders")
+    return next((form for form in forms if form == text), None)
+
+
+def skeleton(whole: str, vorm: Vorm | None = None, *, suggest: bool = True) -> str:
     """Return the first dossier for a collaboration of this form; without a form, or for `anders`, the whole.
 
-    `whole` is the text with every field. What the form does not use is left out, what it begins with is filled in.
+    `whole` is the text with every field. What the form does not use is left out, what it begins with is filled in; with
+    `suggest` also the partners that go with it.
     """
     choice = FORMS.get(vorm) if vorm else None
     if choice is None:
@@ -101,7 +112,10 @@ def skeleton(whole: str, vorm: Vorm | None = None) -> str:
     text = _keep(whole, (*_ALWAYS, *choice.parts))
     for path in choice.without:
         text = _drop(text, path)
-    text = with_partners(text, choice.partners)
+    # The example of one more partner may not bear the id of a partner that is there.
+    text = text.replace("  #- id: welzijn\n", "  #- id: nog-een-partij\n")
+    if suggest:
+        text = with_partners(text, choice.partners)
     for path, value in {"samenwerking.vorm": str(vorm), **choice.values}.items():
         text = fill(text, path, value, quoted=False)
     return text
@@ -116,7 +130,7 @@ def fill(text: str, path: str, value: str, *, quoted: bool = True) -> str:
     at = _active(lines)[path]
     match = _FIELD.fullmatch(lines[at])
     assert match
-    shown = json.dumps(value, ensure_ascii=False) if quoted else value
+    shown = _quoted(value) if quoted else value
     explained = "" if quoted else _comment(match["rest"])
     lines[at] = f"{match['indent']}{match['dash'] or ''}{match['name']}: {shown}{explained}"
     return "\n".join(lines)
@@ -134,9 +148,9 @@ def with_partners(text: str, partners: Iterable[tuple[str, str, str, str]]) -> s
         added += [
             "",
             f"  - id: {new_id(soort if soort != 'anders' else name, taken)}",
-            "    naam:" if soort != "anders" else f"    naam: {json.dumps(name, ensure_ascii=False)}",
-            f"    kortnaam: {json.dumps(name, ensure_ascii=False)}",
-            *([f"    aanduiding: {json.dumps(term, ensure_ascii=False)}"] if term else []),
+            "    naam:" if soort != "anders" else f"    naam: {_quoted(name)}",
+            f"    kortnaam: {_quoted(name)}",
+            *([f"    aanduiding: {_quoted(term)}"] if term else []),
             f"    soort: {soort}",
             f"    rechtsvorm: {legal}",
             "    vertegenwoordiging:",
@@ -171,7 +185,7 @@ def _sections(lines: list[str]) -> list[list[str]]:
     """Cut a text at its titles: a ruler, a line, a ruler."""
     starts = [i for i, line in enumerate(lines) if line.startswith(_RULER) and lines[i + 2].startswith(_RULER)]
     bounds = [0, *starts, len(lines)]
-    return [lines[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [lines[a:b] for a, b in itertools.pairwise(bounds)]
 
 
 def _without(section: list[str], names: list[str]) -> list[str]:
@@ -188,7 +202,7 @@ def _top(line: str) -> str:
 
 
 def _drop(text: str, path: str) -> str:
-    """Return `text` without the field at `path`, all below it and what explains it; as it is when it has no such field."""
+    """Return `text` without the field at `path`, all below it and what explains it, if it has such a field."""
     lines = text.split("\n")
     at = _paths(lines).get(path)
     if at is None:
@@ -207,12 +221,8 @@ def _end(lines: list[str], at: int, indent: int) -> int:
     while at < len(lines):
         match = _FIELD.match(lines[at])
         deeper = len(lines[at]) - len(lines[at].lstrip(" ")) > indent
-        item = re.match(r" *#?- ", lines[at]) is not None
-        if (
-            lines[at].startswith(_RULER)
-            or (match and not deeper)
-            or (item and not deeper and not lines[at].strip() == "")
-        ):
+        item = re.match(r" *#?- ", lines[at])
+        if lines[at].startswith(_RULER) or ((match or item) and not deeper):
             break
         at += 1
     while at > start and (not lines[at - 1].strip() or re.match(rf" {{0,{indent}}}# ", lines[at - 1])):
@@ -245,6 +255,11 @@ def _paths(lines: list[str]) -> dict[str, int]:
         found.setdefault(path, at)
         above.append((indent, path))
     return found
+
+
+def _quoted(value: str) -> str:
+    """Return a text in quotes, as YAML reads it back."""
+    return _UNREADABLE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(value, ensure_ascii=False))
 
 
 def _comment(rest: str) -> str:

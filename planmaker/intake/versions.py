@@ -43,7 +43,8 @@ def _version(entry: Entry) -> int:
         message = "de versie van het dossierformaat is geen getal"
         raise InputError([Finding("onbekende-versie", message, entry.place, f"schrijf `{FIELD}: {FORMAT}`")])
     if int(typed) > FORMAT:
-        message = f"dit dossier heeft versie {int(typed)} van het dossierformaat; deze planmaker kent versie {FORMAT} en ouder"
+        known = f"deze planmaker kent versie {FORMAT} en ouder"
+        message = f"dit dossier heeft versie {int(typed)} van het dossierformaat; {known}"
         hint = "installeer een nieuwere planmaker, of vraag wie het dossier maakte om een oudere versie"
         raise InputError([Finding("nieuwere-versie", message, entry.place, hint)])
     return int(typed)

@@ -73,8 +73,20 @@ def write_new(target: Path, data: bytes, *, beside: bool = False, hint: str = _M
             return target
         if beside:
             return _write_beside(target, data)
+    raise _taken(target, hint)
+
+
+def refuse_taken(target: Path) -> None:
+    """Raise what `write_new` raises for a name that is taken; for whoever has questions to ask first."""
+    with in_dutch(target):
+        taken = os.path.lexists(target)
+    if taken:
+        raise _taken(target, _MOVE)
+
+
+def _taken(target: Path, hint: str) -> EditedError:
     message = "hier staat al iets met deze naam; dat blijft staan"
-    raise EditedError([Finding("bestaat-al", message, Place(str(target)), hint)])
+    return EditedError([Finding("bestaat-al", message, Place(str(target)), hint)])
 
 
 def _is_new(path: Path, data: bytes) -> bool:
