@@ -305,7 +305,7 @@ CASES = (
     Case(
         "a study of two parties, that is theirs together and costs no btw",
         {
-            "begroting": {"btw": "vrijgesteld"},
+            "begroting": {"btw": "vrijgesteld", "indexatie": {"maatstaf": "de loonindex"}},
             "afspraken.onderzoek": {
                 **STUDY,
                 "uitvoering": "een werkgroep",

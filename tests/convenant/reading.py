@@ -6,6 +6,7 @@ Reads the zip and the XML itself, so that a fault in planmaker's own Word code c
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -231,7 +232,18 @@ def ill_ended(items: Iterable[Shown]) -> list[str]:
 
 def faults_of_dutch(data: bytes) -> list[str]:
     """All that jars in a document."""
-    return [fault for line in lines(data) for fault in jarring(line)] + ill_ended(shown(data))
+    sentences = [fault for line in lines(data) for fault in jarring(line)]
+    return [*sentences, *ill_ended(shown(data)), *without_content(data)]
+
+
+def without_content(data: bytes) -> list[str]:
+    """The articles and annexes of which there is only a heading."""
+    body = [each for each in shown(data) if each.text or each.label]
+    return [
+        f"nothing stands under {here.text!r}"
+        for here, after in itertools.pairwise(body)
+        if here.style in ("Artikel", "Bijlagekop") and after.style in ("Artikel", "Bijlagekop", "heading 1")
+    ]
 
 
 def all_xml(data: bytes) -> str:

@@ -204,15 +204,6 @@ def test_no_paragraph_of_the_text_is_empty(example: Example) -> None:
     assert [one for one in empty if one not in apart] == []
 
 
-def test_definitions_stand_in_alphabetical_order(made_examples: dict[str, Example]) -> None:
-    for name in ("regio", "taalhuis", "velserbroek"):
-        terms = [
-            each.text.partition(":")[0] for each in shown(made_examples[name].concept.data) if each.style == "Begrip"
-        ]
-        assert len(terms) >= 3
-        assert terms == sorted(terms, key=str.casefold)
-
-
 def test_recitals_are_lettered_from_a(example: Example) -> None:
     recitals = [each for each in shown(example.concept.data) if each.style == "Overweging"]
 
