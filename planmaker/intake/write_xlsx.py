@@ -90,12 +90,16 @@ def write(dossier: Dossier, uses: Callable[[Path], bool] | None = None) -> bytes
 
 def _chosen(rows: dict[Path, list[_Row]], uses: Callable[[Path], bool]) -> Iterator[Sheet]:
     """Yield the sheets to make, each with the columns to make."""
+    left_out: set[Path] = set()
     for sheet in layout.sheets():
         here = rows[sheet.path]
         filled = {path for row in here for path in (*row.values, *row.present)}
         columns = tuple(c for c in sheet.columns if c.path in filled or uses((*sheet.path, *c.path)))
-        if filled or (columns and uses(sheet.path)):
+        needed = columns and uses(sheet.path) and not (sheet.owner and sheet.owner.path in left_out)
+        if filled or needed or (sheet.table and here):
             yield replace(sheet, columns=columns)
+        else:
+            left_out.add(sheet.path)
 
 
 def _spread(part: Part, path: Path, inside: Path, rows: dict[Path, list[_Row]], row: _Row) -> None:

@@ -410,7 +410,7 @@ class _Reader:
                 items = tuple(self._mapping(below, shape.part, (), below.place) for below in rows)
                 at = self._sheet_place(row, path, at)
                 node = Sequence(items, at) if items else Absent(at)
-            elif shape.part and row.says(path):
+            elif shape.part and (row.says(path) or not _may_be_left_out(part, shape.name)):
                 node = self._mapping(row, shape.part, path, at)
             yield shape.name, Entry(at, node)
 
@@ -420,3 +420,8 @@ class _Reader:
             return row.lists[path][0].place
         page = self._pages.get(path) if row is self._root else None
         return changed(self._at(page, 1, 1), text="") if page else otherwise
+
+
+def _may_be_left_out(part: type[Part], name: str) -> bool:
+    """Tell whether a part inside another may be absent; one that is always there has a place for each of its fields."""
+    return not isinstance(part.model_fields[name].get_default(call_default_factory=True), Part)
