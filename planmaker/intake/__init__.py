@@ -103,11 +103,11 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
     return re.search(r"^\s*#|\s# ", decode(read_bytes(file), file), re.MULTILINE) is not None
 
 
-def new_workbook(vorm: Vorm | None = None) -> bytes:
-    """Return a workbook to begin a dossier in; for a form of collaboration, without the sheets that it never uses."""
+def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
+    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `planmaker.intake.begin`."""
     from planmaker.intake import begin
 
-    return begin.workbook(vorm)
+    return begin.workbook(text, vorm)
 
 
 def read_text(text: str, name: str) -> Dossier:

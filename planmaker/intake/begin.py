@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from importlib import resources
 
 from planmaker.dossier.samenwerking import Vorm
-from planmaker.dossier.skeleton import FORMS, skeleton
+from planmaker.dossier.skeleton import FORMS
 from planmaker.intake.binding import bind
 from planmaker.intake.layout import Path
 from planmaker.intake.source import read_source
@@ -15,16 +14,17 @@ from planmaker.intake.write_xlsx import write
 _PART = re.compile(r"^#?(\w+):", re.MULTILINE)
 
 
-def workbook(vorm: Vorm | None = None) -> bytes:
-    """Return the workbook; without a form, or for one without a choice of its own, it has every sheet."""
-    whole = resources.files("planmaker").joinpath("dossier", "skeleton.yaml").read_text(encoding="utf-8")
-    text = skeleton(whole, vorm)
+def workbook(text: str, vorm: Vorm | None = None) -> bytes:
+    """Return a workbook that holds what `text` says, a dossier in YAML.
+
+    It has the sheets of the parts that `text` names, in comments too, but for what this form of collaboration never
+    uses.
+    """
     parts = set(_PART.findall(text))
     choice = FORMS.get(vorm) if vorm else None
     without = [tuple(path.split(".")) for path in choice.without] if choice else []
 
     def uses(path: Path) -> bool:
-        known = choice is None or not path or path[0] in parts
-        return known and not any(path[: len(left)] == left for left in without)
+        return (not path or path[0] in parts) and not any(path[: len(left)] == left for left in without)
 
     return write(bind(read_source(text, "dossier.yaml")), uses)
