@@ -48,13 +48,13 @@ def _typed(pattern: str, *more: str, **limits: Any) -> Schema:
 
 def _whole(least: int, most: int) -> Schema:
     """Return what belongs where a whole number is typed: 12.500 may have become 12.5."""
-    mild = most >= 1000
-    number = "number" if mild else "integer"
-    return _typed(_NATURAL, number, minimum=min(least, 1) if mild else least, maximum=most)
+    if most < 10:
+        return _typed(rf"[{least}-{most}](?:,0+|\.0{{1,2}})?", "integer", minimum=least, maximum=most)
+    return _typed(_NATURAL, "number", minimum=min(least, 1), maximum=most)
 
 
 _TEXT: Schema = {"type": ["string", "number", "boolean"], "pattern": r"\S"}
-_ID = _typed("[a-z0-9]+(?:[-_][a-z0-9]+)*", "integer", "boolean")
+_ID = _typed("[a-z0-9]+(?:[-_][a-z0-9]+)*", "integer", "boolean", minimum=0)
 _UNIT = _any_case(*values.UNITS)
 _DUTCH_DATE = r"[0-9]{1,2}\s+[A-Za-z]+\.?\s+[1-9][0-9]{3}"
 _DAY = rf"(?:[1-9][0-9]{{3}}-[0-9]{{1,2}}-[0-9]{{1,2}}|[0-9]{{1,2}}([-/])[0-9]{{1,2}}\1[1-9][0-9]{{3}}|{_DUTCH_DATE})"
