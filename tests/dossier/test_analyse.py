@@ -18,10 +18,12 @@ CRITERIA = [
 
 
 def weighed(**scores: int) -> Afweging:
-    return Afweging.model_validate({
-        "criteria": CRITERIA,
-        "kandidaten": [{"naam": "ROC", "scores": [{"criterium": id, "score": s} for id, s in scores.items()]}],
-    })
+    return Afweging.model_validate(
+        {
+            "criteria": CRITERIA,
+            "kandidaten": [{"naam": "ROC", "scores": [{"criterium": id, "score": s} for id, s in scores.items()]}],
+        }
+    )
 
 
 def test_a_candidate_gets_weighted_means_by_question_and_altogether() -> None:
@@ -64,12 +66,20 @@ def test_a_force_stands_in_a_quadrant(interest: int | None, influence: int, quad
 
 
 def test_a_scan_points_at_the_two_lowest_conditions() -> None:
-    scan = Scan.model_validate({
-        "oordelen": [
-            {"voorwaarde": name, "score": score}
-            for name, score in [("ambitie", 4), ("belangen", 2), ("relatie", None), ("organisatie", 3), ("proces", 2)]
-        ]
-    })
+    scan = Scan.model_validate(
+        {
+            "oordelen": [
+                {"voorwaarde": name, "score": score}
+                for name, score in [
+                    ("ambitie", 4),
+                    ("belangen", 2),
+                    ("relatie", None),
+                    ("organisatie", 3),
+                    ("proces", 2),
+                ]
+            ]
+        }
+    )
 
     assert [one.voorwaarde for one in scan.laagste] == ["belangen", "proces"]
 

@@ -116,11 +116,13 @@ def test_a_key_that_lacks_values_shares_nothing() -> None:
 
 @pytest.mark.parametrize("rooms", [[], [{"oppervlakte": 40}], [{"gebruikers": ["a"]}]])
 def test_a_ruimtestaat_that_is_not_finished_breaks_nothing(rooms: list[dict[str, object]]) -> None:
-    mfa = Mfa.model_validate({
-        "ruimtestaat": rooms,
-        "sleutels": [key("m2", ("m2", 100))],
-        "exploitatie": [{"bedrag": 10, "sleutel": "m2"}],
-    })
+    mfa = Mfa.model_validate(
+        {
+            "ruimtestaat": rooms,
+            "sleutels": [key("m2", ("m2", 100))],
+            "exploitatie": [{"bedrag": 10, "sleutel": "m2"}],
+        }
+    )
 
     assert mfa.verdeling
     assert mfa.verdeling.onverdeeld == Bedrag(1000)
@@ -135,11 +137,13 @@ def test_parts_add_up_to_the_whole_to_the_cent_whatever_the_figures(
     spaces: list[int], cents: list[int], weight: int
 ) -> None:
     rooms = [{"oppervlakte": Decimal(s) / 100, "gebruikers": [f"p{i}"]} for i, s in enumerate(spaces)]
-    mfa = Mfa.model_validate({
-        "ruimtestaat": [*rooms, {"soort": "algemeen", "oppervlakte": 77}],
-        "sleutels": [key("k", ("m2", weight), ("gelijke-delen", 100 - weight))],
-        "exploitatie": [{"bedrag": Bedrag(c), "sleutel": "k"} for c in cents],
-    })
+    mfa = Mfa.model_validate(
+        {
+            "ruimtestaat": [*rooms, {"soort": "algemeen", "oppervlakte": 77}],
+            "sleutels": [key("k", ("m2", weight), ("gelijke-delen", 100 - weight))],
+            "exploitatie": [{"bedrag": Bedrag(c), "sleutel": "k"} for c in cents],
+        }
+    )
 
     assert mfa.verdeling
     assert Bedrag.sum(share.bedrag for share in mfa.verdeling.totalen) == Bedrag(sum(cents))

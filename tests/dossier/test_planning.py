@@ -39,14 +39,16 @@ def days(dossier: dict[str, object]) -> list[tuple[str, str, str]]:
 
 
 def test_days_follow_from_lengths_and_from_what_comes_first() -> None:
-    assert days({
-        "activiteiten": [
-            {"id": "c", "na": ["b", "opening"], "duur": "1 week"},
-            {"id": "a", "begin": "2027-01-01", "duur": "2 maanden"},
-            {"id": "b", "na": ["a"], "einde": "2027-04-30"},
-        ],
-        "mijlpalen": [{"id": "opening", "na": ["a"]}, {"id": "eind", "na": ["c"], "datum": "2027-12-01"}],
-    }) == [
+    assert days(
+        {
+            "activiteiten": [
+                {"id": "c", "na": ["b", "opening"], "duur": "1 week"},
+                {"id": "a", "begin": "2027-01-01", "duur": "2 maanden"},
+                {"id": "b", "na": ["a"], "einde": "2027-04-30"},
+            ],
+            "mijlpalen": [{"id": "opening", "na": ["a"]}, {"id": "eind", "na": ["c"], "datum": "2027-12-01"}],
+        }
+    ) == [
         ("c", "2027-05-01", "2027-05-07"),
         ("a", "2027-01-01", "2027-02-28"),
         ("b", "2027-03-01", "2027-04-30"),
@@ -56,9 +58,9 @@ def test_days_follow_from_lengths_and_from_what_comes_first() -> None:
 
 
 def test_what_does_not_follow_stays_open() -> None:
-    assert days({
-        "activiteiten": [{"id": "a"}, {"id": "b", "na": ["a"], "duur": "1 week"}, {"id": "c", "begin": "2027-01-01"}]
-    }) == [("a", "None", "None"), ("b", "None", "None"), ("c", "2027-01-01", "None")]
+    assert days(
+        {"activiteiten": [{"id": "a"}, {"id": "b", "na": ["a"], "duur": "1 week"}, {"id": "c", "begin": "2027-01-01"}]}
+    ) == [("a", "None", "None"), ("b", "None", "None"), ("c", "2027-01-01", "None")]
 
 
 def test_a_circle_gives_no_days_and_is_found() -> None:

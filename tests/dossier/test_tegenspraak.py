@@ -113,9 +113,7 @@ def test_what_can_be_right_is_left_alone(text: str) -> None:
 
 
 def test_two_who_answer_for_one_activity_cannot_be_typed() -> None:
-    text, places = unmark(
-        TWO + "activiteiten: [{id: a, rasci: {‸eindverantwoordelijk: [bieb, gemeente]}}]"
-    )
+    text, places = unmark(TWO + "activiteiten: [{id: a, rasci: {‸eindverantwoordelijk: [bieb, gemeente]}}]")
 
     findings = findings_of(text)
 
