@@ -7,15 +7,11 @@ where nobody looks for it is told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from collections.abc import Mapping as Readable
-from dataclasses import dataclass, field
-from dataclasses import replace as changed
+from dataclasses import replace
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
-from planmaker.dossier.base import Part
-from planmaker.dossier.shape import shapes
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake import layout
 from planmaker.intake.layout import Column, Path, Sheet, key
@@ -23,7 +19,8 @@ from planmaker.intake.limits import Budget
 from planmaker.intake.lines import shown
 from planmaker.intake.lists import from_one_cell
 from planmaker.intake.report import refusal
-from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
+from planmaker.intake.rows import Row, mapping
+from planmaker.intake.tree import Absent, Mapping, Scalar, Sequence
 from planmaker.intake.write_xlsx import example, explanation
 from planmaker.intake.written import Sort
 from planmaker.intake.xlsx_file import Cell, Page, open_workbook
@@ -37,26 +34,6 @@ SPOTS = 300_000
 
 _YES, _NO = {"ja", "x", "true", "waar"}, {"nee", "false", "onwaar"}
 _SEVERAL = re.compile(r"[\n,;]")
-
-
-@dataclass(slots=True)
-class _Row:
-    """What a row of a table says, or all forms together: a value per field, and the rows that belong to it."""
-
-    place: Place
-    values: dict[Path, Node] = field(default_factory=dict)
-    present: dict[Path, Place] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
-    lists: dict[Path, list[_Row]] = field(default_factory=dict)
-
-    def says(self, path: Path) -> bool:
-        """Tell whether anything is said of the part at `path`, or inside it."""
-        inside = len(path)
-        return (
-            any(way[:inside] == path for way in self.present)
-            or any(way[:inside] == path and not isinstance(node, Absent) for way, node in self.values.items())
-            or any(way[:inside] == path and any(row.says(()) for row in rows) for way, rows in self.lists.items())
-        )
 
 
 def parse(content: bytes, file: str) -> tuple[Mapping, tuple[Finding, ...]]:
@@ -78,9 +55,9 @@ class _Reader:
         self._findings = self._book.findings
         self._pages: dict[Path, Page] = {}
         first = self._book.pages[0].name if self._book.pages else ""
-        self._root = _Row(Place(file, 1, 1, sheet=first))
+        self._root = Row(Place(file, 1, 1, sheet=first))
         # Per sheet its rows by what others call them.
-        self._known: dict[Path, dict[str, _Row]] = {}
+        self._known: dict[Path, dict[str, Row]] = {}
 
     def tree(self) -> tuple[Mapping, tuple[Finding, ...]]:
         """Return the tree, and the findings."""
@@ -99,7 +76,8 @@ class _Reader:
                 self._table(sheet, page)
             else:
                 self._form(sheet, page)
-        return self._mapping(self._root, Dossier, (), self._root.place), tuple(self._findings)
+        heads = {path: replace(self._at(page, 1, 1), text="") for path, page in self._pages.items()}
+        return mapping(self._root, Dossier, heads), tuple(self._findings)
 
     def _sort_pages(self) -> None:
         """Find out which sheet of the layout each sheet of the workbook is."""
@@ -203,7 +181,7 @@ class _Reader:
         for row in sorted({row for row, _ in page.cells if row > top}):
             if self._is_help(sheet, page, row, number, columns):
                 continue
-            found = _Row(self._at(page, row, min(columns, default=1)))
+            found = Row(self._at(page, row, min(columns, default=1)))
             for at, column in columns.items() if any((row, at) in page.cells for at in columns) else ():
                 self._say(found, column.path, column, page.cells.get((row, at), Cell()), self._at(page, row, at))
             for name in self._names(sheet, page, row, number, found):
@@ -265,7 +243,7 @@ class _Reader:
             )
         )
 
-    def _names(self, sheet: Sheet, page: Page, row: int, number: int | None, found: _Row) -> list[str]:
+    def _names(self, sheet: Sheet, page: Page, row: int, number: int | None, found: Row) -> list[str]:
         """Return what rows of other sheets may call this row: its id, or its number."""
         if sheet.by_id and sheet.id_column:
             node = found.values.get(sheet.id_column.path)
@@ -273,7 +251,7 @@ class _Reader:
         typed = self._text(page, row, number).strip() if number else ""
         return [typed] if typed else []
 
-    def _attach(self, sheet: Sheet, page: Page, row: int, at: int | None, found: _Row) -> None:
+    def _attach(self, sheet: Sheet, page: Page, row: int, at: int | None, found: Row) -> None:
         """Give a row to the row that it belongs to, and tell when there is none."""
         if sheet.owner is None:
             self._root.lists.setdefault(sheet.path, []).append(found)
@@ -297,7 +275,7 @@ class _Reader:
             message = f'"{shown(typed)}" staat niet op het blad ‘{sheet.owner.name}’'
             self._error("verwijst-naar-niets", message, place, question + self._owners(sheet.owner, owners))
 
-    def _owners(self, owner: Sheet, owners: Readable[str, _Row]) -> str:
+    def _owners(self, owner: Sheet, owners: Readable[str, Row]) -> str:
         if not owners:
             return f"vul eerst een rij in op het blad ‘{owner.name}’"
         names = list(owners)
@@ -314,7 +292,7 @@ class _Reader:
 
     # What forms and tables have in common.
 
-    def _say(self, row: _Row, path: Path, column: Column, cell: Cell, place: Place) -> None:
+    def _say(self, row: Row, path: Path, column: Column, cell: Cell, place: Place) -> None:
         """Put what a cell says in `row`."""
         if finding := self._budget.spend(1, 0, place):
             raise refusal(self._findings, [finding])
@@ -393,35 +371,3 @@ class _Reader:
 
     def _remark(self, code: str, message: str, place: Place, hint: str = "") -> None:
         self._findings.append(Finding(code, message, place, hint, Severity.WARNING))
-
-    # From rows to the tree.
-
-    def _mapping(self, row: _Row, part: type[Part], before: Path, place: Place) -> Mapping:
-        """Return what `row` says of the part at `before`, with a place for each field that could have been filled."""
-        return Mapping(dict(self._entries(row, part, before, place)), place)
-
-    def _entries(self, row: _Row, part: type[Part], before: Path, place: Place) -> Iterator[tuple[str, Entry]]:
-        for shape in shapes(part):
-            path = (*before, shape.name)
-            at = row.places.get(path, place)
-            node: Node = row.values.get(path) or Absent(at)
-            if shape.part and shape.many:
-                rows = [below for below in row.lists.get(path, ()) if below.says(())]
-                items = tuple(self._mapping(below, shape.part, (), below.place) for below in rows)
-                at = self._sheet_place(row, path, at)
-                node = Sequence(items, at) if items else Absent(at)
-            elif shape.part and (row.says(path) or not _may_be_left_out(part, shape.name)):
-                node = self._mapping(row, shape.part, path, at)
-            yield shape.name, Entry(at, node)
-
-    def _sheet_place(self, row: _Row, path: Path, otherwise: Place) -> Place:
-        """Return where a list begins: the head of its sheet, or what it is a list of when that has no sheet."""
-        if row.lists.get(path):
-            return row.lists[path][0].place
-        page = self._pages.get(path) if row is self._root else None
-        return changed(self._at(page, 1, 1), text="") if page else otherwise
-
-
-def _may_be_left_out(part: type[Part], name: str) -> bool:
-    """Tell whether a part inside another may be absent; one that is always there has a place for each of its fields."""
-    return not isinstance(part.model_fields[name].get_default(call_default_factory=True), Part)
