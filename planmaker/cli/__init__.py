@@ -14,7 +14,9 @@ COMMANDS = {
     "new": "planmaker.cli.new",
     "check": "planmaker.cli.check",
     "make": "planmaker.cli.make",
+    "convert": "planmaker.cli.convert",
     "kinds": "planmaker.cli.kinds",
+    "schema": "planmaker.cli.schema",
     "template": "planmaker.cli.template",
     "outline": "planmaker.cli.outline",
 }
