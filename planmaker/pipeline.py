@@ -79,7 +79,8 @@ def plain_context(
     kind: str, dossier: Source, *, definitief: bool = False, date: datetime.date | None = None
 ) -> dict[str, Any]:
     """Return what the template of `kind` gets to see of a dossier, as plain data. Raises InputError like `make`."""
-    view = context(_read(dossier), find(kind), OpenPoints(), date=date or today(), definitief=definitief)
+    whole, _ = _read(dossier)
+    view = context(whole, find(kind), OpenPoints(), date=date or today(), definitief=definitief)
     return {name: plain(value) for name, value in view.items()}
 
 

@@ -6,7 +6,8 @@ from tests.word.build import docx, found, p, part
 
 
 def test_a_paragraph_that_ends_with_a_colon_stays_with_the_next() -> None:
-    package = Package.open(docx(p("Partijen spreken af:"), p("eerst dit;"), p("Slot", style="Lid"), p("En:", style="Lid")))
+    paragraphs = [p("Partijen spreken af:"), p("eerst dit;"), p("Slot", style="Lid"), p("En:", style="Lid")]
+    package = Package.open(docx(*paragraphs))
 
     assert keep_lead_ins(package) == 2
 
