@@ -125,7 +125,6 @@ def test_a_sign_that_word_cannot_hold_is_refused_with_its_place(sign: str) -> No
     assert refused.value.findings[0].place.line
 
 
-@pytest.mark.xfail(strict=True, reason="\\r\\n in een waarde wordt twee regeleinden")
 def test_a_line_end_of_windows_is_one_line_break() -> None:
     data = planmaker.make("convenant", Dossier.model_validate(tree({"partijen.1.brengt": ["a\r\nb"]})), date=DATE).data
 
