@@ -10,13 +10,14 @@ DATE     :=
 # More for pytest, such as: make test ARGS="-k bedrag -x"
 ARGS :=
 
-.PHONY: help demo test lint clean
+.PHONY: help demo test lint bench clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo 'make demo    make the document of every example, into uitvoer/; prints the paths'
 	@echo 'make test    run the tests'
 	@echo 'make lint    ruff and mypy'
+	@echo 'make bench   compare the speed of template engines in one run'
 	@echo 'make clean   remove the environment and what tools left behind; uitvoer/ stays'
 
 # Standard output holds the paths of the documents and nothing else.
@@ -32,6 +33,9 @@ test: $(STAMP)
 lint: $(STAMP)
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
+
+bench: $(STAMP)
+	@$(BIN)/python -m tests.bench $(ARGS)
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

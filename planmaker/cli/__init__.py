@@ -26,7 +26,9 @@ HELPS = {
     "new": "Begint een nieuw dossier.",
     "check": "Kijkt een dossier na.",
     "make": "Maakt een document van een dossier.",
+    "convert": "Zet een dossier om naar YAML, JSON of Excel.",
     "kinds": "Toont welke documenten planmaker kan maken.",
+    "schema": "Toont het schema waarmee een editor helpt bij het invullen.",
     "template": "Kijkt Word-sjablonen na en toont hun velden.",
     "outline": "Toont een Word-bestand als leesbare tekst.",
 }

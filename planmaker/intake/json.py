@@ -118,7 +118,7 @@ class _Parser:
                 self._put(node)
                 node = self._after()
         if self._peek():
-            raise self._fault("hier staat nog iets na het einde van het dossier", "haal weg wat na de laatste } staat")
+            raise self._wrong("hier staat nog iets na het einde van het dossier", "haal weg wat na de laatste } staat")
         return root, tuple(self._findings)
 
     def _value(self) -> Node | None:
@@ -132,7 +132,7 @@ class _Parser:
         if kind == "mark":
             if word not in "{[":
                 self._at -= 1
-                raise self._fault("hier hoort een waarde te staan", "schrijf een waarde, of haal de komma ervoor weg")
+                raise self._wrong("hier hoort een waarde te staan", "schrijf een waarde, of haal de komma ervoor weg")
             return self._begin(word, place)
         self._count(len(word), place)
         if kind == "string":
@@ -176,12 +176,12 @@ class _Parser:
         if sign != ",":
             if sign == "":
                 raise self._unfinished()
-            raise self._fault("hier mist een komma", f"zet een komma tussen de onderdelen, en {close} na het laatste")
+            raise self._wrong("hier mist een komma", f"zet een komma tussen de onderdelen, en {close} na het laatste")
         comma = self._at
         self._at += 1
         if self._peek() == close:
             self._at = comma
-            raise self._fault(f"na deze komma komt niets meer: er volgt {close}", "haal de komma weg")
+            raise self._wrong(f"na deze komma komt niets meer: er volgt {close}", "haal de komma weg")
         return None
 
     def _name(self, part: _Open) -> None:
@@ -189,12 +189,12 @@ class _Parser:
         self._peek()
         place = self._lines.place(self._at)
         if self._at < len(self._text) and self._text[self._at] not in "\"'‘’“”/#":
-            raise self._fault("hier hoort de naam van een veld te staan", 'zet de naam tussen aanhalingstekens: "naam"')
+            raise self._wrong("hier hoort de naam van een veld te staan", 'zet de naam tussen aanhalingstekens: "naam"')
         _, word = self._word("hier hoort de naam van een veld te staan", 'schrijf "naam": en daarachter de waarde')
         name = self._unescape(word, place)
         self._count(len(word), place)
         if self._peek() != ":":
-            raise self._fault("hier mist een dubbele punt", 'schrijf "naam": en daarachter de waarde')
+            raise self._wrong("hier mist een dubbele punt", 'schrijf "naam": en daarachter de waarde')
         self._at += 1
         part.key = (self._kept(name, part, place), place)
 
@@ -228,7 +228,7 @@ class _Parser:
             raise self._unfinished()
         found = _WORD.match(self._text, self._at)
         if found is None:
-            raise self._fault(wanted, hint)
+            raise self._wrong(wanted, hint)
         self._at = found.end()
         assert found.lastgroup is not None
         return found.lastgroup, found[0]
@@ -256,7 +256,7 @@ class _Parser:
         if finding:
             raise refusal(self._findings, [finding])
 
-    def _fault(self, message: str, hint: str) -> Exception:
+    def _wrong(self, message: str, hint: str) -> Exception:
         """Return the error for what stands here; a known mistake has its own words."""
         place = self._lines.place(self._at)
         rest = self._text[self._at : self._at + 20]
