@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
 from planmaker.findings import Finding, Severity
@@ -81,12 +82,25 @@ def evaluation_within_term(dossier: Dossier) -> Iterator[Finding]:
 def renewal_needs_an_end(dossier: Dossier) -> Iterator[Finding]:
     """Only what ends can be renewed (Aanwijzingen voor convenanten, rule 19)."""
     term, renewal = dossier.samenwerking.looptijd, dossier.afspraken.verlenging
-    if term and term.onbepaald and renewal and renewal.wijze != "geen":
+    chosen = renewal and (renewal.wijze != "geen" or renewal.overleg or renewal.duur or renewal.opzegtermijn)
+    if term and term.onbepaald and renewal and chosen:
         yield Finding(
             "verlenging-zonder-einde",
             "de afspraken gelden voor onbepaalde tijd, maar er is ook een verlenging gekozen",
             renewal.place("wijze"),
             "haal `verlenging:` weg, of geef onder `looptijd:` een einddatum",
+        )
+
+
+def name_of_one_is_a_de_word(dossier: Dossier) -> Iterator[Finding]:
+    """The text says "iedere Partij" and "zij": the name for one of the parties is a de-word."""
+    name = dossier.afspraken.ieder
+    if dutch.lidwoord(name.lower()) == "het":
+        yield Finding(
+            "ieder-is-een-het-woord",
+            f'"{name}" is een het-woord; dan leest de tekst niet goed',
+            dossier.afspraken.place("ieder"),
+            "kies een de-woord, zoals Partij, Partner of Deelnemer",
         )
 
 

@@ -16,6 +16,18 @@ _ONLY_FOR = {
 }
 
 
+def agreement_has_two_sides(dossier: Dossier) -> Iterator[Finding]:
+    """Nobody agrees with himself."""
+    if len(dossier.partijen) == 1:
+        yield Finding(
+            "te-weinig-partijen",
+            "er is maar één partij; voor een afspraak zijn er ten minste twee nodig",
+            dossier.place("partijen"),
+            "voeg onder `partijen:` de andere partij toe",
+            Severity.WARNING,
+        )
+
+
 def ground_fits_party(dossier: Dossier) -> Iterator[Finding]:
     """The ground for signing exists for this kind of party (Gemeentewet 171, Provinciewet 176, BW 2:292)."""
     for partij in dossier.partijen:

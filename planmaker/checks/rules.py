@@ -11,6 +11,7 @@ from planmaker.findings import Finding
 Rule = Callable[[Dossier], Iterator[Finding]]
 
 RULES: tuple[Rule, ...] = (
+    partijen.agreement_has_two_sides,
     partijen.ground_fits_party,
     partijen.term_is_unique,
     partijen.joint_means_several,
@@ -34,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     afspraken.result_needs_enforceability,
     afspraken.evaluation_within_term,
     afspraken.renewal_needs_an_end,
+    afspraken.name_of_one_is_a_de_word,
     afspraken.grant_needs_public_body,
     afspraken.document_has_one_name,
     afspraken.law_is_in_force,

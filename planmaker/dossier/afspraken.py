@@ -329,7 +329,7 @@ class Afspraken(Part):
         "Hoe het stuk wordt aangehaald.", voorbeeld="Convenant Taalhuis Waterveen 2027-2030"
     )
     samen: Tekst = veld("Hoe de partijen samen heten.", standaard="Partijen", voorbeeld="Partners")
-    ieder: Tekst = veld("Hoe één van hen heet.", standaard="Partij", voorbeeld="Partner")
+    ieder: Tekst = veld("Hoe één van hen heet; een de-woord.", standaard="Partij", voorbeeld="Partner")
     overwegingen: tuple[Annotated[Overweging, kort("tekst")], ...] = lijst("Eigen overwegingen.")
     begrippen: tuple[Begrip, ...] = lijst("Begrippen die anders verkeerd begrepen worden.")
     artikelen: tuple[Artikel, ...] = lijst("Eigen artikelen.")

@@ -70,17 +70,20 @@ class Persoon(Part):
     @derived
     def aangesproken(self) -> str | None:
         """How to speak to this person: "mevrouw De Vries"; without "de heer" or "mevrouw" the whole name."""
-        parts = self._parts() if self.volledig else None
+        parts = self._parts()
         return f"{self.aanhef} {parts.aangesproken}" if self.aanhef and parts else self.volledig
 
     @derived
     def gesorteerd(self) -> str | None:
         """The name in a list by alphabet: "Vries, mr. A.B. de"."""
-        return self._parts().gesorteerd if self.volledig else None
+        parts = self._parts()
+        return parts.gesorteerd if parts else self.volledig
 
-    def _parts(self) -> dutch.Naam:
+    def _parts(self) -> dutch.Naam | None:
+        """Return the parts of the name; None when there is no name, or no letter in it."""
         if not self.achternaam:
-            return dutch.parse_naam(self.naam or "")
+            name = self.naam or ""
+            return dutch.parse_naam(name) if any(map(str.isalpha, name)) else None
         return dutch.Naam(
             achternaam=self.achternaam,
             tussenvoegsel=self.tussenvoegsel or "",
@@ -185,6 +188,11 @@ class Partij(Part):
         return (
             self.rechtsvorm in ("gemeente", "provincie", "publiekrechtelijk") or self.hoedanigheid == "bestuursorgaan"
         )
+
+    @derived
+    def provincie(self) -> bool:
+        """Whether this is a province, or an administrative body of one."""
+        return "provincie" in (self.soort, self.rechtsvorm)
 
     @derived
     def genoemd(self) -> str | None:

@@ -18,8 +18,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planmaker import dutch
 
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that XML 1.0, and so a Word file, cannot hold."""
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|\ue000[^\ue000\ue001]*\ue001")
+"""What XML 1.0, and so a Word file, cannot hold; and two private signs that mean something to planmaker together."""
 
 
 FORMAT = 1
@@ -73,7 +73,7 @@ def _text(value: object) -> Any:
             f"de tekst bevat een teken dat Word niet kan bewaren (U+{ord(found[0]):04X}, teken {found.start() + 1})",
             "verwijder dat teken; het is meestal meegekomen met kopiëren en plakken",
         )
-    return value.strip()
+    return value.replace("\r\n", "\n").strip()
 
 
 def _identifier(text: str) -> str:

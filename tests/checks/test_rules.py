@@ -191,8 +191,23 @@ TABLE: dict[str, Rows] = {
             },
             None,
         ),
+        (
+            {
+                "samenwerking.looptijd": {"ingang": "1 januari 2027", "onbepaald": "ja"},
+                "afspraken.verlenging": {"wijze": "geen", "overleg": "6 maanden"},
+            },
+            "verlenging-zonder-einde",
+        ),
         ({"afspraken.verlenging": {"wijze": "stilzwijgend-een-jaar"}}, None),
         ({"samenwerking.looptijd": {"ingang": "1 januari 2027", "onbepaald": "ja"}}, None),
+    ),
+    "name_of_one_is_a_de_word": (
+        ({"afspraken.ieder": "Lid"}, "ieder-is-een-het-woord"),
+        ({"afspraken.ieder": "Partner"}, None),
+    ),
+    "agreement_has_two_sides": (
+        ({"partijen.1": REMOVE}, "te-weinig-partijen"),
+        ({}, None),
     ),
     "grant_needs_public_body": (
         ({"afspraken.soort": "uitvoeringsovereenkomst"}, "uitvoering-zonder-overheid"),

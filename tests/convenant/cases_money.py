@@ -179,12 +179,9 @@ CASES = (
     Case(
         "the money of two municipalities, one of which is only known by its legal form",
         {"partijen.2": TOWN, "partijen.3": {**SECOND, "soort": "anders"}, "begroting": {"begrotingsvoorbehoud": "ja"}},
-        ("De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun …",),
-        faults=(
-            (
-                "…dat hun gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
-                "twee gemeenten van verschillende `soort`, toch ‘hun gemeenteraden en provinciale staten’",
-            ),
+        (
+            "De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun "
+            "gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
         ),
     ),
     Case(

@@ -50,20 +50,13 @@ NOTHING_NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
             "koersplan": {"doelen": [{"id": "lezen", "tekst": "lezen", "wsob": ["lezen", "kunst"]}]},
         },
         "dat artikel",
-        "Partijen overwegen dat:\nPartijen elkaars belangen hebben besproken en die hebben opgenomen in bijlage 1;",
+        "Partijen overwegen dat:\ndeze samenwerking de volgende functies uit artikel 5 van de Wet stelsel openbare "
+        "bibliotheekvoorzieningen ten goede komt: het bevorderen van lezen en",
     ),
     "that law, that was not named": (
         {"partijen.0.soort": "anders", "partijen.2": TOWN},
         "die wet",
         "Partijen overwegen dat:\nPartijen elkaars belangen hebben besproken en die hebben opgenomen in bijlage 1;",
-    ),
-    "the end date, of what has no end": (
-        {
-            "samenwerking.looptijd": {"ingang": "1 januari 2027", "onbepaald": "ja"},
-            "afspraken.verlenging": {"wijze": "geen", "overleg": "6 maanden"},
-        },
-        "einddatum",
-        "Looptijd\nDit convenant treedt in werking op 1 januari 2027 en geldt voor onbepaalde tijd.\nUittreding",
     ),
 }
 

@@ -131,13 +131,10 @@ def test_a_line_end_of_windows_is_one_line_break() -> None:
     assert "a\nb" in text_of(data)
 
 
-@pytest.mark.xfail(
-    strict=True, reason="getypte merktekens (U+E000 … U+E001) worden als merkteken van planmaker gelezen"
-)
-def test_a_private_use_sign_of_our_own_marks_is_only_text() -> None:
-    typed = "\ue000open|0\ue001"
-    data = make({"afspraken.overwegingen": [f"iets {typed} anders"], "partijen.1.zetel": build.REMOVE}).data
+def test_a_private_use_sign_of_our_own_marks_is_refused_with_its_place() -> None:
+    with pytest.raises(planmaker.findings.PlanmakerError) as refused:
+        build.make({"afspraken.overwegingen": ["iets \ue000open|0\ue001 anders"]})
 
-    assert any("iets " in line and "anders;" in line for line in text_of(data))
-    assert page(data).count("[zetel") == 1
-    assert sum(each.style == "Overweging" for each in shown(data)) == 4
+    assert [finding.code for finding in refused.value.findings] == ["onleesbaar-teken"]
+    assert refused.value.findings[0].place.line
+
