@@ -41,7 +41,7 @@ WRONG = {
     ("check", "x", "--kind", "verdrag"): 'fout: bij de optie --kind: planmaker kent geen document "verdrag"',
     ("check", "x", "--fail-on", "fuot"): 'fout: bij de optie --fail-on: "fuot" kan hier niet; kies uit fout, open-punt',
     ("check", "x", "--format", "xml"): 'fout: bij de optie --format: "xml" kan hier niet; kies uit text, json',
-    ("new",): "fout: het argument MAP ontbreekt",
+    ("new",): "fout: geef een MAP, of --excel met de naam van een werkmap",
     ("kinds", "alles"): "fout: dit is te veel: alles",
 }
 
