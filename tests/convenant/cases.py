@@ -15,7 +15,7 @@ class Case:
 
     A text in `sees` is a paragraph, or several under each other, as they stand in the document; a text that begins or
     ends with `…` is a piece of one. A text in `misses` stands nowhere. `faults` are sentences that a reader should see
-    and does not yet, each with what is wrong; `lint` is false when that jars.
+    and does not yet, each with what is wrong.
     """
 
     name: str
@@ -24,7 +24,6 @@ class Case:
     misses: tuple[str, ...] = ()
     base: Tree = field(default_factory=lambda: BASE)
     faults: tuple[tuple[str, str], ...] = ()
-    lint: bool = True
 
 
 def seen(text: str, page: str) -> bool:

@@ -131,6 +131,7 @@ CASES = (
         {
             "partijen.2": TOWN,
             "partijen.3": SECOND,
+            "governance.penvoerder": "welzijn",
             "begroting": {
                 "btw": "vrijgesteld",
                 "kosten": [{"omschrijving": "alles", "bedrag": "1000"}],
@@ -156,12 +157,33 @@ CASES = (
             "partijen.3": SECOND,
             "begroting": {"begrotingsvoorbehoud": "ja", "indexatie": {"maatstaf": "de loonindex", "per": "1 juli"}},
         },
-        ("De bedragen worden jaarlijks per 1 juli aangepast met de loonindex.",),
+        (
+            "De bedragen worden jaarlijks per 1 juli aangepast met de loonindex.",
+            "De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun "
+            "gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
+        ),
+    ),
+    Case(
+        "the money of two provinces depends on their provinciale staten",
+        {
+            "partijen.2": PROVINCE,
+            "partijen.3": {**PROVINCE, "id": "holland", "naam": "provincie Zuid-Holland", "aanduiding": "Zuid-Holland"},
+            "begroting": {"begrotingsvoorbehoud": "ja"},
+        },
+        (
+            "De bijdragen van de Provincie en Zuid-Holland vinden plaats onder het voorbehoud dat hun provinciale "
+            "staten daarvoor voldoende middelen ter beschikking stellen.",
+        ),
+        ("gemeenteraden",),
+    ),
+    Case(
+        "the money of two municipalities, one of which is only known by its legal form",
+        {"partijen.2": TOWN, "partijen.3": {**SECOND, "soort": "anders"}, "begroting": {"begrotingsvoorbehoud": "ja"}},
+        ("De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun …",),
         faults=(
             (
-                "De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun "
-                "gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
-                "twee gemeenten, toch ‘hun gemeenteraden of provinciale staten’",
+                "…dat hun gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
+                "twee gemeenten van verschillende `soort`, toch ‘hun gemeenteraden en provinciale staten’",
             ),
         ),
     ),
@@ -169,7 +191,7 @@ CASES = (
         "the money of a municipality and a province depends on their councils",
         {"partijen.2": TOWN, "partijen.3": PROVINCE, "begroting": {"begrotingsvoorbehoud": "ja"}},
         (
-            "De bijdragen van de Gemeente en de Provincie vinden plaats onder het voorbehoud dat hun gemeenteraden of "
+            "De bijdragen van de Gemeente en de Provincie vinden plaats onder het voorbehoud dat hun gemeenteraden en "
             "provinciale staten daarvoor voldoende middelen ter beschikking stellen.",
         ),
     ),

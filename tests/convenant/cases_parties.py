@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.convenant.build import LIBRARY, TOWN, WELFARE, Tree
+from tests.convenant.build import LIBRARY, REMOVE, TOWN, WELFARE, Tree
 from tests.convenant.cases import Case
 
 ADDRESS = {"straat": "Marktplein 1", "postcode": "1234 AB", "plaats": "Waterveen"}
@@ -232,6 +232,43 @@ CASES = (
         ("Partijen overwegen", "Iedere Partij "),
     ),
     Case(
+        "a name for one of them that is an it",
+        {
+            "afspraken.samen": "Leden",
+            "afspraken.ieder": "Lid",
+            "samenwerking.looptijd.ingang_bij_ondertekening": "ja",
+            "samenwerking.looptijd.ingang": REMOVE,
+            "afspraken.verlenging": {"wijze": "stilzwijgend-een-jaar", "opzegtermijn": "3 maanden"},
+            "afspraken.personeel": {"werkgever_blijft": "ja"},
+            "afspraken.intellectueel_eigendom": {"regeling": "maker"},
+            "afspraken.naleving": {"wijze": "overleg", "herstel": "6 weken"},
+            "afspraken.privacy": {"aanspreekpunt": "bibliotheek", "datalek_uren": "24"},
+            "afspraken.uittreding.frictiekosten": {"maximum": "100"},
+            "afspraken.onderzoek": {"doel": "het kan", "besluit": "1 mei 2027", "afscheid": "1 week"},
+        },
+        (
+            "hierna gezamenlijk te noemen: ‘Leden’ en ieder afzonderlijk: ‘Lid’.",
+            "Bijdragen van Leden\nIeder Lid spant zich in om inwoners door te verwijzen.",
+            "Ieder Lid blijft werkgever van zijn eigen medewerkers en blijft verantwoordelijk voor hun "
+            "arbeidsvoorwaarden en aansturing.",
+            "…tenzij een Lid uiterlijk drie maanden voor de einddatum schriftelijk laat weten dat het niet verlengt.",
+            "Voor het andere Lid blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen niet "
+            "verzetten.",
+            "Komt een Lid een afspraak niet na, dan spreekt het andere Lid het daarop aan. Het krijgt zes weken de "
+            "tijd om de afspraak alsnog na te komen.",
+        ),
+        ("Iedere", "de andere Lid", "haar eigen"),
+        faults=(
+            ("…treedt in werking op de dag waarop het laatste Lid het ondertekent en…", "‘de laatste Lid’"),
+            ("Het uittredende Lid vergoedt de aantoonbare…", "‘De uittredende Lid’, ‘van de uittredende Lid’"),
+            ("Een Lid dat het onderzoek niet wil voortzetten, meldt dat…", "‘Een Lid die’"),
+            ("Een Lid dat een datalek ontdekt…", "‘Een Lid die’"),
+            ("Rechten op materiaal blijven bij het Lid dat het maakt.…", "‘bij de Lid die’"),
+            ("…tegenover ieder ander Lid uitoefenen.", "‘ieder andere Lid’"),
+            ("…wat voor hem van belang is, wat het brengt en wat het komt halen.\n…", "‘wat voor het van belang is’"),
+        ),
+    ),
+    Case(
         "plain language where there is a choice",
         {"document.register": "zakelijk", "partijen.1": COLLEGE},
         (
@@ -259,7 +296,8 @@ CASES = (
             "De Bibliotheek spant zich in om te lezen.",
             "Aldus overeengekomen en in enkelvoud ondertekend,",
         ),
-        ("Welzijn",),
+        ("Welzijn", "gezamenlijk te noemen"),
+        faults=(("…hierna te noemen: ‘de Bibliotheek’.", "de opsomming van één partij eindigt met ‘;’"),),
     ),
     Case(
         "twenty parties",

@@ -62,10 +62,11 @@ CASES = (
             "voortzetten.\nDat besluit is vrij. Deze intentieverklaring verplicht geen van Partijen tot een "
             "vervolgovereenkomst.",
             "De afspraken in deze intentieverklaring zijn niet in rechte afdwingbaar.",
+            "Ondertekening\nAldus verklaard en in drievoud ondertekend,",
             "Intentieverklaring Taalhuis Waterveen\tCONCEPT",
             "Intentieverklaring · 1 december 2026\tPagina 1 van 1",
         ),
-        ("Wijziging", "artikel 5", "Doel en ambitie"),
+        ("Wijziging", "artikel 5", "Doel en ambitie", "overeengekomen"),
     ),
     Case(
         "a convenant, and why partners want it",
@@ -128,26 +129,18 @@ CASES = (
             "bibliotheekvoorzieningen bijdragen aan de persoonlijke ontwikkeling en de maatschappelijke kansen van het "
             "algemene publiek;\ndeze samenwerking de volgende functie uit dat artikel ten goede komt: het bevorderen "
             "van lezen en het laten kennismaken met literatuur;",
-            "De samenwerking is bedoeld voor ouders.\nDe samenwerking heeft betrekking op de gemeente Waterveen.",
+            "De samenwerking is bedoeld voor ouders.\nDe samenwerking heeft betrekking op de gemeente Waterveen.\n"
+            "De samenwerking richt zich op het volgende thema: taal.\n"
+            "Partijen werken samen aan het volgende doel uit het koersplan:\nIedereen leest.",
         ),
         ("functies", "doelen"),
-        faults=(
-            ("Zij richt zich op het volgende thema: taal.", "het-woord: sjabloon zegt ‘de volgende thema’"),
-            (
-                "Partijen werken samen aan het volgende doel uit het koersplan:\nIedereen leest.",
-                "het-woord: sjabloon zegt ‘de volgende doel’",
-            ),
-        ),
     ),
     Case(
         "several target groups and themes",
         {"samenwerking.doelgroepen": ["ouders", "opa’s", "oma’s"], "samenwerking.themas": ["taal", "rekenen"]},
-        ("De samenwerking is bedoeld voor ouders, opa’s en oma’s.",),
-        faults=(
-            (
-                "Zij richt zich op de volgende thema’s: taal en rekenen.",
-                "docxtpl maakt van ’ binnen een tag een rechte apostrof: thema's",
-            ),
+        (
+            "De samenwerking is bedoeld voor ouders, opa’s en oma’s.\n"
+            "De samenwerking richt zich op de volgende thema’s: taal en rekenen.",
         ),
     ),
     Case(
@@ -176,13 +169,10 @@ CASES = (
             "Partijen ter uitvoering daarvan een overeenkomst sluiten als bedoeld in artikel 4:36, eerste lid, van de "
             "Algemene wet bestuursrecht;",
             "Partijen komen ter uitvoering van de subsidie het volgende overeen:",
-            "taalles.\nDeze uitvoeringsovereenkomst wijzigt het besluit tot subsidieverlening niet. Bij strijdigheid "
-            "gaat dat besluit voor.",
+            "De Bibliotheek levert de volgende prestatie:\ntaalles.\nDeze uitvoeringsovereenkomst wijzigt het besluit "
+            "tot subsidieverlening niet. Bij strijdigheid gaat dat besluit voor.",
         ),
         ("is verplicht de activiteiten",),
-        faults=(
-            ("De Bibliotheek levert de volgende prestatie:\ntaalles.", "één prestatie, toch ‘de volgende prestaties’"),
-        ),
     ),
     Case(
         "performances with a norm and a proof, of a grant that anyone may carry out",
@@ -348,12 +338,9 @@ CASES = (
                 {"term": "deelnemer", "omschrijving": "wie leert"},
             ]
         },
-        ("Begrippen\nIn dit convenant wordt verstaan onder:\ndeelnemer: wie leert;\n…",),
-        faults=(
-            (
-                "deelnemer: wie leert;\nÉchte lezer: wie leest;\nvrijwilliger: wie helpt.",
-                "Dossier.begrippen sorteert op codepunt: een term die met É begint komt achteraan",
-            ),
+        (
+            "Begrippen\nIn dit convenant wordt verstaan onder:\ndeelnemer: wie leert;\nÉchte lezer: wie leest;\n"
+            "vrijwilliger: wie helpt.",
         ),
     ),
     Case(

@@ -90,14 +90,7 @@ CASES = (
     Case(
         "a contribution of one word",
         {"bijdragen": [{"partijen": ["bibliotheek"], "soort": "resultaat", "tekst": "exposeert", "uren": "10"}]},
-        ("Bijdragen van Partijen\nDe Bibliotheek exposeert…",),
-        faults=(
-            (
-                "De Bibliotheek exposeert (10 uur per jaar).",
-                "een bijdrage van één woord: spatie te veel na het werkwoord",
-            ),
-        ),
-        lint=False,
+        ("Bijdragen van Partijen\nDe Bibliotheek exposeert (10 uur per jaar).",),
     ),
     Case(
         "direction, bookkeeping and coordination with several tasks",
@@ -190,8 +183,8 @@ CASES = (
             "Er is een uitvoerdersoverleg op uitvoerend niveau. …",
             "Wie aan een overleg deelneemt, bindt zijn of haar Partij alleen binnen het mandaat dat deze heeft "
             "verleend.",
-            "Besluitvorming\nDe stuurgroep besluit met een meerderheid van ten minste twee derde van de stemmen. Dat "
-            "kan alleen als ten minste twee derde van de leden aanwezig of vertegenwoordigd is.\n"
+            "Besluitvorming\nDe stuurgroep besluit met een meerderheid van ten minste twee derde van de stemmen. "
+            "Voor een besluit is de aanwezigheid of vertegenwoordiging nodig van ten minste twee derde van de leden.\n"
             "In de stuurgroep zijn de stemmen als volgt verdeeld:\nde Bibliotheek: drie stemmen;\n"
             "Welzijn Waterveen: één stem.\n"
             "Komt in de stuurgroep geen besluit tot stand, dan bespreken de bestuurders van Partijen het onderwerp "
@@ -214,15 +207,9 @@ CASES = (
             "governance.overleggen.0.besluitvorming": {"wijze": "gewone-meerderheid", "quorum": "vijf leden"},
         },
         (
-            "…De stuurgroep besluit met een gewone meerderheid van de uitgebrachte stemmen. …",
-            "… Ieder lid heeft één stem.",
-        ),
-        faults=(
-            ("Er is een stuurgroep. Lid is de Bibliotheek.", "één lid, toch ‘Leden zijn’"),
-            (
-                "…Dat kan alleen als ten minste vijf leden aanwezig of vertegenwoordigd zijn.…",
-                "quorum in het meervoud: ‘ten minste vijf leden aanwezig of vertegenwoordigd is’",
-            ),
+            "Er is een stuurgroep. Lid is de Bibliotheek.",
+            "De stuurgroep besluit met een gewone meerderheid van de uitgebrachte stemmen. Voor een besluit is de "
+            "aanwezigheid of vertegenwoordiging nodig van ten minste vijf leden. Ieder lid heeft één stem.",
         ),
     ),
     Case(

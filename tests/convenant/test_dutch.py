@@ -206,7 +206,6 @@ def test_the_number_of_parties_shows_in_copies_and_in_the_others(count: int, cop
     assert [line for line in lines(data) if line == "Handtekening:"] == ["Handtekening:"] * count
 
 
-@pytest.mark.xfail(strict=True, reason="één partij: ‘hierna gezamenlijk te noemen’ en ‘Voor de overige Partijen’")
 def test_one_party_has_nobody_to_be_together_with() -> None:
     text = page(build.make({"partijen": [LIBRARY]}).data)
 
@@ -214,23 +213,10 @@ def test_one_party_has_nobody_to_be_together_with() -> None:
     assert "de overige Partijen" not in text
 
 
-@pytest.mark.xfail(
-    strict=True, reason="twee bibliotheken: ‘de Bibliotheek en Welzijn Waterveen … doelen heeft vastgelegd’"
-)
 def test_the_plan_of_two_libraries_is_theirs() -> None:
     data = build.make({"partijen.1.soort": "bibliotheek", "koersplan": {"titel": "Samen"}}).data
 
     assert seen("de Bibliotheek en Welzijn Waterveen in het koersplan ‘Samen’ doelen hebben vastgelegd…", page(data))
-
-
-@pytest.mark.xfail(
-    strict=True, reason="`ieder: Lid`: ‘Iedere Lid’, ‘de andere Lid’; een het-woord krijgt ‘Ieder’ en ‘het andere’"
-)
-def test_a_name_for_one_of_them_may_be_an_it() -> None:
-    data = build.make({"afspraken.ieder": "Lid", "afspraken.samen": "Leden"}).data
-
-    assert seen("Ieder Lid spant zich in om inwoners door te verwijzen.", page(data))
-    assert seen("Voor het andere Lid blijft dit convenant in stand, …", page(data))
 
 
 def test_an_administrative_body_signs_by_its_own_name() -> None:

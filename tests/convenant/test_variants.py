@@ -39,7 +39,7 @@ def test_a_variant_reads_as_it_should(case: Case) -> None:
 
     assert [sentence for sentence in case.sees if not seen(sentence, text)] == []
     assert [sentence for sentence in case.misses if sentence in text] == []
-    assert not case.lint or faults_of_dutch(data) == []
+    assert faults_of_dutch(data) == []
 
 
 @pytest.mark.parametrize(
