@@ -152,6 +152,31 @@ def test_ten_thousand_levels_and_a_million_values_end_soon() -> None:
         assert caught.value.findings[0].code in ("te-diep", "te-veel-waarden")
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        ('{"partijen": {"id": "x"}}', "lijst-verwacht", "zet rechte haken"),
+        (
+            '{"samenwerking": "x"}',
+            "velden-verwacht",
+            "accolades, met een of meer velden erin: {…}; hier kan staan: `naam`",
+        ),
+        ('{"samenwerking": {"naam": ["x"]}}', "geen-lijst", "zonder rechte haken"),
+        ('{"samenwerking": {"naam": {"x": 1}}}', "geen-velden", "zonder accolades"),
+        ('{"samenwerking": {"themas": [null]}}', "leeg-onderdeel", "haal het weg"),
+        ('{"partijen": [{"naam": "x"}]}', "verplicht-veld", 'voeg toe: "id": "gemeente-waterveen"'),
+    ],
+)
+def test_a_hint_is_in_the_signs_of_json(text: str, code: str, hint: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_text(text, "d.json")
+
+    (finding,) = caught.value.findings
+    assert finding.code == code
+    assert hint in finding.hint
+    assert "streepje" not in finding.hint
+
+
 PIECES = st.sampled_from(
     ['{"a":', "[", "]", "}", ",", ":", '"', "1", "-", "1e9", "null", "tru", "\\", "\\u", "\n", " ", "é"]
 )
