@@ -80,7 +80,9 @@ class Persoon(Part):
 
     def _parts(self) -> dutch.Naam:
         if not self.achternaam:
-            return dutch.parse_naam(self.naam or "")
+            name = self.naam or ""
+            # A name is printed as it was typed, whatever it is; one without letters has no parts to find.
+            return dutch.parse_naam(name) if any(map(str.isalpha, name)) else dutch.Naam(achternaam=name)
         return dutch.Naam(
             achternaam=self.achternaam,
             tussenvoegsel=self.tussenvoegsel or "",
