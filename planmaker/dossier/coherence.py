@@ -54,7 +54,7 @@ def _twice(where: str, named: Iterable[tuple[str | None, Place]]) -> Iterator[Fi
             seen[name] = place
         else:
             first = seen[name]
-            same_file = first.file == place.file and first.line
+            same_file = (first.file, first.sheet) == (place.file, place.sheet) and first.line
             yield Finding(
                 "dubbel-id",
                 f'het id "{name}" staat ook {f"op regel {first.line}" if same_file else f"in {first}"}; '

@@ -70,20 +70,19 @@ class Persoon(Part):
     @derived
     def aangesproken(self) -> str | None:
         """How to speak to this person: "mevrouw De Vries"; without "de heer" or "mevrouw" the whole name."""
-        parts = self._parts()
+        parts = self._parts() if self.volledig else None
         return f"{self.aanhef} {parts.aangesproken}" if self.aanhef and parts else self.volledig
 
     @derived
     def gesorteerd(self) -> str | None:
         """The name in a list by alphabet: "Vries, mr. A.B. de"."""
-        parts = self._parts()
-        return parts.gesorteerd if parts else self.volledig
+        return self._parts().gesorteerd if self.volledig else None
 
-    def _parts(self) -> dutch.Naam | None:
-        """Return the parts of the name; None when there is no name, or no letter in it."""
+    def _parts(self) -> dutch.Naam:
         if not self.achternaam:
             name = self.naam or ""
-            return dutch.parse_naam(name) if any(map(str.isalpha, name)) else None
+            # A name is printed as it was typed, whatever it is; one without letters has no parts to find.
+            return dutch.parse_naam(name) if any(map(str.isalpha, name)) else dutch.Naam(achternaam=name)
         return dutch.Naam(
             achternaam=self.achternaam,
             tussenvoegsel=self.tussenvoegsel or "",

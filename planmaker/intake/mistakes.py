@@ -18,6 +18,15 @@ from planmaker.dossier.paths import Path, choices, field_at, homes, part_at
 from planmaker.findings import Finding, Place
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
+_JSON = {
+    "lijst-verwacht": "zet rechte haken om de onderdelen: […]",
+    "velden-verwacht": "zet hier accolades, met een of meer velden erin: {…}",
+    "geen-lijst": "schrijf één waarde, zonder rechte haken",
+    "geen-velden": "schrijf één waarde, zonder accolades",
+    "leeg-onderdeel": "vul het in, of haal het weg",
+}
+"""What to type instead where JSON has other signs than YAML, by the code of the finding."""
+
 _MANY = 12
 """How many names a hint lists; more is no help."""
 
@@ -37,6 +46,8 @@ def _finding(detail: ErrorDetails, root: Mapping, model: type[Part]) -> Finding:
     code, message, hint = _words(detail, path, node, model)
     if place.sheet and code == "verplicht-veld":
         hint = f"vul deze cel in; {_example(field_at(model, path))}"
+    elif place.file.lower().endswith(".json"):
+        hint = _in_json(code, hint, path, model)
     return Finding(code, message, place, hint)
 
 
@@ -116,6 +127,18 @@ def _missing(path: Path, field: FieldInfo) -> tuple[str, str, str]:
     owner = _name(path[:-1])
     example = (field.examples or ["…"])[0]
     return "verplicht-veld", f"`{name}` ontbreekt bij {owner or 'het dossier'}", f"voeg toe: `{name}: {example}`"
+
+
+def _in_json(code: str, hint: str, path: Path, model: type[Part]) -> str:
+    """Return a hint in the notation of JSON; what it says of the names of fields stays."""
+    if code == "verplicht-veld":
+        field = field_at(model, path)
+        example = (field.examples if field and field.examples else ["…"])[0]
+        return f'voeg toe: "{path[-1]}": "{example}"'
+    if code not in _JSON:
+        return hint
+    _, names, which = hint.partition("hier kan staan: ")
+    return _JSON[code] + (f"; {names}{which}" if names else "")
 
 
 def _example(field: FieldInfo | None) -> str:

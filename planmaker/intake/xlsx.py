@@ -23,7 +23,8 @@ from planmaker.intake.rows import Row, mapping
 from planmaker.intake.tree import Absent, Mapping, Scalar, Sequence
 from planmaker.intake.write_xlsx import example, explanation
 from planmaker.intake.written import Sort
-from planmaker.intake.xlsx_file import Cell, Page, open_workbook
+from planmaker.intake.xlsx_cells import Cell
+from planmaker.intake.xlsx_file import Page, open_workbook
 from planmaker.intake.xlsx_values import lost_zeros, text_of
 
 _HEADINGS_WITHIN = 20
@@ -54,6 +55,7 @@ class _Reader:
         self._book = open_workbook(content, file)
         self._findings = self._book.findings
         self._pages: dict[Path, Page] = {}
+        self._hidden = {shown(page.name) for page in self._book.pages if page.hidden}
         first = self._book.pages[0].name if self._book.pages else ""
         self._root = Row(Place(file, 1, 1, sheet=first))
         # Per sheet its rows by what others call them.
@@ -66,12 +68,6 @@ class _Reader:
             page = self._pages.get(sheet.path)
             if page is None:
                 continue
-            if page.hidden and page.cells and sheet.table:
-                self._remark(
-                    "verborgen-blad",
-                    f"het blad ‘{shown(page.name)}’ is verborgen, maar telt wel mee",
-                    self._at(page, 1, 1),
-                )
             if sheet.table:
                 self._table(sheet, page)
             else:
@@ -298,6 +294,10 @@ class _Reader:
             raise refusal(self._findings, [finding])
         row.places[path] = place
         text = self._value(column, cell, place)
+        if text.strip() and place.sheet in self._hidden:
+            self._hidden.remove(place.sheet)
+            message = f"het blad ‘{place.sheet}’ is verborgen, maar wat erop staat telt wel mee"
+            self._remark("verborgen-blad", message, place, "maak het blad zichtbaar en kijk het na, of maak het leeg")
         if column.sort is None:
             answer = text.strip().casefold()
             if answer in _YES:

@@ -13,12 +13,12 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from decimal import Decimal, InvalidOperation
 
 from lxml import etree
 
 from planmaker.findings import Finding, InputError, Place, Severity
 from planmaker.intake.limits import Budget
+from planmaker.intake.xlsx_cells import FORMATS, Cell, cell_in, local, plain, whole
 
 UNPACKED = 40_000_000
 """How many bytes a workbook may be when unpacked: forty times a large one."""
@@ -36,36 +36,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _RANGE = re.compile(r"([A-Z]{1,3}[1-9][0-9]{0,6}):([A-Z]{1,3}[1-9][0-9]{0,6})")
-_SHIELDED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RESAVE = "open het bestand in Excel en sla het opnieuw op als Excel-werkmap (.xlsx)"
-# The number formats that have no code in the file (ECMA-376-1, 18.8.30); those left out show dates.
-_FORMATS = {
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00", 12: "# ?/?",
-    13: "# ??/??", 37: "#,##0", 38: "#,##0", 39: "#,##0.00", 40: "#,##0.00", 41: "#,##0", 42: "#,##0", 43: "#,##0.00",
-    44: "#,##0.00", 48: "##0.0E+0", 49: "@", 18: "h:mm", 19: "h:mm:ss", 20: "h:mm", 21: "h:mm:ss", 22: "d-m-yyyy h:mm",
-    45: "mm:ss", 46: "[h]:mm:ss", 47: "mm:ss.0",
-}  # fmt: skip
-_DATES = {14, 15, 16, 17, *range(27, 37), *range(50, 59)}
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in a cell: text, a number with the format that shows it, or ja or nee.
-
-    `fault` says why there is no value: "fout" for an error such as #REF!, "formule" for a formula that was never
-    worked out.
-    """
-
-    text: str = ""
-    number: Decimal | None = None
-    format: str = "General"
-    truth: bool | None = None
-    fault: str = ""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing stands here."""
-        return not (self.text.strip() or self.fault) and self.number is None and self.truth is None
 
 
 @dataclass(slots=True)
@@ -117,7 +88,7 @@ class _Reader:
         from_1904 = False
         listed: list[tuple[str, bool, str]] = []
         for element in self._elements(main, {"workbookPr", "sheet"}):
-            if _local(element) == "workbookPr":
+            if local(element) == "workbookPr":
                 from_1904 = element.get("date1904") in ("1", "true")
             else:
                 bond = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")
@@ -196,7 +167,7 @@ class _Reader:
     def _strings(self, parts: dict[str, tuple[str, str]]) -> list[str]:
         """Return the texts that cells refer to by number."""
         return [
-            _plain(element)
+            plain(element)
             for kind, part in parts.values()
             if kind == "sharedStrings"
             for element in self._elements(part, {"si"})
@@ -204,15 +175,15 @@ class _Reader:
 
     def _formats(self, parts: dict[str, tuple[str, str]]) -> list[str]:
         """Return the number format of each style."""
-        codes: dict[int, str] = dict(_FORMATS) | dict.fromkeys(_DATES, "d-m-yyyy")
+        codes: dict[int, str] = dict(FORMATS)
         found: list[str] = []
         for kind, part in parts.values():
             if kind == "styles":
                 for element in self._elements(part, {"numFmt", "cellXfs"}):
-                    if _local(element) == "numFmt":
-                        codes[_whole(element.get("numFmtId"))] = str(element.get("formatCode") or "")
+                    if local(element) == "numFmt":
+                        codes[whole(element.get("numFmtId"))] = str(element.get("formatCode") or "")
                     else:
-                        found = [codes.get(_whole(xf.get("numFmtId")), "General") for xf in element]
+                        found = [codes.get(whole(xf.get("numFmtId")), "General") for xf in element]
         return found
 
     def _fill(self, page: Page, part: str, strings: list[str], formats: list[str]) -> None:
@@ -220,16 +191,16 @@ class _Reader:
         row = column = 0
         start = Place(self._file, 1, 1, sheet=page.name)
         for element in self._elements(part, {"c", "row", "mergeCell"}, starts={"row"}):
-            name = _local(element)
+            name = local(element)
             if name == "row":
-                row = max(_whole(element.get("r")), 0) or row + 1
+                row = max(whole(element.get("r")), 0) or row + 1
                 column = 0
             elif name == "mergeCell":
                 page.merged += _merged(str(element.get("ref")))
             else:
                 place = _CELL.fullmatch(str(element.get("r") or ""))
                 row, column = (int(place[2]), _column(place[1])) if place else (row, column + 1)
-                cell = _cell(element, strings, formats)
+                cell = cell_in(element, strings, formats)
                 if not cell.empty:
                     page.cells[row, column] = cell
                     if finding := self._budget.spend(1, len(cell.text), start):
@@ -245,7 +216,7 @@ class _Reader:
         )
         try:
             for event, element in events:
-                name = _local(element)
+                name = local(element)
                 if name not in names:
                     continue
                 if (event == "start") == (name in starts):
@@ -292,12 +263,6 @@ class _Reader:
         return Finding(code, message, Place(self._file, 1, 1), hint, Severity.WARNING)
 
 
-def _local(element: etree._Element) -> str:
-    """Return the name of an element without its namespace; nothing for a comment."""
-    tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
 def _drop(element: etree._Element) -> None:
     """Forget an element that was read, and what stood before it: a sheet may have a million cells."""
     element.clear()
@@ -305,60 +270,6 @@ def _drop(element: etree._Element) -> None:
     if parent is not None:
         while element.getprevious() is not None:
             del parent[0]
-
-
-def _plain(element: etree._Element) -> str:
-    """Return the text of a string; how it is pronounced, for Japanese, is no part of it."""
-    pieces: list[str] = []
-    for child in element:
-        if _local(child) == "t":
-            pieces.append(child.text or "")
-        elif _local(child) == "r":
-            pieces += [inner.text or "" for inner in child if _local(inner) == "t"]
-    return _SHIELDED.sub(lambda m: chr(int(m[1], 16)), "".join(pieces))
-
-
-def _cell(element: etree._Element, strings: list[str], formats: list[str]) -> Cell:
-    kind = element.get("t") or "n"
-    children = {_local(child): child for child in element}
-    if kind == "inlineStr":
-        return Cell(_plain(children["is"])) if "is" in children else Cell()
-    shown = children["v"].text if "v" in children else None
-    if shown is None or not shown.strip():
-        unknown = "f" in children and kind != "str"
-        return Cell(fault="formule" if unknown else "")
-    match kind:
-        case "s":
-            index = _whole(shown)
-            return Cell(strings[index]) if 0 <= index < len(strings) else Cell(fault="fout")
-        case "str" | "d":
-            return Cell(_SHIELDED.sub(lambda m: chr(int(m[1], 16)), shown))
-        case "b":
-            return Cell(truth=shown.strip() == "1")
-        case "e":
-            return Cell(shown.strip()[:20], fault="fout")
-    style = _whole(element.get("s"))
-    return Cell(number=_number(shown), format=formats[style] if 0 <= style < len(formats) else "General")
-
-
-def _number(text: str) -> Decimal:
-    """Return a number as a person sees it: fifteen digits, which is what Excel shows of the seventeen that it stores.
-
-    Raises ValueError for what is no number.
-    """
-    try:
-        number = Decimal(text.strip())
-    except InvalidOperation as error:
-        raise ValueError(text) from error
-    if not number.is_finite() or abs(number.adjusted()) > 400:
-        raise ValueError(text)
-    digits = len(number.as_tuple().digits)
-    return number if digits <= 15 else Decimal(f"{number:.14E}")
-
-
-def _whole(text: str | None) -> int:
-    """Return a whole number; 0 when there is none. Raises ValueError for anything else."""
-    return int(text) if text else 0
 
 
 def _column(letters: str) -> int:

@@ -290,6 +290,8 @@ def _view(grid: Grid) -> str:
 
 def _cell(row: int, column: int, cell: Cell) -> str:
     where = f'<c r="{column_name(column)}{row}" s="{int(cell.style)}"'
+    if cell.value == "":
+        return f"{where}/>"
     if isinstance(cell.value, str):
         return f'{where} t="inlineStr"><is><t xml:space="preserve">{_text(cell.value)}</t></is></c>'
     return (

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from planmaker import dutch
 from planmaker.intake.written import Sort
-from planmaker.intake.xlsx_file import Cell
+from planmaker.intake.xlsx_cells import Cell
 
 _LARGEST = 20
 """How many digits a number may have before or behind the comma to be read as one."""

@@ -96,6 +96,22 @@ def test_what_is_internal_does_not_enter_a_document_for_partners() -> None:
     assert repr(for_us).count("onder ons") == 3
 
 
+def test_a_reference_to_what_is_internal_does_not_enter_either() -> None:
+    dossier = {
+        "risicos": [{"id": "r1", "naam": "onder ons", "intern": "ja"}, {"id": "r2", "naam": "openbaar"}],
+        "mfa": {"stadia": [{"nummer": 1, "risicos": ["r1", "r2"]}]},
+    }
+
+    assert seen(dossier)["mfa"]["stadia"][0]["risicos"] == [{"id": "r2", "naam": "openbaar"}]
+    assert len(seen(dossier, intern=True)["mfa"]["stadia"][0]["risicos"]) == 2
+
+
+def test_a_party_may_belong_to_another_party() -> None:
+    parties = [{"id": "school", "onderdeel_van": "bestuur"}, {"id": "bestuur", "naam": "Stichting Scholen"}]
+
+    assert seen({"partijen": parties})["partijen"][0]["onderdeel_van"] == {"id": "bestuur", "naam": "Stichting Scholen"}
+
+
 def test_hours_have_landed_with_or_without_their_unit() -> None:
     assert "24 uur" in forms(Uren.parse("24"))
     assert "24" in forms(Uren.parse("24"))

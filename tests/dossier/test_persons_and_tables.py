@@ -31,6 +31,7 @@ def test_a_person_in_one_text_keeps_it_as_it_was_typed() -> None:
     assert person.aangeduid == person.aangesproken == "drs. M.J.  Zandstra"
     assert person.gesorteerd == "Zandstra, drs. M.J."
     assert Persoon().aangeduid is Persoon().gesorteerd is None
+    assert Persoon(naam="0").gesorteerd == Persoon(naam="0", aanhef="mevrouw").naam == "0"
 
 
 def test_a_table_adds_up_the_columns_that_ask_for_it() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import InputError
@@ -148,3 +150,46 @@ def test_ten_thousand_levels_and_a_million_values_end_soon() -> None:
         with pytest.raises(InputError) as caught:
             read_source(text, "d.json")
         assert caught.value.findings[0].code in ("te-diep", "te-veel-waarden")
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "hint"),
+    [
+        ('{"partijen": {"id": "x"}}', "lijst-verwacht", "zet rechte haken"),
+        (
+            '{"samenwerking": "x"}',
+            "velden-verwacht",
+            "accolades, met een of meer velden erin: {…}; hier kan staan: `naam`",
+        ),
+        ('{"samenwerking": {"naam": ["x"]}}', "geen-lijst", "zonder rechte haken"),
+        ('{"samenwerking": {"naam": {"x": 1}}}', "geen-velden", "zonder accolades"),
+        ('{"samenwerking": {"themas": [null]}}', "leeg-onderdeel", "haal het weg"),
+        ('{"partijen": [{"naam": "x"}]}', "verplicht-veld", 'voeg toe: "id": "gemeente-waterveen"'),
+    ],
+)
+def test_a_hint_is_in_the_signs_of_json(text: str, code: str, hint: str) -> None:
+    with pytest.raises(InputError) as caught:
+        read_text(text, "d.json")
+
+    (finding,) = caught.value.findings
+    assert finding.code == code
+    assert hint in finding.hint
+    assert "streepje" not in finding.hint
+
+
+PIECES = st.sampled_from(
+    ['{"a":', "[", "]", "}", ",", ":", '"', "1", "-", "1e9", "null", "tru", "\\", "\\u", "\n", " ", "é"]
+)
+
+
+@settings(max_examples=300)
+@given(st.text(max_size=80) | st.lists(PIECES, max_size=25).map("".join))
+def test_any_text_at_all_is_a_tree_or_findings_with_a_place(text: str) -> None:
+    try:
+        findings = read_source(text, "d.json").findings
+    except InputError as error:
+        findings = error.findings
+    for finding in findings:
+        assert str(finding.place).startswith("d.json:")
+        assert finding.place.line
+        assert finding.hint

@@ -293,10 +293,11 @@ def test_a_sheet_of_ones_own_is_told_not_to_count() -> None:
 def test_a_hidden_sheet_counts_and_is_told() -> None:
     def hide(book: openpyxl.Workbook) -> None:
         book["Partijen"].sheet_state = "hidden"
+        book["Bijdragen"].sheet_state = "hidden"  # nothing on it: nothing to tell
 
     data = filled({"Partijen": ONE}, hide)
 
-    assert told(data) == [("verborgen-blad", "d.xlsx:Partijen!A1")]
+    assert told(data) == [("verborgen-blad", "d.xlsx:Partijen!B4")]
     assert dossier_of(data).partijen[0].id == "bieb"
 
 
