@@ -70,7 +70,7 @@ def _text(value: object) -> Any:
     if found:
         raise mistake(
             "onleesbaar-teken",
-            f"de tekst bevat een teken dat Word niet kan bewaren (U+{ord(found[0]):04X}, teken {found.start() + 1})",
+            f"de tekst bevat een teken dat Word niet kan bewaren (U+{ord(found[0][0]):04X}, teken {found.start() + 1})",
             "verwijder dat teken; het is meestal meegekomen met kopiëren en plakken",
         )
     return value.replace("\r\n", "\n").strip()

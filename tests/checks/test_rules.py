@@ -236,6 +236,7 @@ TABLE: dict[str, Rows] = {
     ),
 }
 ALWAYS_ERRORS = {
+    "ieder-is-een-het-woord",
     "grondslag-past-niet", "dubbele-aanduiding", "boete-niet-afdwingbaar", "geschil-niet-afdwingbaar",
     "verlenging-zonder-einde",
 }  # fmt: skip

@@ -14,8 +14,7 @@ class Case:
     """A change of the minimal dossier, what a reader must see then, and what must not be there.
 
     A text in `sees` is a paragraph, or several under each other, as they stand in the document; a text that begins or
-    ends with `…` is a piece of one. A text in `misses` stands nowhere. `faults` are sentences that a reader should see
-    and does not yet, each with what is wrong.
+    ends with `…` is a piece of one. A text in `misses` stands nowhere.
     """
 
     name: str
@@ -23,7 +22,6 @@ class Case:
     sees: tuple[str, ...]
     misses: tuple[str, ...] = ()
     base: Tree = field(default_factory=lambda: BASE)
-    faults: tuple[tuple[str, str], ...] = ()
 
 
 def seen(text: str, page: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.convenant.build import LIBRARY, REMOVE, TOWN, WELFARE, Tree
+from tests.convenant.build import LIBRARY, TOWN, WELFARE, Tree
 from tests.convenant.cases import Case
 
 ADDRESS = {"straat": "Marktplein 1", "postcode": "1234 AB", "plaats": "Waterveen"}

@@ -79,7 +79,7 @@ def _template_texts() -> Iterator[str]:
 
 
 def test_every_sentence_of_the_template_stands_in_some_case() -> None:
-    promised = "\n".join(sentence for case in CASES for sentence in (*case.sees, *(fault for fault, _ in case.faults)))
+    promised = "\n".join(sentence for case in CASES for sentence in case.sees)
     said = _plain(promised)
 
     unread = sorted({text for text in _template_texts() if re.search(r"\w", text) and _plain(text) not in said})

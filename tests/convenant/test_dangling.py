@@ -51,7 +51,8 @@ NOTHING_NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         },
         "dat artikel",
         "Partijen overwegen dat:\ndeze samenwerking de volgende functies uit artikel 5 van de Wet stelsel openbare "
-        "bibliotheekvoorzieningen ten goede komt: het bevorderen van lezen en",
+        "bibliotheekvoorzieningen ten goede komt: het bevorderen van lezen en het laten kennismaken met literatuur en "
+        "het laten kennismaken met kunst en cultuur;",
     ),
     "that law, that was not named": (
         {"partijen.0.soort": "anders", "partijen.2": TOWN},

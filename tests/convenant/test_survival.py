@@ -14,7 +14,7 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.values import ILLEGAL
 from tests.convenant import build
 from tests.convenant.build import DATE, make, tree
-from tests.convenant.reading import page, shown
+from tests.convenant.reading import shown
 from tests.support import text_of
 from tests.word.build import part
 

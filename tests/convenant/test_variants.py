@@ -40,15 +40,3 @@ def test_a_variant_reads_as_it_should(case: Case) -> None:
     assert [sentence for sentence in case.sees if not seen(sentence, text)] == []
     assert [sentence for sentence in case.misses if sentence in text] == []
     assert faults_of_dutch(data) == []
-
-
-@pytest.mark.parametrize(
-    ("case", "sentence"),
-    [
-        pytest.param(case, sentence, id=f"{_name(case)}-{at}", marks=pytest.mark.xfail(strict=True, reason=reason))
-        for case in CASES
-        for at, (sentence, reason) in enumerate(case.faults, 1)
-    ],
-)
-def test_a_variant_that_does_not_read_as_it_should_yet(case: Case, sentence: str) -> None:
-    assert seen(sentence, page(build.make(case.overrides, case.base).data))
