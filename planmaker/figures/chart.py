@@ -55,7 +55,7 @@ def lay_out(chart: BarChart, width: int, height: int) -> Layout:
     ticks = max(text.width(f"{round(value):,d}", SIZE) for value in (low, high * 2)) + _EDGE
     unit = _UNIT if chart.unit else 0
     legend = _legend_height(chart, width)
-    slot = (width - ticks - unit - _EDGE) // len(chart.categories)
+    slot = max((width - ticks - unit - _EDGE) // len(chart.categories), 1)
     horizontal = chart.horizontal or any(
         text.widest_word(name, SIZE) > slot or text.lines(name, SIZE, slot) > 3 for name in chart.categories
     )
@@ -117,16 +117,16 @@ def _labels(
 ) -> tuple[frozenset[int], ...]:
     """Return for each series the categories whose bar has room for its number."""
     count, many = len(chart.categories), len(chart.series)
-    if count * many > _LABELS or high == low:
+    if count * many > _LABELS:
         return tuple(frozenset() for _ in chart.series)
     length, slot = (across, down // count) if horizontal else (down, across // count)
     thick = slot * 2 // 3 // (1 if chart.stacked else many)
 
     def fits(value: Decimal | int | None) -> bool:
-        if value is None or (chart.stacked and many > 1 and not value):
+        if value is None or (chart.stacked and not value):
             return False
         wide = text.width(f"{round(value):,d} €", SIZE)
-        along = int(abs(Decimal(value)) / (high - low) * length)
+        along = int(abs(Decimal(value)) / (high - low or 1) * length)
         if not chart.stacked:  # the number stands beyond the end of its bar
             return thick >= _LOW_LABEL if horizontal else thick * 4 // 3 >= wide
         if horizontal:

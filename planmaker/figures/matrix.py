@@ -9,8 +9,8 @@ from planmaker.figures.values import HIGHEST, Matrix
 CORNER = "Kans ↓  Impact →"
 """What the first cell says: which way each axis runs."""
 
-LEVELS = ("1 zeer klein", "2 klein", "3 gemiddeld", "4 groot", "5 zeer groot")
-"""The names of the chances and of the impacts."""
+LEVELS = ("zeer klein", "klein", "gemiddeld", "groot", "zeer groot")
+"""The names of the chances and of the impacts, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ def severity(chance: int, impact: int) -> str:
     return "hoog" if score >= 15 else "midden" if score >= 5 else "laag"
 
 
-def lay_out(matrix: Matrix) -> list[tuple[str, list[Cell]]]:
-    """Return the rows from the highest chance down: the name of the row, and its cells by impact."""
+def lay_out(matrix: Matrix) -> list[tuple[int, list[Cell]]]:
+    """Return the rows from the highest chance down: the chance, and the cells by impact."""
     return [
-        (LEVELS[chance - 1], [_cell(matrix, chance, impact) for impact in range(1, HIGHEST + 1)])
+        (chance, [_cell(matrix, chance, impact) for impact in range(1, HIGHEST + 1)])
         for chance in range(HIGHEST, 0, -1)
     ]
 

@@ -20,7 +20,7 @@ MOMENTS = "Mijlpalen en besluiten"
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _STEPS = {"maand": 1, "kwartaal": 3, "jaar": 12}
-_LABEL = 2700  # the narrowest column of names
+_LABEL, _LABEL_WISH = 2700, 3700  # the narrowest column of names, and what it should be
 _NARROW, _WIDE = 255, 850  # of a column of time
 _YEAR = 420  # of a column with the name of a year
 _MOST = 60  # columns: Word allows 63 in a table
@@ -31,24 +31,26 @@ _FEW = 10  # columns, when each stands for some years
 class Row:
     """A row: its name, whether it is a phase or heading (level 0) or stands below one (1), and a cell per column.
 
-    A cell is "" or says what is there: "fase", "activiteit", "mijlpaal" or "besluit".
+    A row that `leads` has others below it that belong to it. A cell is "" or says what is there: "fase",
+    "activiteit", "mijlpaal" or "besluit".
     """
 
     label: str
     level: int
     cells: tuple[str, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """A planning chart as a table. `years` are the names above groups of columns, with how many columns each has.
 
-    `years` is empty when every column is a year or more; `unit` says what a column is.
+    `years` is empty when every column is a year or more; `head` says what the rows and the columns are.
     """
 
-    unit: str
     label_width: int
     column_width: int
+    head: str
     years: tuple[tuple[str, int], ...]
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -56,28 +58,29 @@ class Grid:
 
 def lay_out(timeline: Timeline, width: int) -> Grid:
     """Return the grid of a timeline that has something to show, for a page with room for `width`."""
+    names = min(_LABEL, width // 3)
     first = min([*(s.start for s in timeline.rows), *(m.date for m in timeline.milestones)])
     last = max([*(s.end for s in timeline.rows), *(m.date for m in timeline.milestones)])
-    unit, step = _unit(timeline.unit, first, last, width)
+    unit, step = _unit(timeline.unit, first, last, width - names)
     low, high = _range(first, last, step)
     count = high - low + 1
-    column = min(_WIDE, (width - _LABEL) // count)
+    column = min(_WIDE, max((width - _LABEL_WISH) // count, min((width - names) // count, _NARROW * 2)))
     years = groupby(range(low, high + 1), key=lambda at: at * step // 12) if step < 12 else ()
     return Grid(
-        unit,
         width - column * count,
         column,
+        f"{'Fase of activiteit' if timeline.rows else 'Mijlpaal of besluit'}, per {unit}",
         tuple((str(year), len(list(group))) for year, group in years),
         tuple(_name(at, step, column) for at in range(low, high + 1)),
         tuple(_rows(timeline, low, count, step)),
     )
 
 
-def _unit(wish: str, first: datetime.date, last: datetime.date, width: int) -> tuple[str, int]:
+def _unit(wish: str, first: datetime.date, last: datetime.date, room: int) -> tuple[str, int]:
     """Return the name of the unit and how many months it has: the wish, or the finest that fits; else coarser."""
     for name, step in list(_STEPS.items())[0 if wish == "auto" else list(_STEPS).index(wish) :]:
         low, high = _range(first, last, step)
-        if high - low < _MOST and (high - low + 1) * (_NARROW if step < 12 else _YEAR) <= width - _LABEL:
+        if high - low < _MOST and (high - low + 1) * (_NARROW if step < 12 else _YEAR) <= room:
             return name, step
     each = math.ceil((last.year - first.year + 1) / _FEW)
     return f"{each} jaar", each * 12
@@ -114,10 +117,10 @@ def _rows(timeline: Timeline, low: int, count: int, step: int) -> list[Row]:
     rows = []
     for phase, own, activities in _phases(timeline.rows):
         if phase:
-            rows.append(Row(phase, 0, bar(own or activities, "fase")))
+            rows.append(Row(phase, 0, bar(own or activities, "fase"), leads=bool(activities)))
         rows += [Row(one.label, 1 if phase else 0, bar([one], "activiteit")) for one in activities]
     if rows and timeline.milestones:
-        rows.append(Row(MOMENTS, 0, ("",) * count))
+        rows.append(Row(MOMENTS, 0, ("",) * count, leads=True))
     level = 1 if rows else 0
     for moment in sorted(timeline.milestones, key=lambda one: one.date):
         cells = [""] * count

@@ -15,8 +15,8 @@ from planmaker.figures.values import Node, Tree
 AGAIN = " (vervolg)"
 """What a box ends with that stood on an earlier page already."""
 
-KIND_SIZE, TEXT_SIZE, NOTE_SIZE = 9, 10, 9
-"""The sizes, in points, of the three texts in a box."""
+TEXT_SIZE, SMALL_SIZE = 10, 9
+"""The sizes, in points, of the text in a box, which is bold, and of the small print above and below it."""
 
 PAD = 85
 """Room between the border of a box and its text; above and below it is half of this."""
@@ -55,12 +55,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Boxes and lines on a sheet of this size."""
+    """Boxes and lines on a sheet of this size; the texts in the boxes stand in the middle when `centred`."""
 
     width: int
     height: int
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
+    centred: bool = False
 
 
 Roots = tuple[Node, ...]
@@ -79,17 +80,25 @@ def lay_out(tree: Tree, width: int, height: int) -> list[Drawing]:
 
 
 def _pieces(roots: Roots, fits: Callable[[Roots], bool]) -> list[Roots]:
-    """Return the roots, cut between leaves into parts that fit."""
-    count = sum(_leaves(root) for root in roots)
+    """Return the roots, cut between leaves into parts that fit: where the most begins anew in the last half of each."""
+    begins = [depth for root in roots for depth in _begins(root, 0)]
     pieces: list[Roots] = []
-    first = 0
+    first, count = 0, len(begins)
     while first < count:
         last = first + 1
         while last < count and fits(_part(roots, first, last + 1)):
             last += 1
+        if last < count:
+            last = min(range(last, first + (last - first) // 2, -1), key=lambda cut: begins[cut])
         pieces.append(_part(roots, first, last))
         first = last
     return pieces
+
+
+def _begins(node: Node, depth: int) -> list[int]:
+    """Return for each leaf the generation of the highest box that begins with it."""
+    below = [one for child in node.children for one in _begins(child, depth + 1)]
+    return [depth, *below[1:]]
 
 
 def _part(nodes: Roots, first: int, last: int) -> Roots:
@@ -148,7 +157,7 @@ def _standing(roots: Roots, width: int) -> Drawing:
     for root in roots:
         place(root, 0, left)
         left += _leaves(root) * (wide + _SIDE)
-    return Drawing(left - _SIDE, tops[-1] + generations[-1], tuple(boxes), tuple(lines))
+    return Drawing(left - _SIDE, tops[-1] + generations[-1], tuple(boxes), tuple(lines), centred=True)
 
 
 def _lying(roots: Roots, width: int) -> Drawing:
@@ -223,9 +232,9 @@ def _height(node: Node, width: int) -> int:
     own = sum(
         text.lines(part, size, room, bold) * text.line_height(size)
         for part, size, bold in (
-            (node.kind, KIND_SIZE, False),
+            (node.kind, SMALL_SIZE, False),
             (node.text, TEXT_SIZE, True),
-            (node.note, NOTE_SIZE, False),
+            (node.note, SMALL_SIZE, False),
         )
     )
     return own + 2 * PAD
@@ -238,7 +247,7 @@ def _column_width(roots: Roots, width: int) -> int:
 
 def _widest_word(nodes: Sequence[Node]) -> int:
     return max(
-        max(text.widest_word(node.text, TEXT_SIZE, bold=True), text.widest_word(node.note, NOTE_SIZE))
+        max(text.widest_word(node.text, TEXT_SIZE, bold=True), text.widest_word(node.note, SMALL_SIZE))
         for node, _ in _walk(nodes)
     )
 

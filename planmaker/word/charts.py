@@ -7,6 +7,7 @@ that the series stay apart in black-and-white.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from planmaker.figures.chart import SIZE, Frame, Layout, axis_step, lay_out
@@ -21,18 +22,21 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CATEGORIES, _VALUES = 10001, 10002  # the ids of the axes; Microsoft's validator wants them positive
-_DARK, _GREY, _WHITE = "262626", "808080", "FFFFFF"
+_DARK, _GREY, _WHITE = "262626", "595959", "FFFFFF"
 # Pattern ("" is solid), colour, and the colour of numbers in it.
 _FILLS = (
-    ("", ACCENT, _WHITE), ("", TINT, _DARK), ("wdUpDiag", ACCENT, _DARK), ("", "9A9A9A", _DARK),
-    ("pct20", _DARK, _DARK), ("", "F2F2F2", _DARK), ("dkHorz", ACCENT, _DARK), ("", "4D4D4D", _WHITE),
-    ("wdDnDiag", _GREY, _DARK), ("", "D0D0D0", _DARK), ("lgCheck", ACCENT, _DARK), ("dkVert", _GREY, _DARK),
+    ("", ACCENT, _WHITE), ("", TINT, _DARK), ("dkUpDiag", ACCENT, _DARK), ("", "9A9A9A", _DARK),
+    ("", "F2F2F2", _DARK), ("pct50", _DARK, _DARK), ("dkHorz", ACCENT, _DARK), ("", "D0D0D0", _DARK),
+    ("wdDnDiag", _GREY, _DARK), ("", "4D4D4D", _WHITE), ("dkVert", ACCENT, _DARK), ("lgGrid", _GREY, _DARK),
 )  # fmt: skip
+_DUTCH = "[$-413]"  # Word follows the computer it runs on; LibreOffice asks for the language
 
 
 def chart_drawing(package: Package, story: str, chart: BarChart, room: Room) -> Element:
     """Add the parts of a chart for the story `story`; return the `w:drawing` that shows it there."""
     layout = lay_out(chart, room.width, room.height)
+    if "[$" not in chart.number_format:
+        chart = replace(chart, number_format=_DUTCH + chart.number_format)
     name = package.free_name("word/charts/chart%d.xml")
     rid = package.add_part(name, b"<a/>", _CHART_TYPE, f"{_OFFICE}/chart", story)
     book = workbook(chart.categories, [(one.name, one.values) for one in chart.series], chart.number_format)

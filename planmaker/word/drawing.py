@@ -18,6 +18,7 @@ ACCENT, TINT, PALE = "1B4B5A", "C3D3D8", "E6EDEF"
 """The accent of the house style and two tints of it that stay apart in black-and-white."""
 
 _NAMESPACES = {"a": A_NS, "c": C_NS, "wpg": WPG_NS, "wps": WPS_NS, "wp": WP_NS, "r": R_NS}
+_EDGE = 6350  # half of a line of 1 point, which lies outside the shape it goes round
 _LONGEST = 250  # characters of a name
 
 
@@ -55,7 +56,7 @@ def inline(content: Element, uri: str, width: int, height: int, title: str, alt:
     frame = node(
         "wp:inline",
         node("wp:extent", cx=width * EMU, cy=height * EMU),
-        node("wp:effectExtent", l=0, t=0, r=0, b=0),
+        node("wp:effectExtent", l=_EDGE, t=_EDGE, r=_EDGE, b=_EDGE),
         node("wp:docPr", id=0, name=title[:_LONGEST], descr=alt),
         node("wp:cNvGraphicFramePr"),
         node("a:graphic", node("a:graphicData", content, uri=uri)),

@@ -9,6 +9,7 @@ import copy
 from collections.abc import Iterator, Sequence
 
 from planmaker.figures import tree
+from planmaker.figures.tree import SMALL_SIZE, TEXT_SIZE
 from planmaker.figures.values import BarChart, Figure, Matrix, Timeline, Tree
 from planmaker.word.charts import chart_drawing
 from planmaker.word.drawing import WPS_NS
@@ -16,7 +17,7 @@ from planmaker.word.figure_tables import matrix_table, timeline_table
 from planmaker.word.marks import Mark, find_marks, mark, replace_marks
 from planmaker.word.package import Package
 from planmaker.word.sections import SECTION, Room, room
-from planmaker.word.shapes import tree_drawing
+from planmaker.word.shapes import Look, tree_drawing
 from planmaker.word.styles import Styles, new_style
 from planmaker.word.xml import (
     PPR,
@@ -34,8 +35,8 @@ from planmaker.word.xml import (
     w,
 )
 
-STYLE = "Figuurtekst"
-"""The name of the paragraph style of texts in drawings and tables; a template may define its own."""
+STYLE, BOLD_STYLE = "Figuurtekst", "Figuurkop"
+"""The names of the paragraph styles of texts in drawings and tables; a template may define its own."""
 
 _KIND = "figure"
 _DOC_PR = f"{{{WP_NS}}}docPr"
@@ -74,7 +75,7 @@ class _Placer:
     def __init__(self, package: Package, figures: Sequence[Figure]) -> None:
         self.count = 0
         self._package, self._figures = package, figures
-        self._style = ""
+        self._styles: Look | None = None
         stories = [package.tree(story) for story in package.stories()]
         self._drawing = _highest(stories, _DOC_PR)
         self._shape = max(_highest(stories, _SHAPE), _FIRST_SHAPE)
@@ -107,8 +108,8 @@ class _Placer:
 
     def _table(self, figure: Timeline | Matrix, space: Room) -> list[Element]:
         if isinstance(figure, Timeline):
-            return timeline_table(figure, space.width, self._text_style())
-        return matrix_table(figure, space.width, self._text_style())
+            return timeline_table(figure, space.width, self._look().small)
+        return matrix_table(figure, space.width, self._look().small)
 
     def _drawings(self, story: str, figure: BarChart | Tree, space: Room) -> Iterator[Element]:
         high = max(space.height - _ABOVE_AND_BELOW, space.height // 2)
@@ -116,7 +117,7 @@ class _Placer:
             yield self._numbered(chart_drawing(self._package, story, figure, Room(space.width, high)))
             return
         for drawing in tree.lay_out(figure, space.width, high):
-            yield self._numbered(tree_drawing(drawing, figure.title, figure.alt, self._text_style(), self._next_shape))
+            yield self._numbered(tree_drawing(drawing, figure.title, figure.alt, self._look(), self._next_shape))
 
     def _numbered(self, drawing: Element) -> Element:
         for properties in drawing.iter(_DOC_PR):
@@ -128,14 +129,21 @@ class _Placer:
         self._shape += 1
         return self._shape
 
-    def _text_style(self) -> str:
-        if not self._style:
+    def _look(self) -> Look:
+        """Return the styles of texts in figures, made when the document has none."""
+        if self._styles is None:
             styles = Styles(self._package)
-            plain = element("spacing", before="0", after="0", line="240", lineRule="auto")
-            letters = element("rPr", element("sz", val="18"), element("szCs", val="18"))
+            plain = element("pPr", element("spacing", before="0", after="0", line="240", lineRule="auto"))
             normal = styles.of(element("p"))
-            self._style = styles.ensure(new_style(STYLE, STYLE, element("pPr", plain), letters, based_on=normal))
-        return self._style
+            small = new_style(STYLE, STYLE, plain, element("rPr", *_sizes(SMALL_SIZE)), based_on=normal)
+            small_id = styles.ensure(small)
+            bold = element("rPr", element("b"), element("bCs"), *_sizes(TEXT_SIZE))
+            self._styles = Look(styles.ensure(new_style(BOLD_STYLE, BOLD_STYLE, bold, based_on=small_id)), small_id)
+        return self._styles
+
+
+def _sizes(points: int) -> list[Element]:
+    return [element(name, val=str(points * 2)) for name in ("sz", "szCs")]
 
 
 def _like(paragraph: Element, content: Element) -> Element:

@@ -6,10 +6,11 @@ Word draws groups of shapes since 2010; an older program is given the words of t
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from lxml import etree
 
-from planmaker.figures.tree import KIND_SIZE, NOTE_SIZE, PAD, TEXT_SIZE, Box, Drawing, Line
+from planmaker.figures.tree import PAD, Box, Drawing, Line
 from planmaker.word.drawing import ACCENT, EMU, PALE, WPG_NS, inline, node, outline, solid
 from planmaker.word.xml import MC_NS, Element, element, run, text_element
 
@@ -18,8 +19,16 @@ _LINKS = "595959"
 _MC = f"{{{MC_NS}}}"
 
 
-def tree_drawing(drawing: Drawing, title: str, alt: str, style: str, next_id: Callable[[], int]) -> Element:
-    """Return the element for in a run that shows `drawing`; its texts have the paragraph style `style`."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The ids of the paragraph styles in a box: of its text, and of the small print above and below that."""
+
+    text: str
+    small: str
+
+
+def tree_drawing(drawing: Drawing, title: str, alt: str, look: Look, next_id: Callable[[], int]) -> Element:
+    """Return the element for in a run that shows `drawing`; `next_id` gives ids for the shapes in it."""
     width, height = drawing.width * EMU, drawing.height * EMU
     zero, whole = {"x": 0, "y": 0}, {"cx": width, "cy": height}
     group = node(
@@ -36,7 +45,7 @@ def tree_drawing(drawing: Drawing, title: str, alt: str, style: str, next_id: Ca
             ),
         ),
         *(_line(line, next_id()) for line in drawing.lines),
-        *(_box(box, style, next_id()) for box in drawing.boxes),
+        *(_box(box, look, drawing.centred, next_id()) for box in drawing.boxes),
     )
     choice = etree.Element(f"{_MC}Choice", {"Requires": "wpg"}, nsmap={"mc": MC_NS, "wpg": WPG_NS})
     choice.append(inline(group, WPG_NS, drawing.width, drawing.height, title, alt))
@@ -62,11 +71,11 @@ def _line(line: Line, number: int) -> Element:
     )
 
 
-def _box(box: Box, style: str, number: int) -> Element:
+def _box(box: Box, look: Look, centred: bool, number: int) -> Element:
     """Return a box: dark for the first generation, pale for the second, white with an edge for the others."""
     fill, letters = ((ACCENT, _WHITE), (PALE, _BLACK), (_WHITE, _BLACK))[min(box.depth, 2)]
-    texts = ((box.kind, KIND_SIZE, False), (box.text, TEXT_SIZE, True), (box.note, NOTE_SIZE, False))
-    content = element("txbxContent", *(_paragraph(*text, letters, style) for text in texts if text[0]))
+    texts = ((box.kind, look.small), (box.text, look.text), (box.note, look.small))
+    content = element("txbxContent", *(_paragraph(*one, letters, fill, centred) for one in texts if one[0]))
     side, top = PAD * EMU, PAD * EMU // 2
     return node(
         "wps:wsp",
@@ -84,12 +93,11 @@ def _box(box: Box, style: str, number: int) -> Element:
     )
 
 
-def _paragraph(text: str, size: int, bold: bool, colour: str, style: str) -> Element:
-    looks = element("rPr")
-    if bold:
-        looks.extend((element("b"), element("bCs")))
-    looks.extend((element("color", val=colour), *(element(name, val=str(size * 2)) for name in ("sz", "szCs"))))
-    return element("p", element("pPr", element("pStyle", val=style), element("jc", val="center")), run(text, looks))
+def _paragraph(text: str, style: str, colour: str, fill: str, centred: bool) -> Element:
+    # The colour behind the letters is said again: who ignores shapes would see white on white.
+    looks = element("rPr", element("color", val=colour), element("shd", val="clear", color="auto", fill=fill))
+    side = element("jc", val="center" if centred else "left")
+    return element("p", element("pPr", element("pStyle", val=style), side), run(text, looks))
 
 
 def _place(x: int, y: int, width: int, height: int) -> Element:
