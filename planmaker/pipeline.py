@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from planmaker.checks import check_dossier
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
-from planmaker.documents.context import chosen_sort, context
+from planmaker.documents.context import context
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
@@ -73,7 +73,7 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
 
 def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:
     findings = check_dossier(dossier)
-    _stop(errors(findings), CheckError)
+    _stop(errors(findings) + kind.lacks(dossier), CheckError)
 
     points = OpenPoints()
     view = context(dossier, kind, points, date=date, definitief=definitief)
@@ -87,7 +87,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
         dossier,
         points,
         title=_plain(view["stuk"]["titel"]),
-        category=chosen_sort(dossier, kind).naam,
+        category=kind.sort(dossier).naam,
         date=date,
         custom={
             "planmaker.kind": kind.name,

@@ -25,10 +25,11 @@ def guarded(run: Callable[[], object]) -> int:
     try:
         return _ended(run)
     except ClosedPipeError:
-        _forget_output()
         return CLOSED_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        _forget_unwritten()
 
 
 def _ended(run: Callable[[], object]) -> int:
@@ -85,12 +86,12 @@ def _print_any_text() -> None:
             stream.reconfigure(errors="surrogateescape" if is_utf8 else "backslashreplace")
 
 
-def _forget_output() -> None:
-    """Send what is still waiting for a closed pipe to nowhere, so that Python does not try it again at the end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+def _forget_unwritten() -> None:
+    """Send what could not be written to nowhere: Python would try it again at the end, and fail with its own code."""
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
         except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+            os.close(nowhere)

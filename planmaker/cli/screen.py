@@ -78,9 +78,11 @@ def tally(findings: Sequence[Finding]) -> str:
 def _print(text: str, *, err: bool) -> None:
     try:
         click.echo(text, err=err, color=False if os.environ.get("NO_COLOR") else None)
-    except BrokenPipeError as error:
-        raise ClosedPipeError from error
     except OSError as error:
+        if err:
+            return  # nobody to tell it to; what was asked for goes on
+        if isinstance(error, BrokenPipeError):
+            raise ClosedPipeError from error
         from planmaker.output.reasons import reason_of
 
         message = f"de uitvoer van deze opdracht kan nergens heen: {reason_of(error)}"

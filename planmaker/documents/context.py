@@ -7,7 +7,7 @@ from typing import Any
 
 from planmaker import dutch
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.kinds import Kind, Sort
+from planmaker.documents.kinds import Kind
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
 from planmaker.templating import evaluate
@@ -24,7 +24,7 @@ def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.
     `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`, `omslag` and `inhoudsopgave`.
     """
     view = present(dossier, points, intern=kind.intern)
-    sort = chosen_sort(dossier, kind)
+    sort = kind.sort(dossier)
     subject = view["afspraken"]["onderwerp"] or view["samenwerking"]["naam"]
     view["onderwerp"] = subject
     view["datum"] = date
@@ -44,14 +44,6 @@ def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.
     for wish in ("omslag", "inhoudsopgave"):
         view[wish] = long if view["document"][wish] == "auto" else view["document"][wish] == "ja"
     return view
-
-
-def chosen_sort(dossier: Dossier, kind: Kind) -> Sort:
-    """Return the sort of document that the dossier asks for."""
-    value: Any = dossier
-    for step in kind.soort.split("."):
-        value = getattr(value, step)
-    return kind.sort(value)
 
 
 def _size(value: Any) -> int:

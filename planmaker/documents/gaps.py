@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.governance import Overleg
+from planmaker.dossier.koersplan import Doel
+from planmaker.dossier.partijen import Partij
 from planmaker.dossier.shape import Shape, shape_map
 from planmaker.findings import Finding, Place, Severity
 from planmaker.templating.values import Gap
 from planmaker.word.marks import mark
 from planmaker.word.openpoint import OpenPoint
+
+_REFERRED: dict[str, type[Part]] = {"partij": Partij, "doel": Doel, "overleg": Overleg}
 
 
 class Missing(Gap):
@@ -43,6 +48,9 @@ class Missing(Gap):
         return mark("open", str(self._points.number(self._path, self._shape, self._owner, self._inside, place)))
 
     def __getattr__(self, name: str) -> Missing:
+        referred = _REFERRED.get(self._shape.refers_to or "")
+        if referred and not self._shape.many and (name in shape_map(referred) or name in referred.derived_names()):
+            return self  # nobody was named, so nothing is known of them
         part = None if self._shape.many else self._shape.part
         if part and name in shape_map(part):
             return Missing(self._points, self._owner, f"{self._path}.{name}", shape_map(part)[name], self._field, part)

@@ -11,6 +11,7 @@ from planmaker.dutch import meest_lijkend
 from planmaker.findings import Finding, Place, UsageError
 
 if TYPE_CHECKING:
+    from planmaker.dossier import Dossier
     from planmaker.templating import Template
 
 MANIFEST = "kind.yaml"
@@ -44,6 +45,7 @@ class Kind:
     voor: str
     bestandsnaam: str
     onderdelen: tuple[str, ...]
+    nodig: tuple[str, ...]
     niet_afgedrukt: frozenset[str]
     soort: str
     soorten: tuple[Sort, ...]
@@ -55,9 +57,27 @@ class Kind:
         """Whether documents of this kind stay inside the own organisation."""
         return self.voor == "intern"
 
-    def sort(self, naam: str) -> Sort:
-        """Return the sort with this name; raises KeyError when there is none."""
-        return {sort.naam: sort for sort in self.soorten}[naam]
+    def sort(self, dossier: Dossier) -> Sort:
+        """Return the sort of document that the dossier asks for; the only one when the kind leaves no choice."""
+        if not self.soort:
+            return self.soorten[0]
+        value: Any = dossier
+        for step in self.soort.split("."):
+            value = getattr(value, step)
+        return {sort.naam: sort for sort in self.soorten}[value]
+
+    def lacks(self, dossier: Dossier) -> list[Finding]:
+        """Return a finding for each whole part without which a document of this kind says nothing."""
+        return [
+            Finding(
+                "onderdeel-ontbreekt",
+                f"voor {self.name} is het onderdeel `{part}` nodig, maar dat staat niet in het dossier",
+                dossier.place(part),
+                f"voeg `{part}:` toe; de handleiding zegt wat erin hoort",
+            )
+            for part in self.nodig
+            if not getattr(dossier, part)
+        ]
 
     def template(self) -> Template:
         """Return the template of this kind."""
@@ -100,10 +120,12 @@ def load(kind: Path) -> Kind:
         voor=data["voor"],
         bestandsnaam=data["bestandsnaam"],
         onderdelen=tuple(data["onderdelen"]),
+        nodig=tuple(data.get("nodig", ())),
         niet_afgedrukt=frozenset(data.get("niet_afgedrukt", ())),
-        soort=data["soort"],
+        soort=data.get("soort", ""),
         soorten=tuple(
-            Sort(naam, str(sort["brug"]), frozenset(sort["verplicht"])) for naam, sort in data["soorten"].items()
+            Sort(naam, str(sort.get("brug", "")), frozenset(sort.get("verplicht", ())))
+            for naam, sort in data["soorten"].items()
         ),
         bijlagen=tuple(Annex(**annex) for annex in data.get("bijlagen", ())),
         folder=kind,

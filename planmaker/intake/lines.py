@@ -12,7 +12,13 @@ SHOWN = 200
 """How many characters of a line a finding shows: two lines of a wide screen. A file may be one line of megabytes."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+# What steers a screen instead of standing on it: control characters, other line ends, changes of direction.
+_STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+def printable(text: str) -> str:
+    """Return `text` with a replacement character for all that would upset a screen or cannot be written at all."""
+    return _STEERING.sub("\ufffd", text)
 
 
 class Lines:
@@ -37,11 +43,11 @@ class Lines:
         return self._text[self._starts[line - 1] : end].rstrip("\r\n")
 
     def shown(self, line: int) -> str:
-        """Return a line as a finding shows it: not endless, and without characters that would upset a screen."""
+        """Return a line as a finding shows it: not endless, and fit for a screen."""
         if line not in self._shown:
             raw = self.raw(line)
             cut = raw if len(raw) <= SHOWN else raw[:SHOWN] + " …"
-            self._shown[line] = _CONTROL.sub("\ufffd", cut)
+            self._shown[line] = printable(cut)
         return self._shown[line]
 
     def place(self, index: int) -> Place:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice
 
 from planmaker.findings import Finding, InputError
+from planmaker.intake.lines import printable
 
 MOST = 100
 """How many findings are told. Nobody mends more at a time, and a file that is no dossier at all has millions."""
 
 
 def refusal(*findings: Iterable[Finding]) -> InputError:
-    """Return the error that reports `findings`, first line first; of each iterable only what can be told is asked."""
-    found = [finding for several in findings for finding in islice(several, MOST + 1)]
+    """Return the error that reports `findings`, first line first; of each iterable only what can be told is asked.
+
+    What was typed may stand in a message; it is made fit for a screen here, once for all.
+    """
+    found = [_fit(finding) for several in findings for finding in islice(several, MOST + 1)]
     found.sort(key=lambda f: (f.place.file, f.place.line or 0, f.place.column or 0))
     if len(found) > MOST:
         found[MOST:] = [
@@ -25,3 +30,8 @@ def refusal(*findings: Iterable[Finding]) -> InputError:
             )
         ]
     return InputError(found)
+
+
+def _fit(finding: Finding) -> Finding:
+    message, hint = (printable(" ".join(text.split("\n"))) for text in (finding.message, finding.hint))
+    return replace(finding, message=message, hint=hint)

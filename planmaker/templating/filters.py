@@ -6,6 +6,7 @@ Every filter hands a gap on unchanged, so that what is missing shows as missing.
 from __future__ import annotations
 
 import functools
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -52,19 +53,28 @@ def _zonder_punt(value: Any) -> str:
     return re.sub(r"[.;,\s]+\Z", "", str(value))
 
 
+_VERB = re.compile(r"(\S*(?: zich(?= |\Z))?) ?(.*)", re.DOTALL)
+
+
 def _eerste_woord(value: Any) -> str:
-    """Return the first word: the verb of a phrase such as "stelt een ruimte beschikbaar"."""
-    return str(value).split(" ", 1)[0]
+    """Return the verb of a phrase such as "stelt een ruimte beschikbaar", with the "zich" that goes with it."""
+    return _parted(value)[0]
 
 
 def _na_eerste_woord(value: Any) -> str:
-    """Return what follows the first word; nothing of a gap."""
-    return "" if isinstance(value, Gap) else str(value).partition(" ")[2]
+    """Return what follows the verb; nothing of a gap."""
+    return "" if isinstance(value, Gap) else _parted(value)[1]
+
+
+def _parted(value: Any) -> tuple[str, str]:
+    found = _VERB.fullmatch(str(value))
+    assert found is not None  # the pattern matches any text
+    return found[1], found[2]
 
 
 def slug(value: Any) -> str:
-    """Return a text as part of a file name: lower case letters, digits and hyphens."""
-    plain = unicodedata.normalize("NFKD", str(value)).encode("ascii", "ignore").decode().lower()
+    """Return a text, escaped or not, as part of a file name: lower case letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", html.unescape(str(value))).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
 
 

@@ -29,6 +29,13 @@ WRONG = {
     ("make", "convenant", "x", "--beside=ja"): "fout: de optie --beside krijgt geen waarde",
     ("make", "convenant", "x", "--date", "1-1-2027"): 'fout: bij de optie --date: "1-1-2027" is geen datum zoals',
     ("make", "convenant", "x", "--date", "20270101"): 'fout: bij de optie --date: "20270101" is geen datum zoals',
+    (
+        "make",
+        "convenant",
+        "x",
+        "--date",
+        "２０２７-０１-０１",
+    ): 'fout: bij de optie --date: "２０２７-０１-０１" is geen datum',
     ("make", "convenant", "x", "--date", "2027-02-30"): 'fout: bij de optie --date: "2027-02-30" is een dag die niet',
     ("check",): "fout: het argument DOSSIER ontbreekt",
     ("check", "x", "--kind", "verdrag"): 'fout: bij de optie --kind: planmaker kent geen document "verdrag"',

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
+import yaml
 
 from planmaker.findings import InputError, Severity
 from planmaker.intake import read_text
+from planmaker.intake import yaml as reader
 from tests.intake.support import findings_of, places_of, unmark
 
 # A mark ‸ stands where the message must point. Each mistake, its code, and words of message and hint.
@@ -162,6 +164,18 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
         "  oplossing: bedoelde je `naam`?\n"
         "dossier.yaml:3:9: fout: "
     )
+
+
+@pytest.mark.parametrize("parser", ["SafeLoader", "CSafeLoader"])
+@pytest.mark.parametrize("typed", [r"\e[31m", r"\x9b31m", r"\ud800", r"\u202Erood", r"\u2028", r"a\nb"])
+def test_what_was_typed_cannot_steer_the_screen_that_shows_the_message(
+    typed: str, parser: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reader, "_LOADER", getattr(yaml, parser))
+
+    text = f'samenwerking: {{"{typed}": 1, vorm: "x{typed}", looptijd: {{ingang: "x{typed}"}}}}'
+    for finding in findings_of(text):
+        assert (finding.message + finding.hint).isprintable()
 
 
 def test_a_dossier_without_anything_but_a_field_to_fill_in_is_a_dossier() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +13,7 @@ import pytest
 
 from planmaker.findings import Finding, InputError
 from planmaker.intake import read, read_dossier, source
+from tests.support import ROOT
 
 
 def refused(path: str | Path) -> Finding:
@@ -206,3 +209,11 @@ def test_a_device_is_never_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     refused(tmp_path / "dossier.yaml")
 
     assert opened == []
+
+
+def test_knowing_of_the_intake_loads_neither_the_model_nor_a_parser() -> None:
+    program = "import sys, planmaker.intake; print(sorted({'pydantic', 'yaml', 'babel'} & set(sys.modules)))"
+
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
+
+    assert run.stdout == "[]\n"

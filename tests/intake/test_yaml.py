@@ -238,6 +238,13 @@ def test_what_would_cost_endless_memory_is_refused(text: str, code: str, line: i
     assert (finding.code, finding.place.line) == (code, line)
 
 
+def test_a_hint_does_not_repeat_a_long_text_whole() -> None:
+    (finding,) = findings_of("naam: Huis: " + "x" * 10_000)
+
+    assert finding.hint.endswith('xx…"')
+    assert len(finding.hint) < 200
+
+
 def test_a_thousand_faults_are_told_as_a_hundred_and_the_word_more() -> None:
     findings = findings_of("a: 1\n" * 1000)
 
