@@ -26,10 +26,12 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a reader should look: a line and column in a file, or a spot inside a document.
+    """Where a reader should look: a line and column in a file, a cell of a workbook, or a spot inside a document.
 
     `line` and `column` count from 1. `text` is that line as it stands in the file, without its line end.
     `spot` names a place that has no line: `partijen[2].naam`, or `Artikel 3 › tabel 1, rij 2`.
+    With `sheet`, the name of a sheet of a workbook, `line` and `column` are those of a cell, and `text` is what the
+    cell holds.
     """
 
     file: str
@@ -37,11 +39,30 @@ class Place:
     column: int | None = None
     spot: str = ""
     text: str = ""
+    sheet: str = ""
+
+    @property
+    def cell(self) -> str:
+        """The cell as a workbook names it, "B4"; nothing for a place outside a workbook."""
+        if not (self.sheet and self.line and self.column):
+            return ""
+        return f"{column_name(self.column)}{self.line}"
 
     def __str__(self) -> str:
+        if self.cell:
+            return f"{self.file}:{self.sheet}!{self.cell}"
         numbers = "".join(f":{n}" for n in (self.line, self.column) if n)
         spot = f" › {self.spot}" if self.spot and not self.line else ""
         return f"{self.file}{numbers}{spot}"
+
+
+def column_name(number: int) -> str:
+    """Return the letters of a column of a workbook, counted from 1: "A", "Z", "AA"."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +81,7 @@ class Finding:
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"]
         if self.place.text and self.place.line:
-            lines.append(f"{self.place.line:>5} | {self.place.text}")
+            lines.append(f"{self.place.cell or self.place.line:>5} | {self.place.text}")
         if self.hint:
             lines.append(f"  oplossing: {self.hint}")
         return "\n".join(lines)

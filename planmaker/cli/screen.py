@@ -55,6 +55,8 @@ def as_json(findings: Iterable[Finding]) -> str:
             "file": finding.place.file,
             "line": finding.place.line,
             "column": finding.place.column,
+            "sheet": finding.place.sheet,
+            "cell": finding.place.cell,
             "spot": finding.place.spot,
         }
         for finding in findings

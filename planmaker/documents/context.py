@@ -20,7 +20,8 @@ about five pages, by the examples."""
 def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.date, definitief: bool) -> View:
     """Return all that the template of `kind` may use.
 
-    Beside the parts of the dossier: `stuk` (what the document is called), `onderwerp`, `datum`, `definitief`,
+    Beside the parts of the dossier: `eigen` (the own fields for this kind), `stuk` (what the document is called),
+    `onderwerp`, `datum`, `definitief`,
     `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`, `omslag` and `inhoudsopgave`.
     """
     view = present(dossier, points, intern=kind.intern)
@@ -28,6 +29,7 @@ def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.
     subject = view["afspraken"]["onderwerp"] or view["samenwerking"]["naam"]
     view["onderwerp"] = subject
     view["datum"] = date
+    view["eigen"] = {own["naam"]: own["tekst"] for own in view["extra"] if not own["stuk"] or own["stuk"] == kind.name}
     view["definitief"] = definitief
     view["stuk"] = {
         "soort": sort.naam,
@@ -40,7 +42,7 @@ def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.
     annexes = [{"id": a.id, "titel": a.titel} for a in kind.bijlagen if evaluate(a.als, view)]
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}
     view["bijlagen"] = [*annexes, *view["afspraken"]["bijlagen"]]
-    long = _size(dossier.model_dump(exclude_defaults=True)) > LONG
+    long = _size(dossier.model_dump(exclude_defaults=True, include=set(kind.onderdelen))) > LONG
     for wish in ("omslag", "inhoudsopgave"):
         view[wish] = long if view["document"][wish] == "auto" else view["document"][wish] == "ja"
     return view

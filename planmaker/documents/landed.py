@@ -12,6 +12,8 @@ from planmaker import dutch
 from planmaker.documents.kinds import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, spot
+from planmaker.dossier.measures import Hoeveelheid
+from planmaker.dossier.prose import Prose
 from planmaker.dossier.shape import Shape, shapes
 from planmaker.dossier.values import Bedrag, Duur
 from planmaker.findings import Finding, Severity
@@ -50,6 +52,9 @@ def _values(dossier: Dossier, kind: Kind) -> Iterator[tuple[Part, tuple[str | in
                 if isinstance(item, Part):
                     if kind.intern or not item.only_intern:
                         yield from walk(item, place)
+                elif item is not None and shape.prose:
+                    for blok in Prose(item).blokken:
+                        yield part, place, blok.tekst
                 elif item is not None:
                     yield part, place, item
 
@@ -69,6 +74,8 @@ def forms(value: Any) -> list[str]:
         return [dutch.bedrag(value.cents), dutch.bedrag(value.cents, True), dutch.bedrag_getal(value.cents)]
     if isinstance(value, Duur):
         return [str(value)]
+    if isinstance(value, Hoeveelheid):
+        return [str(value), dutch.getal(value.waarde), dutch.getal(value.waarde, 2)]
     if isinstance(value, int):
         return [dutch.getal(value), str(value), dutch.voluit(value), dutch.keer(value), dutch.rangtelwoord(value)]
     if isinstance(value, Decimal):

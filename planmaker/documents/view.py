@@ -5,15 +5,16 @@ What is internal does not enter the view of a document for partners, so no templ
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from planmaker.documents.gaps import Missing, OpenPoints
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.governance import Overleg
-from planmaker.dossier.koersplan import Doel
+from planmaker.dossier.partijen import Partij
+from planmaker.dossier.prose import Prose
 from planmaker.dossier.shape import Shape, shape_map, shapes
+from planmaker.dossier.targets import SOORTEN, items_at
 
 View = dict[str, Any]
 
@@ -21,8 +22,10 @@ View = dict[str, Any]
 def present(dossier: Dossier, points: OpenPoints, *, intern: bool) -> View:
     """Return the dossier as nested dicts and lists, with its derived values.
 
-    Keys are the field names of the dossier. A reference to a partij becomes that partij. What was left out is a
-    `Missing` that enters `points` when a template prints it. Internal fields are there only when `intern` is true.
+    Keys are the field names of the dossier. A reference to a partij becomes that partij; one to anything else becomes
+    its `id` and the field that names it, and to a betrokkene its `id` and `naam`. A long text is a `Prose`. What was
+    left out is what follows from the other fields, otherwise a `Missing` that enters `points` when a template prints
+    it. Internal fields are there only when `intern` is true.
     """
     return _Presenter(dossier, points, intern).whole()
 
@@ -35,19 +38,27 @@ class _Presenter:
 
     def whole(self) -> View:
         dossier = self._dossier
-        goals = dossier.koersplan.doelen if dossier.koersplan else ()
-        bodies = dossier.governance.overleggen if dossier.governance else ()
-        # Goals and bodies may refer to each other and to parties; what refers to them needs only their name.
-        self._known["doel"] = self._names(goals, "koersplan.doelen", "tekst")
-        self._known["overleg"] = self._names(bodies, "governance.overleggen", "naam")
+        # Things may refer to each other and to parties; what refers to them needs only their name.
+        for soort in SOORTEN:
+            if soort != "partij":
+                self._known[soort] = self._names(soort)
         self._known["partij"] = {p.id: self._part(p, f"partijen[{i}]") for i, p in enumerate(dossier.partijen, 1)}
         return self._part(dossier, "")
 
-    def _names(self, items: Sequence[Doel | Overleg], path: str, field: str) -> dict[str, View]:
-        return {
-            item.id: {"id": item.id, field: self._field(item, f"{path}[{i}]", shape_map(type(item))[field])}
-            for i, item in enumerate(items, 1)
-        }
+    def _names(self, soort: str) -> dict[str, View]:
+        found: dict[str, View] = {}
+        for path in SOORTEN[soort].paths:
+            for i, item in enumerate(items_at(self._dossier, path), 1):
+                id = getattr(item, "id", None)
+                if id is not None and id not in found:
+                    where = f"{'.'.join(path)}[{i}]"
+                    found[id] = {"id": id, SOORTEN[soort].veld: self._named(item, where, SOORTEN[soort].veld)}
+        return found
+
+    def _named(self, item: Part, path: str, field: str) -> Any:
+        """Return what a reader calls `item`: of a partij its short name."""
+        short = item.kort if isinstance(item, Partij) else None
+        return short or self._field(item, path, shape_map(type(item))[field])
 
     def _part(self, part: Part, path: str) -> View:
         # A derived value holds parts of the dossier itself: they keep the path where a person wrote them.
@@ -63,16 +74,27 @@ class _Presenter:
         }
         for name in type(part).derived_names():
             value = getattr(part, name)
-            # A derived text that is absent lacks the name it is made from.
-            absent = value is None and "naam" in view
-            view[name] = view["naam"] if absent else self._value(value, f"{path}.{name}".lstrip("."), None)
+            view[name] = (
+                self._lacking(part, name, view)
+                if value is None
+                else self._value(value, f"{path}.{name}".lstrip("."), None)
+            )
         return view
+
+    def _lacking(self, part: Part, name: str, view: View) -> Any:
+        """Return the gap that a derived value which is absent leaves: that of a field it is made from."""
+        sources = [view[source] for source in (*type(part).needs.get(name, ()), "naam") if source in view]
+        return next((source for source in sources if isinstance(source, Missing)), None)
 
     def _field(self, part: Part, path: str, shape: Shape) -> Any:
         value = getattr(part, shape.name)
         own_path = f"{path}.{shape.name}".lstrip(".")
         if value is None or value == ():
+            value = part.follows(shape.name)
+        if value is None or value == ():
             return Missing(self._points, part, own_path, shape)
+        if shape.prose:
+            return Prose(value)
         return self._value(value, own_path, shape.refers_to)
 
     def _value(self, value: Any, path: str, refers_to: str | None) -> Any:

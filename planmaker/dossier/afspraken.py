@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
-
-from planmaker.dossier.base import Part, lijst, veld
+from planmaker.dossier.base import Part, kort, lijst, veld
 from planmaker.dossier.values import (
     Aantal,
     Bedrag,
@@ -24,15 +22,6 @@ from planmaker.dossier.values import (
 Stuk = Literal[
     "intentieverklaring", "convenant", "samenwerkingsovereenkomst", "uitvoeringsovereenkomst", "samenwerkingsprotocol"
 ]
-
-
-def _short(field: str) -> BeforeValidator:
-    """Let a bare text stand for a part that has only `field`."""
-
-    def expand(value: Any) -> Any:
-        return {field: value} if isinstance(value, str) else value
-
-    return BeforeValidator(expand)
 
 
 class Overweging(Part):
@@ -61,7 +50,7 @@ class Artikel(Part):
 
     id: Id = veld("Een kort, vast id, om naar het artikel te verwijzen.", voorbeeld="huisregels", standaard=...)
     titel: Tekst | None = veld("De titel.", voorbeeld="Huisregels")
-    leden: tuple[Annotated[Lid, _short("tekst")], ...] = lijst("De leden, elk als hele zin.")
+    leden: tuple[Annotated[Lid, kort("tekst")], ...] = lijst("De leden, elk als hele zin.")
     na: Id | None = veld("Het id van het artikel waar dit artikel achter komt.", voorbeeld="bijdragen")
 
 
@@ -341,7 +330,7 @@ class Afspraken(Part):
     )
     samen: Tekst = veld("Hoe de partijen samen heten.", standaard="Partijen", voorbeeld="Partners")
     ieder: Tekst = veld("Hoe één van hen heet.", standaard="Partij", voorbeeld="Partner")
-    overwegingen: tuple[Annotated[Overweging, _short("tekst")], ...] = lijst("Eigen overwegingen.")
+    overwegingen: tuple[Annotated[Overweging, kort("tekst")], ...] = lijst("Eigen overwegingen.")
     begrippen: tuple[Begrip, ...] = lijst("Begrippen die anders verkeerd begrepen worden.")
     artikelen: tuple[Artikel, ...] = lijst("Eigen artikelen.")
     bijlagen: tuple[Bijlage, ...] = lijst("Eigen bijlagen.")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
 
 from planmaker.findings import Place
 
@@ -40,6 +40,15 @@ def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
     )
 
 
+def kort(field: str, bare: type = str) -> BeforeValidator:
+    """Return a validator that lets a bare text, or with `bare=list` a bare list, stand for a part with only `field`."""
+
+    def expand(value: Any) -> Any:
+        return {field: value} if isinstance(value, bare) else value
+
+    return BeforeValidator(expand)
+
+
 if TYPE_CHECKING:
     derived = property
 else:
@@ -54,7 +63,12 @@ class Part(BaseModel):
     Two parts are equal when they say the same, wherever that was written.
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True, defer_build=True
+    )
+
+    needs: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Per derived value the fields it follows from: while one of those is missing, so is the value."""
 
     _place: Place = PrivateAttr(default=Place("dossier"))
     _places: dict[str, Place] = PrivateAttr(default_factory=dict)
@@ -91,6 +105,10 @@ class Part(BaseModel):
         """
         self._place = place
         self._places = places
+
+    def follows(self, field: str) -> object:
+        """Return what `field`, when left out, is by what the other fields say; None when it does not follow."""
+        return None
 
     @property
     def only_intern(self) -> bool:

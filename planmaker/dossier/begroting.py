@@ -7,19 +7,44 @@ from decimal import Decimal
 from typing import Literal
 
 from planmaker.dossier.base import Part, derived, lijst, veld
-from planmaker.dossier.values import Aantal, Bedrag, Duur, Getal, JaNee, PartijId, Percentage, Tekst
+from planmaker.dossier.values import Aantal, Bedrag, Duur, Getal, Jaar, JaNee, PartijId, Percentage, StapId, Tekst
 
 Maatstaf = Literal[
     "m2", "gebruiksuren", "inwoners", "fte", "bezoekers", "leerlingen", "verbruik", "gelijke-delen", "vast-percentage"
 ]
 
 
+class Jaarbedrag(Part):
+    """An amount in one year."""
+
+    jaar: Jaar | None = veld("Het jaar.", voorbeeld=2027)
+    bedrag: Bedrag | None = veld("Het bedrag in dat jaar.")
+
+
+def _sum_of_years(years: tuple[Jaarbedrag, ...]) -> Bedrag | None:
+    """Return what the years make together; None while there are none, or one has no amount."""
+    complete = years and all(year.bedrag is not None for year in years)
+    return Bedrag.sum(year.bedrag for year in years) if complete else None
+
+
 class Begrotingsregel(Part):
-    """A cost."""
+    """A cost, as one amount or per year."""
 
     omschrijving: Tekst | None = veld("Waarvoor.", voorbeeld="coördinatie, 24 uur per week")
-    bedrag: Bedrag | None = veld("Het bedrag.")
+    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.")
     toelichting: Tekst | None = veld("Hoe het bedrag is opgebouwd.")
+    jaren: tuple[Jaarbedrag, ...] = lijst("Het bedrag per jaar, bij een begroting voor de hele looptijd.")
+    groep: Tekst | None = veld("De groep waaronder de regel staat, met een subtotaal.", voorbeeld="Personeel")
+    activiteit: StapId | None = veld("Voor welke activiteit.")
+
+    def follows(self, field: str) -> object:
+        """Return the sum of the years for `bedrag`."""
+        return _sum_of_years(self.jaren) if field == "bedrag" else None
+
+    @property
+    def geheel(self) -> Bedrag | None:
+        """The whole amount, as typed or as the years add up."""
+        return self.bedrag if self.bedrag is not None else _sum_of_years(self.jaren)
 
 
 class Dekkingsregel(Part):
@@ -27,8 +52,19 @@ class Dekkingsregel(Part):
 
     bron: Tekst | None = veld("Waar het geld vandaan komt.", voorbeeld="subsidie gemeente")
     partij: PartijId | None = veld("Van welke partij.")
-    bedrag: Bedrag | None = veld("Het bedrag.")
+    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.")
     soort: Literal["subsidie", "bijdrage", "fonds", "eigen-middelen"] = veld("Het soort geld.", standaard="bijdrage")
+    jaren: tuple[Jaarbedrag, ...] = lijst("Het bedrag per jaar, bij een begroting voor de hele looptijd.")
+    zekerheid: Literal["toegezegd", "aangevraagd", "verwacht"] | None = veld("Hoe zeker het geld is.")
+
+    def follows(self, field: str) -> object:
+        """Return the sum of the years for `bedrag`."""
+        return _sum_of_years(self.jaren) if field == "bedrag" else None
+
+    @property
+    def geheel(self) -> Bedrag | None:
+        """The whole amount, as typed or as the years add up."""
+        return self.bedrag if self.bedrag is not None else _sum_of_years(self.jaren)
 
 
 class InKind(Part):
@@ -181,6 +217,23 @@ class Verantwoording(Part):
     vorm: Tekst | None = veld("In welke vorm, met lidwoord.", voorbeeld="een financieel verslag")
 
 
+class Kostengroep(Part):
+    """Costs that stand under one heading, with their subtotal; `naam` is empty for costs without a group."""
+
+    naam: Tekst | None = veld("De naam van de groep.")
+    regels: tuple[Begrotingsregel, ...] = lijst("De kosten.")
+    subtotaal: Bedrag = veld("Wat die samen zijn.", standaard=...)
+
+
+class Begrotingsjaar(Part):
+    """What comes in and goes out in one year."""
+
+    jaar: Jaar = veld("Het jaar.", standaard=...)
+    kosten: Bedrag = veld("De kosten in dat jaar.", standaard=...)
+    dekking: Bedrag = veld("De dekking in dat jaar.", standaard=...)
+    saldo: Bedrag = veld("Dekking min kosten; negatief is een tekort.", standaard=...)
+
+
 class Begroting(Part):
     """The joint budget."""
 
@@ -209,15 +262,52 @@ class Begroting(Part):
         voorbeeld="de Algemene subsidieverordening gemeente Waterveen",
     )
 
+    totaal: Bedrag | None = veld("De totale kosten, alleen ter controle: planmaker telt zelf op.")
+
     @derived
     def totaal_kosten(self) -> Bedrag:
         """The sum of the costs."""
-        return Bedrag.sum(r.bedrag for r in self.kosten)
+        return Bedrag.sum(r.geheel for r in self.kosten)
 
     @derived
     def totaal_dekking(self) -> Bedrag:
         """The sum of the cover."""
-        return Bedrag.sum(r.bedrag for r in self.dekking)
+        return Bedrag.sum(r.geheel for r in self.dekking)
+
+    @derived
+    def totaal_uren(self) -> int:
+        """The hours a year that partners put in beside money."""
+        return sum(r.uren or 0 for r in self.in_kind)
+
+    @derived
+    def kostengroepen(self) -> tuple[Kostengroep, ...]:
+        """The costs by group, groups in the order in which they first occur."""
+        names = dict.fromkeys(r.groep for r in self.kosten)
+        rows = {name: tuple(r for r in self.kosten if r.groep == name) for name in names}
+        return tuple(
+            Kostengroep(naam=name, regels=those, subtotaal=Bedrag.sum(r.geheel for r in those))
+            for name, those in rows.items()
+        )
+
+    @derived
+    def per_jaar(self) -> tuple[Begrotingsjaar, ...]:
+        """Costs and cover per year, as far as lines say their years."""
+        costs, cover = _by_year(self.kosten), _by_year(self.dekking)
+        nothing = Bedrag(0)
+        return tuple(
+            Begrotingsjaar(
+                jaar=year,
+                kosten=costs.get(year, nothing),
+                dekking=cover.get(year, nothing),
+                saldo=cover.get(year, nothing) - costs.get(year, nothing),
+            )
+            for year in sorted({*costs, *cover})
+        )
+
+    @derived
+    def zonder_jaar(self) -> Bedrag:
+        """The costs that no year was given for, when others have one."""
+        return Bedrag.sum(r.bedrag for r in self.kosten if not r.jaren) if _by_year(self.kosten) else Bedrag(0)
 
     @derived
     def totaal_in_kind(self) -> Bedrag:
@@ -244,6 +334,16 @@ class Begroting(Part):
         return tuple(
             Aandeel(partij=p, procent=Decimal(percentages[p]) / 100, bedrag=Bedrag(amounts[p])) for p in fractions
         )
+
+
+def _by_year(lines: tuple[Begrotingsregel, ...] | tuple[Dekkingsregel, ...]) -> dict[int, Bedrag]:
+    """Return what `lines` add up to in each year."""
+    found: dict[int, Bedrag] = {}
+    for line in lines:
+        for year in line.jaren:
+            if year.jaar is not None and year.bedrag is not None:
+                found[year.jaar] = found.get(year.jaar, Bedrag(0)) + year.bedrag
+    return found
 
 
 def apportion(whole: int, fractions: Mapping[str, Decimal]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Wishes for the document itself: version, reference, numbering, register."""
+"""Wishes for the documents themselves: version, reference, order of chapters, numbering, register, archive."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import warnings
 from typing import Literal
 
 from planmaker.dossier.base import Part, lijst, veld
-from planmaker.dossier.values import Datum, Tekst
+from planmaker.dossier.values import Datum, Duur, Id, Tekst
 
 
 class Versie(Part):
@@ -16,6 +16,38 @@ class Versie(Part):
     datum: Datum | None = veld("Datum.")
     auteur: Tekst | None = veld("Wie deze versie maakte.")
     wijziging: Tekst | None = veld("Wat er veranderde.")
+
+
+class Indeling(Part):
+    """Which chapters one kind of document has, and in which order."""
+
+    stuk: Id = veld("Voor welk document.", voorbeeld="plan-van-aanpak", standaard=...)
+    volgorde: tuple[Id, ...] = lijst(
+        "De hoofdstukken in de volgorde die u wilt; wat u niet noemt, volgt daarna.",
+        voorbeeld=["samenvatting", "probleemstelling", "aanleiding"],
+    )
+    zonder: tuple[Id, ...] = lijst("Hoofdstukken die u weglaat.", voorbeeld=["informatie"])
+
+
+class Archief(Part):
+    """Metadata for the archive (MDTO, Nationaal Archief)."""
+
+    identificatie: Tekst | None = veld("Het kenmerk in het archief.", voorbeeld="NL-WtvBIB-2026-017")
+    bron: Tekst | None = veld("Het systeem dat dit kenmerk gaf.", voorbeeld="zaaksysteem Bibliotheek Waterveen")
+    archiefvormer: Tekst | None = veld("De organisatie die het stuk maakt en bewaart.")
+    aggregatieniveau: Literal["archief", "serie", "dossier", "archiefstuk"] = veld(
+        "Wat het in het archief is.", standaard="archiefstuk"
+    )
+    classificatie: Tekst | None = veld("De plaats in de ordening.", voorbeeld="samenwerking")
+    trefwoorden: tuple[Tekst, ...] = lijst("Trefwoorden.", voorbeeld=["convenant"])
+    omschrijving: Tekst | None = veld("Waar het stuk over gaat.")
+    taal: Tekst = veld("De taal, als code.", standaard="nl")
+    waardering: Literal["bewaren", "vernietigen"] | None = veld("Of het stuk blijvend bewaard wordt.")
+    bewaartermijn: Duur | None = veld("Hoe lang het bewaard wordt, als het vernietigd mag worden.", voorbeeld="7 jaar")
+    beperking_gebruik: Literal["openbaar", "beperkt-openbaar", "niet-openbaar"] | None = veld("Wie het mag inzien.")
+    beperking_reden: Tekst | None = veld("Waarom het gebruik beperkt is.")
+    onderdeel_van: Tekst | None = veld("Het dossier of de zaak waar het bij hoort.", voorbeeld="Z-26-104321")
+    activiteit: Tekst | None = veld("Het werkproces waaruit het stuk voortkomt.")
 
 
 with warnings.catch_warnings():
@@ -32,10 +64,17 @@ with warnings.catch_warnings():
         nummering: Literal["artikelen", "letters", "kopjes"] = veld(
             "Artikelen (Artikel 1, 1.1), letters (A, A.1) of kopjes zonder nummer.", standaard="artikelen"
         )
-        register: Literal["formeel", "zakelijk"] = veld("Formele of zakelijke taal.", standaard="formeel")
+        register: Literal["formeel", "zakelijk", "eenvoudig"] = veld(
+            "Formele, zakelijke of eenvoudige taal.", standaard="formeel"
+        )
         omslag: Literal["auto", "ja", "nee"] = veld(
             "Een omslagpagina; auto: alleen bij een lang stuk.", standaard="auto"
         )
         inhoudsopgave: Literal["auto", "ja", "nee"] = veld(
             "Een inhoudsopgave; auto: alleen bij een lang stuk.", standaard="auto"
         )
+        status: (
+            Literal["in-voorbereiding", "ter-bespreking", "ter-besluitvorming", "vastgesteld", "ingetrokken"] | None
+        ) = veld("Hoe ver het stuk is in de besluitvorming.")
+        indelingen: tuple[Indeling, ...] = lijst("Per document de volgorde van de hoofdstukken.")
+        archief: Archief | None = veld("Gegevens voor het archief (MDTO).")

@@ -5,16 +5,27 @@ from __future__ import annotations
 from itertools import chain
 
 from planmaker.dossier.afspraken import Afspraken, Begrip
+from planmaker.dossier.analyse import Analyse
 from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.begroting import Begroting
 from planmaker.dossier.bijdragen import Bijdrage
+from planmaker.dossier.communicatie import Communicatie
 from planmaker.dossier.document import Document
+from planmaker.dossier.eigen import EigenVeld, Hoofdstuk
 from planmaker.dossier.governance import Governance
 from planmaker.dossier.koersplan import Ambitie, Koersplan, Wsob
-from planmaker.dossier.monitoring import Communicatie, Monitoring
+from planmaker.dossier.mfa import Mfa
+from planmaker.dossier.monitoring import Monitoring
 from planmaker.dossier.partijen import Partij, Persoon
+from planmaker.dossier.plan import Plan
+from planmaker.dossier.planning import Activiteit, Fase, Mijlpaal, Planregel, Rol
+from planmaker.dossier.risicos import Risico
 from planmaker.dossier.samenwerking import Samenwerking
-from planmaker.dossier.values import PartijId, Tekst
+from planmaker.dossier.schedule import schedule
+from planmaker.dossier.values import Aantal, PartijId, Tekst
+
+FORMAT = 1
+"""The version of the dossier format that this planmaker writes and reads."""
 
 
 class Partijgroep(Part):
@@ -53,11 +64,22 @@ class Dossier(Part):
     ambitie: Ambitie | None = veld("De gezamenlijke ambitie: belofte, commitment en doen.")
     governance: Governance | None = veld("Wie de regie heeft, wie overlegt en hoe besloten wordt.")
     bijdragen: tuple[Bijdrage, ...] = lijst("Wat partijen bijdragen.")
+    plan: Plan | None = veld("Wat in een plan van aanpak staat naast de rest.")
+    rollen: tuple[Rol, ...] = lijst("De rollen in het project, en wie ze vervult.")
+    fasen: tuple[Fase, ...] = lijst("De fasen van het project.")
+    activiteiten: tuple[Activiteit, ...] = lijst("Wat er gebeurt.")
+    mijlpalen: tuple[Mijlpaal, ...] = lijst("Momenten waarop iets bereikt is.")
     begroting: Begroting | None = veld("Kosten, dekking en verdeling.")
+    risicos: tuple[Risico, ...] = lijst("Wat er mis kan gaan, en wat u eraan doet.")
     monitoring: Monitoring | None = veld("Hoe u volgt, evalueert en viert.")
     communicatie: Communicatie | None = veld("Afspraken over communicatie.")
+    mfa: Mfa | None = veld("Bij een gedeeld gebouw: gebouw, beheer, ruimten, kosten en de weg ernaartoe.")
     afspraken: Afspraken = veld("De keuzes die een jurist vraagt.", standaard=Afspraken())
+    analyse: Analyse | None = veld("Wat binnen de eigen organisatie blijft.", intern=True)
+    hoofdstukken: tuple[Hoofdstuk, ...] = lijst("Eigen hoofdstukken en bijlagen.")
+    extra: tuple[EigenVeld, ...] = lijst("Eigen velden, voor een eigen sjabloon.")
     document: Document = veld("Wensen voor het document zelf.", standaard=Document())
+    planmaker: Aantal = veld("De versie van het dossierformaat.", standaard=FORMAT)
 
     def partij(self, id: str) -> Partij:
         """Return the party with this id; raises KeyError when there is none."""
@@ -111,6 +133,11 @@ class Dossier(Part):
         """The municipal policies that the goals connect to, each once."""
         goals = self.koersplan.doelen if self.koersplan else ()
         return tuple(dict.fromkeys(d.beleid for d in goals if d.beleid))
+
+    @derived
+    def planning(self) -> tuple[Planregel, ...]:
+        """Activities and milestones with their days, those that follow from the others included."""
+        return schedule(self.activiteiten, self.mijlpalen)
 
     @derived
     def begrippen(self) -> tuple[Begrip, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from planmaker.dossier.base import Part
 from planmaker.dossier.dossier import Dossier
+from planmaker.dossier.measures import Hoeveelheid
 from planmaker.dossier.values import Bedrag, Duur
 
 
@@ -34,6 +35,8 @@ def _content(value: object) -> Any:
             return value.cents
         case Duur():
             return [value.aantal, value.eenheid]
+        case Hoeveelheid():
+            return _content(value.waarde)
         case date():
             return value.isoformat()
         case Decimal():

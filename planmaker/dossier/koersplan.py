@@ -42,6 +42,7 @@ class Doel(Part):
     beleid: Tekst | None = veld("Het gemeentelijk beleid waar het doel op aansluit.")
     resultaat: Tekst | None = veld("Wat er dan anders is.")
     indicatoren: tuple[Indicator, ...] = lijst("Waaraan u ziet dat het lukt.")
+    prioriteit: Literal["hoog", "gewoon", "laag"] | None = veld("Hoe belangrijk dit doel is naast de andere.")
     partijen: tuple[PartijId, ...] = lijst("De partijen die aan dit doel werken.")
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from planmaker.dossier.base import Part, lijst, veld
 from planmaker.dossier.koersplan import Indicator
-from planmaker.dossier.values import Aantal, Datum, Duur, JaNee, OverlegId, PartijId, Tekst
+from planmaker.dossier.values import Aantal, Datum, OverlegId, PartijId, Tekst
 
 
 class Rapportage(Part):
@@ -46,13 +46,3 @@ class Monitoring(Part):
     evaluaties: tuple[Evaluatie, ...] = lijst("De evaluaties.")
     reflectie: Reflectie | None = veld("Het reflectiegesprek.")
     vieren: tuple[Tekst, ...] = lijst("Hoe en wanneer u successen viert, elk als hele zin.")
-
-
-class Communicatie(Part):
-    """Agreements on speaking to the outside world."""
-
-    afstemmen: JaNee = veld("Ja als berichten vooraf worden afgestemd.", standaard=True)
-    woordvoerder: PartijId | None = veld("De partij die het woord voert.")
-    termijn: Duur | None = veld("Binnen welke tijd partijen reageren op een concept.", voorbeeld="5 dagen")
-    logo: JaNee = veld("Ja als partijen elkaars naam en logo mogen gebruiken voor de samenwerking.", standaard=False)
-    afspraken: tuple[Tekst, ...] = lijst("Andere afspraken, elk als hele zin.")

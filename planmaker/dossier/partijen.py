@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from planmaker import dutch
 from planmaker.dossier.base import Part, derived, lijst, veld
-from planmaker.dossier.values import Datum, Id, JaNee, Kvk, Postcode, Tekst
+from planmaker.dossier.values import Datum, Iban, Id, JaNee, Kvk, PartijId, Postcode, Tekst
 
 Soort = Literal[
     "bibliotheek", "gemeente", "provincie", "poi", "schoolbestuur", "school", "mbo", "hbo", "kinderopvang", "welzijn",
@@ -35,13 +35,60 @@ class Persoon(Part):
     """Somebody who signs."""
 
     aanhef: Literal["de heer", "mevrouw"] | None = veld("De heer of mevrouw; laat weg voor een neutrale vermelding.")
-    naam: Tekst | None = veld("Naam met titels en voorletters.", voorbeeld="mr. A.B. de Vries")
+    naam: Tekst | None = veld(
+        "Naam met titels en voorletters; of vul de delen hieronder in.", voorbeeld="mr. A.B. de Vries"
+    )
     functie: Tekst | None = veld("Functie.", voorbeeld="directeur-bestuurder")
+    titels: Tekst | None = veld("Titels vóór de naam.", voorbeeld="mr.")
+    voorletters: Tekst | None = veld("Voorletters.", voorbeeld="A.B.")
+    voornaam: Tekst | None = veld("Voornaam; staat er alleen in als u die invult.", voorbeeld="Anna")
+    tussenvoegsel: Tekst | None = veld("Tussenvoegsel.", voorbeeld="de")
+    achternaam: Tekst | None = veld("Achternaam.", voorbeeld="Vries")
+    titels_achter: Tekst | None = veld("Titels achter de naam.", voorbeeld="MSc")
+
+    needs: ClassVar = {"aangeduid": ("naam",), "aangesproken": ("naam",), "gesorteerd": ("naam",)}
+
+    def follows(self, field: str) -> object:
+        """Return the name that the parts make together, for `naam`."""
+        return self.samengesteld if field == "naam" else None
+
+    @property
+    def samengesteld(self) -> str | None:
+        """The name that the parts make, or None while there is no surname among them."""
+        return str(self._parts()) if self.achternaam else None
+
+    @property
+    def volledig(self) -> str | None:
+        """The name as typed, or as its parts make it."""
+        return self.naam or self.samengesteld
 
     @derived
     def aangeduid(self) -> str | None:
         """The name as it stands in a formal text: with "de heer" or "mevrouw" when that was given."""
-        return f"{self.aanhef} {self.naam}" if self.aanhef and self.naam else self.naam
+        return f"{self.aanhef} {self.volledig}" if self.aanhef and self.volledig else self.volledig
+
+    @derived
+    def aangesproken(self) -> str | None:
+        """How to speak to this person: "mevrouw De Vries"; without "de heer" or "mevrouw" the whole name."""
+        parts = self._parts() if self.volledig else None
+        return f"{self.aanhef} {parts.aangesproken}" if self.aanhef and parts else self.volledig
+
+    @derived
+    def gesorteerd(self) -> str | None:
+        """The name in a list by alphabet: "Vries, mr. A.B. de"."""
+        return self._parts().gesorteerd if self.volledig else None
+
+    def _parts(self) -> dutch.Naam:
+        if not self.achternaam:
+            return dutch.parse_naam(self.naam or "")
+        return dutch.Naam(
+            achternaam=self.achternaam,
+            tussenvoegsel=self.tussenvoegsel or "",
+            voorletters=self.voorletters or "",
+            voornaam=self.voornaam or "",
+            titels=self.titels or "",
+            titels_achter=self.titels_achter or "",
+        )
 
 
 class Besluit(Part):
@@ -115,6 +162,12 @@ class Partij(Part):
     brengt: tuple[Tekst, ...] = lijst("Wat de partij in de samenwerking brengt.")
     belangen: tuple[Belang, ...] = lijst("De belangen van de partij.")
     ondertekening: Ondertekening | None = veld("Plaats en datum van ondertekening, als die al vaststaan.")
+    onderdeel_van: PartijId | None = veld("De partij waar deze onder valt, zoals een school onder een schoolbestuur.")
+    iban: Iban | None = veld("De bankrekening.", voorbeeld="NL91 ABNA 0417 1643 00")
+    website: Tekst | None = veld("De website.", voorbeeld="www.bibliotheekwaterveen.example")
+    logo: Tekst | None = veld("Het bestand met het logo, naast het dossier.", voorbeeld="logo.png")
+    toegetreden: Datum | None = veld("Sinds wanneer de partij meedoet, als dat later is dan de anderen.")
+    uitgetreden: Datum | None = veld("Tot en met wanneer de partij meedeed, als zij is gestopt.")
 
     @derived
     def term(self) -> str | None:

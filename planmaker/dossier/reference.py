@@ -20,6 +20,7 @@ from planmaker import dutch
 from planmaker.dossier import values
 from planmaker.dossier.base import Part
 from planmaker.dossier.dossier import Dossier
+from planmaker.dossier.measures import Oppervlakte, Uren
 from planmaker.dossier.paths import choices
 from planmaker.dossier.shape import Shape, shapes
 
@@ -29,8 +30,20 @@ _KINDS: tuple[tuple[Any, str, str], ...] = (
     (values.PartijId, "id van een partij", "id's van partijen"),
     (values.DoelId, "id van een doel", "id's van doelen"),
     (values.OverlegId, "id van een overleg", "id's van overleggen"),
+    (values.RolId, "id van een rol", "id's van rollen"),
+    (values.FaseId, "id van een fase", "id's van fasen"),
+    (values.StapId, "id van een activiteit of mijlpaal", "id's van activiteiten of mijlpalen"),
+    (values.RisicoId, "id van een risico", "id's van risico's"),
+    (values.SleutelId, "id van een kostensleutel", "id's van kostensleutels"),
+    (values.LastId, "id van een kostenpost", "id's van kostenposten"),
+    (values.CriteriumId, "id van een criterium", "id's van criteria"),
+    (values.BetrokkeneId, "id van een partij, rol of overleg", "id's van partijen, rollen of overleggen"),
+    (values.LangeTekst, "lange tekst", "lange teksten"),
     (values.JaNee, "ja of nee", ""),
     (values.Aantal, "heel getal", "hele getallen"),
+    (values.Score, "getal van 1 tot en met 5", "getallen van 1 tot en met 5"),
+    (values.Stadiumnummer, "getal van 0 tot en met 5", "getallen van 0 tot en met 5"),
+    (values.Jaar, "jaartal", "jaartallen"),
     (values.Getal, "getal", "getallen"),
     (values.Percentage, "percentage", "percentages"),
     (values.Bedrag, "bedrag", "bedragen"),
@@ -38,8 +51,14 @@ _KINDS: tuple[tuple[Any, str, str], ...] = (
     (values.Datum, "datum", "datums"),
     (values.Kvk, "KvK-nummer", "KvK-nummers"),
     (values.Postcode, "postcode", "postcodes"),
+    (values.Iban, "IBAN", "IBAN's"),
+    (values.Artikelverwijzing, "artikelverwijzing", "artikelverwijzingen"),
+    (Oppervlakte, "oppervlakte", "oppervlakten"),
+    (Uren, "uren", "uren"),
 )
 """What each type of value is called for the person who types it: one, and several in a list."""
+
+_TABLE = ("| Veld | Wat u invult | Soort | Voorbeeld | Standaard |", "|---|---|---|---|---|")
 
 _HEAD = """\
 # Alle velden van een dossier
@@ -59,7 +78,8 @@ Bijna elk veld mag leeg blijven of weg. Alleen een veld met **verplicht** moet e
 | keuze | precies een van de woorden die er staan |
 | ja of nee | `ja` of `nee` |
 | id | een kort, vast woord: kleine letters, cijfers en streepjes, zoals `gemeente-waterveen` |
-| id van een partij, een doel, een overleg | het id dat u daar hebt gegeven |
+| id van een partij, een doel, een overleg … | het id dat u daar hebt gegeven |
+| lange tekst | gewone tekst, met alinea's, lijstjes en nadruk; zie hieronder |
 | datum | `31 januari 2027`, `31-1-2027` of `2027-01-31` |
 | tijdsduur | een getal en een eenheid: `10 dagen`, `4 weken`, `6 maanden`, `2 jaar` |
 | bedrag | `12500` of `12.500,50`, met of zonder € |
@@ -67,8 +87,17 @@ Bijna elk veld mag leeg blijven of weg. Alleen een veld met **verplicht** moet e
 | percentage | `70%` of `33,3` |
 | KvK-nummer | acht cijfers |
 | postcode | `1234 AB` |
+| IBAN | `NL91 ABNA 0417 1643 00`, met of zonder spaties |
+| jaartal | `2027` |
+| oppervlakte | `120` of `120,5 m²` |
+| uren | `24`, `7,5 uur` |
+| artikelverwijzing | `artikel 4, tweede lid, onder b`, of kort: `art. 4 lid 2 sub b` |
 | onderdeel | velden eronder, ingesprongen; zie de link |
 | lijst van … | elk op een eigen regel met een streepje ervoor, of `[zo, op, één, regel]` |
+
+In een **lange tekst** maakt u zelf alinea's en lijstjes. Zet een rechte streep `|` achter de dubbele punt en schrijf
+de tekst ingesprongen eronder. Een lege regel begint een nieuwe alinea. Een regel die begint met `- ` is een punt van een
+lijst, een regel die begint met `1. ` een genummerd punt. Twee sterretjes om een woord maken het vet, één cursief.
 
 Bij ‘standaard’ staat wat geldt als u het veld weglaat. **Intern** betekent: komt nooit in een document voor partners.
 """
@@ -86,18 +115,19 @@ def reference() -> str:
 def _sections(shape: Shape, path: str, level: str, first: dict[type[Part], str]) -> Iterator[str]:
     """Yield the section of the part behind a field, and those of the parts below it; a part that came before once."""
     part = shape.part
-    assert part is not None
+    if part is None:
+        yield "\n".join([f"{level} {path}\n", *_TABLE, _row(Dossier, shape, ""), ""])
+        return
     many = " Een lijst." if shape.many else ""
-    text = f"{level} {path}\n\n{shape.description}{many}\n"
+    intern = " **Intern.**" if shape.intern else ""
+    text = f"{level} {path}\n\n{shape.description}{many}{intern}\n"
     if part in first:
         yield f"{text}\nDezelfde velden als bij {_link(first[part])}.\n"
         return
     first[part] = path
     below = [one for one in shapes(part) if one.part]
     rows = [_row(part, one, path) for one in shapes(part)]
-    yield "\n".join(
-        [text, "| Veld | Wat u invult | Soort | Voorbeeld | Standaard |", "|---|---|---|---|---|", *rows, ""]
-    )
+    yield "\n".join([text, *_TABLE, *rows, ""])
     for one in below:
         yield from _sections(one, f"{path}.{one.name}", "###", first)
 

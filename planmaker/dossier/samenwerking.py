@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import datetime
+from typing import ClassVar, Literal
 
-from planmaker.dossier.base import Part, lijst, veld
-from planmaker.dossier.values import Datum, JaNee, Tekst
+from planmaker.dossier.base import Part, derived, lijst, veld
+from planmaker.dossier.values import Datum, Duur, JaNee, Tekst
 
 Vorm = Literal["mfa", "mfo", "taalhuis", "bibliotheek-op-school", "boekstart", "ido", "netwerk", "community", "anders"]
 Fase = Literal["verkennen", "delen", "overeenkomen", "realiseren", "vernieuwen"]
@@ -20,6 +21,19 @@ class Looptijd(Part):
     )
     einde: Datum | None = veld("De laatste dag waarop de afspraken gelden.", voorbeeld="31 december 2030")
     onbepaald: JaNee = veld("Ja als er geen einddatum is.", standaard=False)
+
+    needs: ClassVar = {"duur": ("ingang", "einde")}
+
+    @derived
+    def duur(self) -> Duur | None:
+        """How long it lasts, in whole years or months when it does, otherwise in days."""
+        if self.ingang is None or self.einde is None or self.einde < self.ingang:
+            return None
+        end = self.einde + datetime.timedelta(days=1) if self.einde < datetime.date.max else self.einde
+        months = (end.year - self.ingang.year) * 12 + end.month - self.ingang.month
+        if end.day != self.ingang.day or not months:
+            return Duur((self.einde - self.ingang).days + 1, "dag")
+        return Duur(months // 12, "jaar") if months % 12 == 0 else Duur(months, "maand")
 
 
 class Samenwerking(Part):

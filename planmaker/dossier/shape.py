@@ -9,14 +9,13 @@ from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from planmaker.dossier.base import Part, is_intern
-from planmaker.dossier.values import Identifier, Verwijzing
+from planmaker.dossier.values import Identifier, Opmaak, Verwijzing
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One field: the part it holds (if any), the thing it refers to (if any), and whether it holds many,
-    and whether it is a choice (one of a few words, or ja or nee)
-    or an id."""
+    and whether it is a choice (one of a few words, or ja or nee), an id, or text with paragraphs and lists."""
 
     name: str
     part: type[Part] | None
@@ -24,6 +23,7 @@ class Shape:
     many: bool
     choice: bool
     identifier: bool
+    prose: bool
     intern: bool
     description: str
 
@@ -52,6 +52,7 @@ def _shape(part: type[Part], name: str) -> Shape:
         refers_to=next((leaf.soort for leaf in found if isinstance(leaf, Verwijzing)), None),
         many=any(leaf is tuple for leaf in found),
         identifier=any(isinstance(leaf, Identifier) for leaf in found),
+        prose=any(isinstance(leaf, Opmaak) for leaf in found),
         choice=any(get_origin(leaf) is Literal or leaf is bool for leaf in found),
         intern=is_intern(part, name),
         description=field.description or "",

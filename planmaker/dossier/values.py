@@ -31,7 +31,7 @@ def mistake(code: str, message: str, hint: str) -> PydanticCustomError:
     return PydanticCustomError(code, "{message}", {"message": message, "hint": hint})
 
 
-def _parsed(value: object, kind: str, code: str, parse: Callable[[str], Any], hint: str) -> Any:
+def read_as(value: object, kind: str, code: str, parse: Callable[[str], Any], hint: str) -> Any:
     """Return what `parse` makes of text; its Dutch complaint, which may carry advice after "; ", becomes a mistake."""
     if not isinstance(value, str):
         raise mistake(code, f"hier hoort {kind} te staan", hint)
@@ -53,7 +53,7 @@ def _from_text(
     def convert(value: object) -> Any:
         if isinstance(value, keep) and not (isinstance(value, bool) and bool not in keep):
             return value
-        return _parsed(value, kind, code, parse, hint)
+        return read_as(value, kind, code, parse, hint)
 
     return BeforeValidator(convert)
 
@@ -139,7 +139,7 @@ class Bedrag:
                 if not euros.is_finite() or euros.adjusted() > 14 or euros * 100 % 1:
                     raise mistake("geen-bedrag", f"{value} is geen bedrag in hele centen", hint)
                 return cls(int(euros * 100))
-            return _parsed(value, "een bedrag", "geen-bedrag", cls.parse, hint)
+            return read_as(value, "een bedrag", "geen-bedrag", cls.parse, hint)
 
         return core_schema.no_info_plain_validator_function(
             convert, serialization=core_schema.plain_serializer_function_ser_schema(lambda b: b.cents / 100)
@@ -186,7 +186,7 @@ class Duur:
             if isinstance(value, Duur):
                 return value
             hint = "schrijf een getal en een eenheid, bijvoorbeeld 6 maanden of 4 weken"
-            return _parsed(value, "een tijdsduur", "geen-tijdsduur", cls.parse, hint)
+            return read_as(value, "een tijdsduur", "geen-tijdsduur", cls.parse, hint)
 
         return core_schema.no_info_plain_validator_function(
             convert,
@@ -208,6 +208,11 @@ class Verwijzing:
 @dataclass(frozen=True, slots=True)
 class Identifier:
     """Metadata of a field that names something for other parts of the dossier; no document prints it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opmaak:
+    """Metadata of a text that may hold paragraphs, lists and emphasis."""
 
 
 Tekst = Annotated[str, BeforeValidator(_text)]
@@ -254,11 +259,47 @@ Datum = Annotated[
         (datetime.date,),
     ),
 ]
+Score = Annotated[
+    int,
+    _from_text("een score", "geen-heel-getal", _whole, "schrijf een getal van 1 tot en met 5", (int,)),
+    Field(ge=1, le=5),
+]
+Jaar = Annotated[
+    int,
+    _from_text("een jaartal", "geen-heel-getal", _whole, "schrijf een jaartal, bijvoorbeeld 2027", (int,)),
+    Field(ge=1900, le=2200),
+]
+Stadiumnummer = Annotated[
+    int,
+    _from_text("een stadium", "geen-heel-getal", _whole, "schrijf een getal van 0 tot en met 5", (int,)),
+    Field(ge=0, le=5),
+]
 Kvk = Annotated[
     str, _from_text("een KvK-nummer", "geen-kvk-nummer", dutch.kvk, "schrijf de acht cijfers, bijvoorbeeld 01234567")
 ]
 Postcode = Annotated[str, _from_text("een postcode", "geen-postcode", dutch.postcode, "schrijf bijvoorbeeld 1981 AB")]
+Iban = Annotated[str, _from_text("een IBAN", "geen-iban", dutch.iban, "schrijf bijvoorbeeld NL91 ABNA 0417 1643 00")]
+Artikelverwijzing = Annotated[
+    str,
+    _from_text(
+        "een artikelverwijzing",
+        "geen-artikelverwijzing",
+        dutch.artikelverwijzing,
+        "schrijf bijvoorbeeld artikel 4, tweede lid, onder b, van de Gemeentewet",
+    ),
+]
+LangeTekst = Annotated[Tekst, Opmaak()]
+"""Text of more than a sentence: paragraphs, simple lists, emphasis (`planmaker.dossier.prose`)."""
 
 PartijId = Annotated[Id, Verwijzing("partij")]
 DoelId = Annotated[Id, Verwijzing("doel")]
 OverlegId = Annotated[Id, Verwijzing("overleg")]
+RolId = Annotated[Id, Verwijzing("rol")]
+FaseId = Annotated[Id, Verwijzing("fase")]
+StapId = Annotated[Id, Verwijzing("stap")]
+RisicoId = Annotated[Id, Verwijzing("risico")]
+SleutelId = Annotated[Id, Verwijzing("kostensleutel")]
+LastId = Annotated[Id, Verwijzing("last")]
+CriteriumId = Annotated[Id, Verwijzing("criterium")]
+BetrokkeneId = Annotated[Id, Verwijzing("betrokkene")]
+"""Whoever does, decides or is told something: a partij, a rol or an overleg."""

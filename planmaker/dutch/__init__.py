@@ -10,8 +10,10 @@ Left out on purpose: the possessive s ("Anna's", "Hans'"). It depends on how a n
 """
 
 from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
+from planmaker.dutch.articles import artikelverwijzing
 from planmaker.dutch.codes import iban, kvk, postcode
 from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
+from planmaker.dutch.names import Naam, parse_naam
 from planmaker.dutch.numbers import getal, parse_getal, procent
 from planmaker.dutch.numerals import aantal, keer, rangtelwoord, voluit, voud
 from planmaker.dutch.references import deze_dit, lidwoord, verwijswoord, zonder_lidwoord
@@ -19,7 +21,9 @@ from planmaker.dutch.sentences import bereik, hoofdletter, kleine_letter, opsomm
 from planmaker.dutch.similar import meest_lijkend
 
 __all__ = [
+    "Naam",
     "aantal",
+    "artikelverwijzing",
     "bedrag",
     "bedrag_getal",
     "bereik",
@@ -40,6 +44,7 @@ __all__ = [
     "parse_bedrag",
     "parse_datum",
     "parse_getal",
+    "parse_naam",
     "periode",
     "postcode",
     "procent",

@@ -12,7 +12,7 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.coherence import incoherent
 from planmaker.dossier.values import ILLEGAL
-from planmaker.findings import Finding, Place
+from planmaker.findings import Finding, Place, errors
 from planmaker.intake.mistakes import explain
 from planmaker.intake.report import MOST, refusal
 from planmaker.intake.source import Source
@@ -22,7 +22,7 @@ REPLACEMENT = "\ufffd"
 
 
 def bind(source: Source) -> Dossier:
-    """Return the dossier that `source` describes.
+    """Return the dossier that `source` describes. What `source.findings` says without an error, the caller tells.
 
     Raises:
         InputError: with everything that is wrong in the text, or contradicts itself.
@@ -35,18 +35,18 @@ def bind(source: Source) -> Dossier:
         raise refusal(findings, explain(error, source.root, Dossier)) from error
     _locate(dossier, source.root, source.root.place)
     findings += islice(incoherent(dossier), MOST + 1)
-    if findings:
+    if errors(findings):
         raise refusal(findings)
     return dossier
 
 
 def _values(node: Node, findings: list[Finding]) -> Any:
-    """Return the plain value of a node: text, a list, a dict, or None where nothing stands."""
+    """Return the plain value of a node: text, a number, a list, a dict, or None where nothing stands."""
     match node:
         case Absent():
             return None
         case Scalar():
-            return _readable(node, findings)
+            return _readable(node, findings) if node.number is None else node.number
         case Sequence():
             return [_values(item, findings) for item in node.items]
         case Mapping():

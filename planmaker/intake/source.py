@@ -1,47 +1,19 @@
-"""From a path to the text of a dossier and its tree. The only module of planmaker that opens a dossier."""
+"""From a path, or a text, to the tree of a dossier: each file format has its own reader, all give the same tree."""
 
 from __future__ import annotations
 
-import errno
 import os
-import re
-import stat
 from dataclasses import dataclass
-from pathlib import Path
 
-from planmaker import dutch
-from planmaker.findings import Finding, InputError, Place
+from planmaker.findings import Finding, Place, Severity
+from planmaker.intake.files import TEXTS, decode, read_bytes
+from planmaker.intake.limits import Budget
 from planmaker.intake.lines import Lines
-from planmaker.intake.tree import Mapping
+from planmaker.intake.report import refusal
+from planmaker.intake.tree import Absent, Mapping, Node, Sequence
 
-LARGEST = 10_000_000
-"""How many bytes a dossier may have: ten thousand pages of text."""
-
-SUFFIXES = (".yaml", ".yml")
-"""How the name of a file that can be read ends."""
-
-_UTF8 = (
-    "sla het bestand op als UTF-8: in Kladblok onder Bestand, Opslaan als, Codering; "
-    "in Visual Studio Code rechtsonder in de statusbalk"
-)
-_AS_FILE = "sla het dossier op als gewoon bestand, bijvoorbeeld dossier.yaml, en geef dat"
-_KINDS = (
-    (stat.S_ISFIFO, "een pipe"),
-    (stat.S_ISSOCK, "een socket"),
-    (stat.S_ISCHR, "een apparaat"),
-    (stat.S_ISBLK, "een apparaat"),
-)
-_REASONS = {
-    errno.ELOOP: "het is een koppeling die naar zichzelf verwijst",
-    errno.ENAMETOOLONG: "de naam is te lang",
-    errno.EIO: "de schijf geeft een leesfout",
-}
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
-# How files begin that people take for a dossier.
-_OTHERS = (
-    (b"PK\x03\x04", "een Word- of Excel-bestand of een zipbestand"),
-    (b"\xd0\xcf\x11\xe0", "een oud Word- of Excel-bestand"),
-    (b"%PDF", "een pdf-bestand"),
+_BEGIN = (
+    "begin met `samenwerking:` en daaronder, ingesprongen, `naam: …`; `planmaker new` maakt een dossier om in te vullen"
 )
 
 
@@ -50,155 +22,74 @@ class Source:
     """A dossier as it was typed.
 
     `file` is the name as the user gave it. `findings` says what is wrong in the text but did not stop the
-    reading; whoever goes on with `root` must report them too.
+    reading, and what a reader should know of it; whoever goes on with `root` must report them too.
     """
 
     file: str
     root: Mapping
-    lines: Lines
     findings: tuple[Finding, ...] = ()
 
 
 def read(path: str | os.PathLike[str]) -> Source:
-    """Return what the file at `path` holds.
+    """Return what the file at `path` holds, with the files that it includes.
 
     Raises:
         InputError: there is no such file, it is something else than a file, or it cannot be read as a dossier.
     """
     file = os.fspath(path)
-    return read_source(_decode(_bytes(file), file), file)
+    content = read_bytes(file)
+    if not file.lower().endswith(TEXTS):
+        from planmaker.intake import xlsx
+
+        return Source(file, *xlsx.parse(content, file))
+    budget = Budget()
+    budget.bytes -= len(content)
+    return _whole(decode(content, file), file, budget, folder=os.path.dirname(file) or os.curdir)  # noqa: PTH120 - a text as given
 
 
 def read_source(text: str, name: str) -> Source:
-    """Return what `text` holds, a dossier in YAML; `name` stands for it in messages.
+    """Return what `text` holds, a dossier in YAML or, when `name` ends so, in JSON; `name` stands for it in messages.
+
+    A text cannot include files: it may come from anywhere.
 
     Raises:
         InputError: the text cannot be read as a dossier.
     """
+    return _whole(text, name, Budget(), folder=None)
+
+
+def parse(text: str, file: str, budget: Budget) -> tuple[Node, tuple[Finding, ...]]:
+    """Return the tree of a text in the format that the name of `file` says, and what did not stop the reading.
+
+    Raises:
+        InputError: the text cannot be read, or grows beyond `budget`.
+    """
+    lines = Lines(file, text)
+    if file.lower().endswith(".json"):
+        from planmaker.intake import json
+
+        return json.parse(text, lines, budget)
     from planmaker.intake import yaml
 
-    lines = Lines(name, text)
-    root, findings = yaml.parse(text, lines)
-    return Source(name, root, lines, findings)
+    return yaml.parse(text, lines, budget)
 
 
-def _bytes(file: str) -> bytes:
-    """Return the content of a regular file of bounded size; nothing else is ever opened."""
-    try:
-        found = os.stat(file)  # noqa: PTH116 - the name stays a text as it was given
-        if stat.S_ISDIR(found.st_mode):
-            raise _folder(file)
-        if not stat.S_ISREG(found.st_mode):
-            what = next((name for is_kind, name in _KINDS if is_kind(found.st_mode)), "iets anders")
-            raise _refuse(file, "geen-bestand", f"dit is geen gewoon bestand maar {what}", _AS_FILE)
-        if not file.lower().endswith(SUFFIXES):
-            raise _suffix(file)
-        with open(file, "rb") as stream:  # noqa: PTH123 - idem
-            content = stream.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        raise _unreachable(file, error) from error
-    if len(content) > LARGEST:
-        raise _refuse(
-            file,
-            "te-groot",
-            f"dit bestand is groter dan {LARGEST // 1_000_000} MB",
-            "een dossier is zelden groter dan 1 MB; is dit het goede bestand?",
-        )
-    return content
+def _whole(text: str, file: str, budget: Budget, folder: str | None) -> Source:
+    from planmaker.intake.include import includes, resolve
+
+    root, findings = parse(text, file, budget)
+    if not isinstance(root, Mapping):
+        raise refusal(findings, [_no_dossier(root)])
+    if includes(root):
+        root, more = resolve(root, file, folder, budget)
+        findings += more
+        if any(finding.severity is Severity.ERROR for finding in more):
+            raise refusal(findings)
+    return Source(file, root, findings)
 
 
-def _decode(content: bytes, file: str) -> str:
-    if content.startswith(_UTF16):
-        raise _refuse(file, "geen-utf-8", "dit bestand is opgeslagen als UTF-16 (Unicode), niet als UTF-8", _UTF8)
-    content = content.removeprefix(b"\xef\xbb\xbf")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise _not_utf8(content, error.start, file) from error
-    if "\0" in text:
-        place = Lines(file, text).place(text.index("\0"))
-        finding = Finding("geen-tekst", "dit is geen tekstbestand: hier staat een nulteken", place, hint=_UTF8)
-        raise InputError([finding])
-    return text
-
-
-def _not_utf8(content: bytes, at: int, file: str) -> InputError:
-    """Return the error for the first byte that is no UTF-8, with the line as a Windows program meant it."""
-    before = content[:at].decode("utf-8")
-    end = re.compile(rb"[\r\n]|\Z").search(content, at)
-    assert end is not None
-    lines = Lines(file, before + content[at : end.start()].decode("cp1252", "replace"))
-    other = next((name for start, name in _OTHERS if content.startswith(start)), None)
-    if other:
-        return InputError(
-            [Finding("geen-tekst", f"dit is geen tekstbestand maar {other}", lines.place(len(before)), hint=_AS_FILE)]
-        )
-    meant = content[at : at + 1].decode("cp1252", "replace")
-    as_read = f", waarschijnlijk bedoeld als {meant}" if meant.isprintable() and meant != "\ufffd" else ""
-    return InputError(
-        [
-            Finding(
-                "geen-utf-8",
-                f"dit bestand is niet opgeslagen als UTF-8: hier staat byte {content[at]:02X}{as_read}",
-                lines.place(len(before)),
-                hint=_UTF8,
-            )
-        ]
-    )
-
-
-def _folder(file: str) -> InputError:
-    """Return the error for a folder; its hint names the file to give."""
-    folder = Path(file)
-    inside = folder / "dossier.yaml"
-    if not inside.is_file():
-        others = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
-        if not others:
-            hint = f"geef het dossier zelf, een bestand zoals {inside}; maak er een met `planmaker new {file}`"
-            return _refuse(file, "map", "dit is een map, en er staat geen dossier in", hint)
-        inside = others[0]
-    return _refuse(file, "map", "dit is een map, geen dossier", f"geef het bestand zelf: {inside}")
-
-
-def _suffix(file: str) -> InputError:
-    ending = Path(file).suffix or "zonder achtervoegsel"
-    return _refuse(
-        file,
-        "ander-bestandstype",
-        f"een bestand {ending} wordt niet gelezen als dossier",
-        f"planmaker leest nu {dutch.opsomming(SUFFIXES)}; geef het dossier in YAML",
-    )
-
-
-def _unreachable(file: str, error: OSError | ValueError) -> InputError:
-    if isinstance(error, PermissionError):
-        return _refuse(
-            file,
-            "niet-leesbaar",
-            "dit bestand mag niet gelezen worden",
-            "kijk naar de rechten van het bestand en de map",
-        )
-    if isinstance(error, FileNotFoundError | NotADirectoryError | ValueError):
-        return _refuse(file, "niet-gevonden", "dit bestand bestaat niet", _nearby(file))
-    reason = _REASONS.get(error.errno or 0, f"foutnummer {error.errno} van het besturingssysteem")
-    return _refuse(
-        file, "niet-leesbaar", f"dit bestand is niet te lezen: {reason}", "geef het pad van een ander bestand"
-    )
-
-
-def _nearby(file: str) -> str:
-    """Return what to give instead of a file that is not there."""
-    path = Path(file)
-    try:
-        beside = [other.name for other in path.parent.iterdir() if other.suffix.lower() in SUFFIXES]
-    except (OSError, ValueError):
-        beside = []
-    near = dutch.meest_lijkend(path.name, sorted(beside))
-    if near:
-        return f"bedoelde je {path.parent / near}?"
-    return "kijk naar de naam en de map; `planmaker new` maakt een nieuw dossier"
-
-
-def _refuse(file: str, code: str, message: str, hint: str) -> InputError:
-    # A file that could not be opened has no line to show; its first is where a reader would begin.
-    return InputError([Finding(code, message, Place(file, 1, 1), hint)])
+def _no_dossier(root: Node) -> Finding:
+    if isinstance(root, Absent):
+        return Finding("leeg-dossier", "dit dossier is leeg", Place(root.place.file, 1, 1), _BEGIN)
+    what = "een lijst" if isinstance(root, Sequence) else "losse tekst"
+    return Finding("geen-dossier", f"een dossier bestaat uit velden, maar hier staat {what}", root.place, _BEGIN)

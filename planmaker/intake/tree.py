@@ -6,6 +6,7 @@ Nothing is interpreted here. A number, a date and a word are all text until the 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TypeAlias
 
 from planmaker.findings import Place
@@ -16,11 +17,17 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """One value as text, exactly as typed; `quoted` when the writer marked it as text."""
+    """One value as text, exactly as typed; `quoted` when the writer marked it as text.
+
+    `number` is what a format with numbers of its own, such as JSON, says that it is: 12.500 is twelve and a half there,
+    and twelve thousand five hundred in Dutch. `include` marks the name of a file whose content stands here.
+    """
 
     text: str
     place: Place
     quoted: bool = False
+    number: int | Decimal | None = None
+    include: bool = False
 
 
 @dataclass(frozen=True, slots=True)

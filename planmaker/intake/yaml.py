@@ -12,28 +12,20 @@ from dataclasses import dataclass, field
 import yaml
 
 from planmaker.findings import Finding, Place
+from planmaker.intake.limits import Budget, too_deep
 from planmaker.intake.lines import Lines
 from planmaker.intake.report import refusal
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence, leaf
 from planmaker.intake.yaml_faults import explain
 
-DEPTH = 50
-"""How deep parts may lie in each other. The model is ten deep; what reads the tree after us is recursive."""
-
-VALUES = 100_000
-"""How many values a file may hold, aliases written out. A dossier of 500 lines holds some 600."""
-
-CHARACTERS = 10_000_000
-"""How much text a file may hold, aliases written out: no more than the largest file could hold without them."""
+INCLUDE = "!include"
+"""The tag of a name of a file whose content stands there."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # What YAML does not allow (YAML 1.1, 5.1), and the three line ends that no editor shows as such.
 _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _ONE = "zet alles in één document en haal de regel met --- weg"
-_BEGIN = (
-    "begin met `samenwerking:` en daaronder, ingesprongen, `naam: …`; `planmaker new` maakt een dossier om in te vullen"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +52,20 @@ class _Open:
     levels: int = 0
 
 
-def parse(text: str, lines: Lines) -> tuple[Mapping, tuple[Finding, ...]]:
-    """Return the tree of a dossier in YAML, and what is wrong in it but did not stop the reading.
+def parse(text: str, lines: Lines, budget: Budget) -> tuple[Node, tuple[Finding, ...]]:
+    """Return the tree of a text in YAML, and what is wrong in it but did not stop the reading.
 
     Raises:
-        InputError: the text is no YAML, holds no fields, or would grow beyond the limits above.
+        InputError: the text is no YAML, or grows beyond `budget`.
     """
     _refuse_unreadable(text, lines)
-    builder = _Builder(lines)
+    builder = _Builder(lines, budget)
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
     except yaml.YAMLError as error:
         raise refusal(builder.findings, explain(error, lines)) from error
-    return builder.dossier(), tuple(builder.findings)
+    return builder.root(), tuple(builder.findings)
 
 
 def _refuse_unreadable(text: str, lines: Lines) -> None:
@@ -93,8 +85,9 @@ def _unreadable(place: Place, sign: str) -> Finding:
 class _Builder:
     """Takes the events of the parser one by one and grows the tree."""
 
-    def __init__(self, lines: Lines) -> None:
+    def __init__(self, lines: Lines, budget: Budget) -> None:
         self.findings: list[Finding] = []
+        self._budget = budget
         self._lines = lines
         self._open: list[_Open] = []
         self._anchors: dict[str, _Built | None] = {}
@@ -116,29 +109,25 @@ class _Builder:
             self._tell("meer-documenten", "hier begint een tweede document", self._place(event), _ONE)
             raise refusal(self.findings)
 
-    def dossier(self) -> Mapping:
-        """Return the whole tree, once all events have been taken."""
-        if isinstance(self._root, Mapping):
-            return self._root
-        if self._root is None or isinstance(self._root, Absent):
-            self._tell("leeg-dossier", "dit dossier is leeg", self._lines.at(1), _BEGIN)
-        else:
-            what = "een lijst" if isinstance(self._root, Sequence) else "losse tekst"
-            message = f"een dossier bestaat uit velden, maar hier staat {what}"
-            self._tell("geen-dossier", message, self._root.place, _BEGIN)
-        raise refusal(self.findings)
+    def root(self) -> Node:
+        """Return the whole tree, once all events have been taken; a text without anything is an absent value."""
+        return self._root or Absent(self._lines.at(1))
 
     def _scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
-        self._check_tag(event.tag, "str", place)
+        part = self._open[-1] if self._open else None
+        is_key = part is not None and part.items is None and part.key is None
+        include = event.tag == INCLUDE and not is_key
+        if not include:
+            self._check_tag(event.tag, "str", place)
         self._count(1, len(event.value), place)
         quoted = bool(event.style) or event.tag is not None
-        part = self._open[-1] if self._open else None
-        if part and part.items is None and part.key is None:
+        if part and is_key:
             # The name of a field is text whatever it looks like, also `null:` and `~:`.
             part.key = (self._name(part, event.value, quoted, place), place)
             node: Node = Scalar(event.value, place, quoted)
         else:
-            node = leaf(event.value, place, quoted=quoted)
+            plain = not include
+            node = leaf(event.value, place, quoted=quoted) if plain else Scalar(event.value, place, True, include=True)
             self._add(node)
         if event.anchor:
             self._anchors[event.anchor] = _Built(node, 1, len(event.value), 0)
@@ -247,24 +236,14 @@ class _Builder:
     def _count(self, values: int, characters: int, place: Place) -> None:
         self._values += values
         self._characters += characters
-        if self._values > VALUES or self._characters > CHARACTERS:
-            self._tell(
-                "te-veel-waarden",
-                "dit dossier wordt te groot als alles erin voluit staat",
-                place,
-                f"een dossier kan {VALUES} waarden bevatten; gebruik minder verwijzingen met & en *",
-            )
-            raise refusal(self.findings)
+        self._refuse(self._budget.spend(values, characters, place))
 
     def _refuse_depth(self, depth: int, place: Place) -> None:
-        if depth > DEPTH:
-            self._tell(
-                "te-diep",
-                f"hier liggen meer dan {DEPTH} onderdelen in elkaar",
-                place,
-                "een dossier is niet zo diep; kijk naar de haken en de inspringing",
-            )
-            raise refusal(self.findings)
+        self._refuse(too_deep(depth, place))
+
+    def _refuse(self, finding: Finding | None) -> None:
+        if finding:
+            raise refusal([*self.findings, finding])
 
     def _place(self, event: yaml.Event) -> Place:
         assert event.start_mark is not None  # every event of the parser has one

@@ -216,6 +216,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "file": "dossier.yaml",
             "line": 4,
             "column": 7,
+            "sheet": "",
+            "cell": "",
             "spot": "",
         },
         {
@@ -226,6 +228,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "file": "dossier.yaml",
             "line": 2,
             "column": 3,
+            "sheet": "",
+            "cell": "",
             "spot": "",
         },
         {
@@ -236,6 +240,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "file": "dossier.yaml",
             "line": None,
             "column": None,
+            "sheet": "",
+            "cell": "",
             "spot": "partijen[2]",
         },
     ]

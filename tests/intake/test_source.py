@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from planmaker.findings import Finding, InputError
-from planmaker.intake import read, read_dossier, source
+from planmaker.intake import files, read, read_dossier
 from tests.support import ROOT
 
 
@@ -92,14 +92,14 @@ def test_a_name_that_cannot_be_is_a_file_that_is_not_there(
     assert refused(name).code in {"niet-gevonden", "niet-leesbaar"}
 
 
-@pytest.mark.parametrize("name", ["dossier.json", "dossier.xlsx", "dossier.docx", "dossier", "dossier.yaml.txt"])
+@pytest.mark.parametrize("name", ["dossier.ods", "dossier.xls", "dossier.docx", "dossier", "dossier.yaml.txt"])
 def test_a_file_of_another_kind_is_answered_with_what_is_read_now(name: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text("samenwerking: {}")
 
     finding = refused(tmp_path / name)
 
     assert finding.code == "ander-bestandstype"
-    assert ".yaml en .yml" in finding.hint
+    assert ".yaml, .yml, .json, .xlsx en .xlsm" in finding.hint
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
@@ -121,7 +121,7 @@ def test_what_the_system_says_is_told_in_dutch(
         raise OSError(number, "some English words")
 
     (tmp_path / "dossier.yaml").write_text("samenwerking: {}")
-    monkeypatch.setattr(source, "open", fail, raising=False)
+    monkeypatch.setattr(files, "open", fail, raising=False)
 
     finding = refused(tmp_path / "dossier.yaml")
     assert words in finding.message
@@ -203,7 +203,7 @@ def test_the_name_of_the_file_stays_as_it_was_given(tmp_path: Path, monkeypatch:
 
 def test_a_device_is_never_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[object] = []
-    monkeypatch.setattr(source, "open", opened.append, raising=False)
+    monkeypatch.setattr(files, "open", opened.append, raising=False)
     os.mkfifo(tmp_path / "dossier.yaml")
 
     refused(tmp_path / "dossier.yaml")

@@ -9,7 +9,9 @@ import yaml
 
 from planmaker.findings import InputError
 from planmaker.intake import yaml as reader
+from planmaker.intake.limits import Budget
 from planmaker.intake.lines import Lines
+from planmaker.intake.source import read_source
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 from tests.intake.support import findings_of, places_of, unmark
 
@@ -21,8 +23,9 @@ def either_parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatc
 
 
 def tree(text: str) -> Mapping:
-    root, findings = reader.parse(text, Lines("d.yaml", text))
+    root, findings = reader.parse(text, Lines("d.yaml", text), Budget())
     assert findings == ()
+    assert isinstance(root, Mapping)
     return root
 
 
@@ -150,7 +153,9 @@ FAULTS = [
     # These do not stop the reading; all of them are told.
     ("a: 1\n‸a: 2\nb: 3\n‸b: 4", "dubbele-sleutel", "houd er één over"),
     ("a: &x {b: c}\nd: {‸<<: *x}", "samenvoegsleutel", "voluit"),
-    ("a: ‸!include x.yaml", "onbekend-label", "haal het label weg"),
+    ("a: ‸!include x.yaml", "invoegen-kan-niet", "voluit"),
+    ("‸!include x: a", "onbekend-label", "haal het label weg"),
+    ("a: ‸!ref x.yaml", "onbekend-label", "haal het label weg"),
     ("a: ‸!!python/object:os.system x", "onbekend-label", "haal het label weg"),
     ("a: ‸*x", "onbekend-anker", "sterretje"),
     ("a: &x [‸*x]", "onbekend-anker", "voluit"),
@@ -165,7 +170,7 @@ FAULTS = [
 def test_a_fault_is_told_where_it_stands_with_a_way_to_mend_it(marked: str, code: str, hint: str) -> None:
     text, places = unmark(marked)
     try:
-        _, findings = reader.parse(text, Lines("dossier.yaml", text))
+        findings = read_source(text, "dossier.yaml").findings
     except InputError as error:
         findings = error.findings
 
