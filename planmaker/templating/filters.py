@@ -133,6 +133,11 @@ def bijlage(label: str) -> str:
     return mark("ref", "bijlage", "bijlage_" + _label(label))
 
 
+def hoofdstuk(label: str) -> str:
+    """Refer to a chapter or a section: "hoofdstuk 3", "paragraaf 3.2"."""
+    return mark("ref", "hoofdstuk", _label(label))
+
+
 def label(name: str) -> str:
     """Give the paragraph this stands in a name to refer to."""
     return mark("label", _label(name))
@@ -147,6 +152,7 @@ FUNCTIONS: dict[str, Filter] = {
     "artikel": artikel,
     "artikelen": artikelen,
     "bijlage": bijlage,
+    "hoofdstuk": hoofdstuk,
     "label": label,
     "lid": lid,
     "teken": teken,
