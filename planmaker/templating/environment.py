@@ -9,7 +9,9 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import SandboxedEnvironment
 
+from planmaker.dossier.prose import Prose
 from planmaker.templating.filters import FILTERS, FUNCTIONS
+from planmaker.word.prose import prose_mark
 
 
 @cache
@@ -22,10 +24,10 @@ def environment() -> SandboxedEnvironment:
 
 
 def _printable(value: Any) -> Any:
-    """Refuse to print the absence of a value: it would read as the word None."""
+    """Refuse to print the absence of a value: it would read as the word None. Hand on a long text as its mark."""
     if value is None:
         raise jinja2.UndefinedError("het sjabloon drukt een waarde af die er niet is")
-    return value
+    return prose_mark(value) if isinstance(value, Prose) else value
 
 
 def evaluate(expression: str, view: Mapping[str, Any]) -> Any:
