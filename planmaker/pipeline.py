@@ -22,10 +22,12 @@ from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
 from planmaker.dossier import Dossier
 from planmaker.dossier.fingerprint import fingerprint
+from planmaker.figures.registry import Figures
 from planmaker.findings import CheckError, Finding, OutputError, PlanmakerError, Severity, errors
 from planmaker.intake import read_dossier
 from planmaker.output.provenance import seal
 from planmaker.templating import fill_text, slug
+from planmaker.word.figures import figure_mark
 from planmaker.word.inspect import inspect
 from planmaker.word.marks import find_marks
 
@@ -75,8 +77,8 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     findings = check_dossier(dossier)
     _stop(errors(findings) + kind.lacks(dossier), CheckError)
 
-    points = OpenPoints()
-    view = context(dossier, kind, points, date=date, definitief=definitief)
+    points, figures = OpenPoints(), Figures(figure_mark)
+    view = context(dossier, kind, points, figures, date=date, definitief=definitief)
     package = kind.template().fill(view)
     findings += points.findings
     if definitief:
@@ -86,6 +88,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
         package,
         dossier,
         points,
+        figures.figures,
         title=_plain(view["stuk"]["titel"]),
         category=kind.sort(dossier).naam,
         date=date,

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.labels import labels_fit
 from planmaker.dossier import Dossier
+from planmaker.figures.values import Figure
 from planmaker.findings import Finding
 from planmaker.word.arrange import arrange
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.contents import fill_contents
+from planmaker.word.figures import insert_figures
 from planmaker.word.keep import keep_lead_ins
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
 from planmaker.word.openpoints import insert_open_points
@@ -25,6 +27,7 @@ def assemble(
     package: Package,
     dossier: Dossier,
     points: OpenPoints,
+    figures: Sequence[Figure],
     *,
     title: str,
     category: str,
@@ -36,6 +39,7 @@ def assemble(
     if findings:
         return findings
     place_labels(package)
+    insert_figures(package, figures)
     repair(package)
     use_scheme(package, dossier.document.nummering)
     own = [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]

@@ -7,9 +7,11 @@ from typing import Any
 
 from planmaker import dutch
 from planmaker.documents.gaps import OpenPoints
+from planmaker.documents.grafieken import grafieken
 from planmaker.documents.kinds import Kind
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
+from planmaker.figures.registry import Figures
 from planmaker.templating import evaluate
 
 LONG = 9_000
@@ -17,12 +19,15 @@ LONG = 9_000
 about five pages, by the examples."""
 
 
-def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.date, definitief: bool) -> View:
+def context(
+    dossier: Dossier, kind: Kind, points: OpenPoints, figures: Figures, *, date: datetime.date, definitief: bool
+) -> View:
     """Return all that the template of `kind` may use.
 
     Beside the parts of the dossier: `eigen` (the own fields for this kind), `stuk` (what the document is called),
     `onderwerp`, `datum`, `definitief`,
-    `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`, `omslag` and `inhoudsopgave`.
+    `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`, `grafieken` (see there), `omslag` and
+    `inhoudsopgave`.
     """
     view = present(dossier, points, intern=kind.intern)
     sort = kind.sort(dossier)
@@ -42,6 +47,7 @@ def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.
     annexes = [{"id": a.id, "titel": a.titel} for a in kind.bijlagen if evaluate(a.als, view)]
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}
     view["bijlagen"] = [*annexes, *view["afspraken"]["bijlagen"]]
+    view["grafieken"] = grafieken(dossier, figures, date=date, intern=kind.intern)
     long = _size(dossier.model_dump(exclude_defaults=True, include=set(kind.onderdelen))) > LONG
     for wish in ("omslag", "inhoudsopgave"):
         view[wish] = long if view["document"][wish] == "auto" else view["document"][wish] == "ja"
