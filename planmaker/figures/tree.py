@@ -145,12 +145,13 @@ def _standing(roots: Roots, width: int) -> Drawing:
             left += _leaves(child) * (wide + _SIDE)
         middle = (middles[0] + middles[-1]) // 2 if middles else left + wide // 2
         boxes.append(_box(node, depth, middle - wide // 2, tops[depth], wide, generations[depth]))
-        if middles:
-            foot, bend = tops[depth] + generations[depth], tops[depth + 1] - _DOWN // 2
-            lines.append(Line(middle, foot, middle, bend))
-            if len(middles) > 1:
-                lines.append(Line(middles[0], bend, middles[-1], bend))
-            lines.extend(Line(one, bend, one, tops[depth + 1]) for one in middles)
+        foot, below = tops[depth] + generations[depth], tops[min(depth + 1, len(tops) - 1)]
+        if len(middles) == 1:
+            lines.append(Line(middle, foot, middle, below))
+        elif middles:
+            bend = below - _DOWN // 2
+            lines.extend((Line(middle, foot, middle, bend), Line(middles[0], bend, middles[-1], bend)))
+            lines.extend(Line(one, bend, one, below) for one in middles)
         return middle
 
     left = 0
@@ -179,13 +180,13 @@ def _lying(roots: Roots, width: int) -> Drawing:
         middle = (middles[0] + middles[-1]) // 2 if middles else top + room // 2
         middle = min(max(middle, top + own // 2), top + room - own // 2)
         boxes.append(_box(node, depth, x, middle - own // 2, wide, own))
-        if middles:
-            bend = x + wide + _ACROSS // 2
-            lines.append(Line(x + wide, middle, bend, middle))
-            ends = sorted((middle, *middles))
-            if ends[0] != ends[-1]:
-                lines.append(Line(bend, ends[0], bend, ends[-1]))
-            lines.extend(Line(bend, one, x + wide + _ACROSS, one) for one in middles)
+        start, end = x + wide, x + wide + _ACROSS
+        if middles == [middle]:
+            lines.append(Line(start, middle, end, middle))
+        elif middles:
+            bend, ends = start + _ACROSS // 2, sorted((middle, *middles))
+            lines.extend((Line(start, middle, bend, middle), Line(bend, ends[0], bend, ends[-1])))
+            lines.extend(Line(bend, one, end, one) for one in middles)
         return middle
 
     top = 0
