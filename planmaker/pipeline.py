@@ -87,6 +87,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     findings += assemble(
         package,
         dossier,
+        kind,
         points,
         figures.figures,
         title=_plain(view["stuk"]["titel"]),

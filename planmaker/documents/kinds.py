@@ -20,11 +20,29 @@ TEMPLATE = "template.docx"
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One of the sorts of document a kind can be, such as a convenant or an intentieverklaring."""
+    """One of the sorts of document a kind can be, such as a convenant or an intentieverklaring.
+
+    `naam` is how the dossier chooses it, `titel` how the document is called.
+    """
 
     naam: str
+    titel: str
     brug: str
     verplicht: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the kind, in its usual order; it stands there when the expression `als` holds for the view.
+
+    `velden` are the fields of the dossier that only this chapter prints; a short document leaves out what is `lang`.
+    """
+
+    id: str
+    titel: str
+    als: str
+    velden: tuple[str, ...]
+    lang: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,7 @@ class Kind:
     soort: str
     soorten: tuple[Sort, ...]
     bijlagen: tuple[Annex, ...]
+    hoofdstukken: tuple[Chapter, ...]
     folder: Path
 
     @property
@@ -124,9 +143,19 @@ def load(kind: Path) -> Kind:
         niet_afgedrukt=frozenset(data.get("niet_afgedrukt", ())),
         soort=data.get("soort", ""),
         soorten=tuple(
-            Sort(naam, str(sort.get("brug", "")), frozenset(sort.get("verplicht", ())))
+            Sort(naam, sort.get("titel", naam), str(sort.get("brug", "")), frozenset(sort.get("verplicht", ())))
             for naam, sort in data["soorten"].items()
         ),
         bijlagen=tuple(Annex(**annex) for annex in data.get("bijlagen", ())),
+        hoofdstukken=tuple(
+            Chapter(
+                id=chapter["id"],
+                titel=chapter["titel"],
+                als=chapter.get("als", "true"),
+                velden=tuple(chapter.get("velden", ())),
+                lang=chapter.get("lang", False),
+            )
+            for chapter in data.get("hoofdstukken", ())
+        ),
         folder=kind,
     )

@@ -49,7 +49,7 @@ def insert_prose(package: Package) -> int:
     """Replace each mark by its paragraphs; return how many marks there were.
 
     A mark alone in a paragraph gives paragraphs formatted like it; items of a list get the style `List Bullet` or
-    `List Number` (deeper: `List Bullet 2`), in a table `Tabel opsomming`. Beside other text its paragraphs become lines.
+    `List Number` (deeper: `List Bullet 2`), in a table `Tabel opsomming`. Beside other text they become lines.
     """
     count = 0
     styles = Styles(package)
