@@ -26,13 +26,13 @@ class _Sign:
 
 _SIGNS = {
     "fase": _Sign("▬", 6, WHITE, ACCENT),
-    "activiteit": _Sign("■", 5, BLACK, TINT),
+    "activiteit": _Sign("■", 6, BLACK, TINT),
     "mijlpaal": _Sign("◆", 10, BLACK, ""),
     "besluit": _Sign("●", 12, BLACK, ""),
 }
 _SEVERITIES = {"laag": ("", BLACK), "midden": (TINT, BLACK), "hoog": (ACCENT, WHITE)}
 _INDENT = 170
-_ROW = 300
+_ROW, _SHORT = 300, 15  # the height of a row; with so many rows a planning stays on one page
 _FIRST = 1700  # the column with the names of the chances
 _HEAD, _SQUARE = 560, 850  # the heights of the rows of the matrix
 _SMALL, _LARGE = 8, 11
@@ -50,14 +50,16 @@ def timeline_table(figure: Timeline, width: int, style: str) -> list[Element]:
     rows = []
     if grid.years:
         years = (Cell((Words(name, WHITE, bold=True),), ACCENT, count, rule=True) for name, count in grid.years)
-        rows.append(Row((Cell((Words("Jaar", WHITE, bold=True),), ACCENT, left=True), *years), _ROW, head=True))
+        rows.append(
+            Row((Cell((Words("Jaar", WHITE, bold=True),), ACCENT, left=True), *years), _ROW, head=True, keep=True)
+        )
     names = (Cell((Words(name, size=_SMALL),), PALE, rule=at in starts) for at, name in enumerate(grid.columns))
-    rows.append(Row((Cell((Words(grid.head, bold=True),), PALE, left=True), *names), _ROW, head=True))
+    rows.append(Row((Cell((Words(grid.head, bold=True),), PALE, left=True), *names), _ROW, head=True, keep=True))
     for each in grid.rows:
-        top = each.level == 0
-        label = Cell((Words(each.label, bold=top, indent=each.level * _INDENT, keep=top and each.leads),), left=True)
+        label = Cell((Words(each.label, bold=each.level == 0, indent=each.level * _INDENT),), left=True)
         cells = (_time_cell(kind, at in starts) for at, kind in enumerate(each.cells))
-        rows.append(Row((label, *cells), _ROW))
+        last = each is grid.rows[-1]  # the legend comes next
+        rows.append(Row((label, *cells), _ROW, keep=last or each.leads or len(grid.rows) <= _SHORT))
     widths = [grid.label_width, *[grid.column_width] * len(grid.columns)]
     return [table(figure.title, figure.alt, widths, rows, style), _legend(grid, style)]
 
@@ -70,10 +72,12 @@ def matrix_table(figure: Matrix, width: int, style: str) -> list[Element]:
         Cell((Words(f"Impact {level}", WHITE, bold=True), Words(name, WHITE)), ACCENT, rule=True)
         for level, name in enumerate(matrix.LEVELS, 1)
     )
-    rows = [Row((Cell((Words(matrix.CORNER, WHITE, bold=True),), ACCENT, left=True), *levels), _HEAD, head=True)]
+    rows = [
+        Row((Cell((Words(matrix.CORNER, WHITE, bold=True),), ACCENT, left=True), *levels), _HEAD, head=True, keep=True)
+    ]
     for level, cells in matrix.lay_out(figure):
         name = Cell((Words(f"Kans {level}", bold=True), Words(matrix.LEVELS[level - 1])), PALE, left=True)
-        rows.append(Row((name, *map(_risk_cell, cells)), _SQUARE))
+        rows.append(Row((name, *map(_risk_cell, cells)), _SQUARE, keep=level > 1))
     return [table(figure.title, figure.alt, widths, rows, style)]
 
 

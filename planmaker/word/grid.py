@@ -10,19 +10,18 @@ from planmaker.word.xml import Element, element, run
 BLACK, WHITE = "262626", "FFFFFF"
 
 _RULE = "BFBFBF"
-_PADDING = 70
+_PADDING, _ABOVE = 70, 20
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph in a cell. `size` in points, 0 for that of the style; `keep` holds it with the row below."""
+    """A paragraph in a cell. `size` in points, 0 for that of the style; `indent` in twips."""
 
     text: str
     colour: str = BLACK
     bold: bool = False
     size: int = 0
     indent: int = 0
-    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +40,19 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row, at least `height` twips high; `head` repeats it on every page."""
+    """A row, at least `height` twips high; `head` repeats it on every page, `keep` holds it with what comes next."""
 
     cells: tuple[Cell, ...]
     height: int
     head: bool = False
+    keep: bool = False
 
 
 def table(title: str, alt: str, widths: Sequence[int], rows: Sequence[Row], style: str) -> Element:
     """Return a table with columns of these widths, in twips; its paragraphs have the paragraph style `style`."""
     borders = element("tblBorders", *(_border(side) for side in ("top", "left", "bottom", "right", "insideH")))
-    margins = element("tblCellMar", *(element(side, w="0", type="dxa") for side in ("left", "right")))
+    room = {"top": _ABOVE, "left": 0, "bottom": _ABOVE, "right": 0}
+    margins = element("tblCellMar", *(element(side, w=str(width), type="dxa") for side, width in room.items()))
     bands = dict.fromkeys(("lastRow", "firstColumn", "lastColumn"), "0") | {"noHBand": "1", "noVBand": "1"}
     properties = element(
         "tblPr",
@@ -74,12 +75,12 @@ def _row(row: Row, widths: Sequence[int], style: str) -> Element:
     made = element("tr", properties)
     at = 0
     for cell in row.cells:
-        made.append(_cell(cell, sum(widths[at : at + cell.span]), style))
+        made.append(_cell(cell, sum(widths[at : at + cell.span]), style, row.keep))
         at += cell.span
     return made
 
 
-def _cell(cell: Cell, width: int, style: str) -> Element:
+def _cell(cell: Cell, width: int, style: str, keep: bool) -> Element:
     properties = element("tcPr", element("tcW", w=str(width), type="dxa"))
     if cell.span > 1:
         properties.append(element("gridSpan", val=str(cell.span)))
@@ -90,12 +91,12 @@ def _cell(cell: Cell, width: int, style: str) -> Element:
     if cell.left:
         properties.append(element("tcMar", *(element(side, w=str(_PADDING), type="dxa") for side in ("left", "right"))))
     properties.append(element("vAlign", val="center"))
-    return element("tc", properties, *(_paragraph(one, style, cell.left) for one in cell.words or (Words(""),)))
+    return element("tc", properties, *(_paragraph(one, style, cell.left, keep) for one in cell.words or (Words(""),)))
 
 
-def _paragraph(words: Words, style: str, left: bool) -> Element:
+def _paragraph(words: Words, style: str, left: bool, keep: bool) -> Element:
     properties = element("pPr", element("pStyle", val=style))
-    if words.keep:
+    if keep:
         properties.append(element("keepNext"))
     if words.indent:
         properties.append(element("ind", left=str(words.indent)))

@@ -54,6 +54,29 @@ _PLAN = Timeline(
 )  # fmt: skip
 _MATRIX = Matrix("Risico's", "Risico 1 is groot.", (Risk("1", 5, 4), Risk("2", 5, 4), Risk("3", 1, 1)))
 _ALL: tuple[Figure, ...] = (_CHART, _TREE, _PLAN, _MATRIX)
+_ELEVEN_YEARS = BarChart(
+    "Elf jaar",
+    "Twaalf posten in elf jaar.",
+    tuple(str(2026 + at) for at in range(11)),
+    tuple(Series(f"Post {at} {_LONG}"[:120], tuple(range(at, at + 11))) for at in range(12)),
+    stacked=True,
+)
+_SIXTY = Timeline(
+    "Zestig",
+    "Zestig activiteiten in elf jaar.",
+    tuple(
+        Span(f"{at} {_LONG}", _day(2026 + at // 6, 1, 1), _day(2026 + at // 6, 9, 9), f"Fase {at % 5}")
+        for at in range(60)
+    ),
+)
+_GOALS = Tree(
+    "Doelen",
+    "Een opgave met tien doelen.",
+    tuple(
+        Node(_LONG, _LONG, tuple(Node(f"{at} {_LONG}", kind="doel") for at in range(10)), "opgave") for _ in range(2)
+    ),
+)
+_EXTREMES: tuple[Figure, ...] = (*_ALL, _ELEVEN_YEARS, _SIXTY, _GOALS)
 
 
 def _made(figures: tuple[Figure, ...], *body: str, headers: tuple[str, ...] = ()) -> bytes:
@@ -237,10 +260,23 @@ def test_the_head_of_a_planning_repeats_and_no_row_is_cut_by_a_page() -> None:
 
     assert [bool(found(row, "w:trPr/w:tblHeader")) for row in found(document, "//w:tr")] == [True] * 2 + [False] * 5
     assert len(found(document, "//w:tr/w:trPr/w:cantSplit")) == 7
-    leads = [cells[0] for cells in _cells(found(document, "//w:tr[.//w:keepNext]"))]
-    assert leads == ["Verkennen", "Mijlpalen en besluiten"]
     assert values(document, "//w:tblCaption") == ["Planning"]
     assert values(document, "//w:tblDescription") == [_PLAN.alt]
+
+
+def test_a_long_planning_is_cut_between_activities_only_and_keeps_its_legend() -> None:
+    kept = _cells(found(part(_made((_SIXTY,))), "//w:tr[.//w:keepNext]"))
+
+    assert [cells[0] for cells in kept] == [
+        "Fase of activiteit, per jaar", *(f"Fase {at}" for at in range(5)), f"59 {_LONG}",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("figure", [_PLAN, _MATRIX])
+def test_a_short_table_stays_on_one_page(figure: Figure) -> None:
+    rows = found(part(_made((figure,))), "//w:tr")
+
+    assert all(found(row, ".//w:keepNext") for row in rows[:-1])
 
 
 def test_a_legend_explains_only_the_signs_that_are_used() -> None:
@@ -342,30 +378,6 @@ def test_a_style_of_the_template_is_used_as_it_is() -> None:
 
 
 # --- judged by others -----------------------------------------------------------------------------------------------
-
-_ELEVEN_YEARS = BarChart(
-    "Elf jaar",
-    "Twaalf posten in elf jaar.",
-    tuple(str(2026 + at) for at in range(11)),
-    tuple(Series(f"Post {at} {_LONG}"[:120], tuple(range(at, at + 11))) for at in range(12)),
-    stacked=True,
-)
-_SIXTY = Timeline(
-    "Zestig",
-    "Zestig activiteiten in elf jaar.",
-    tuple(
-        Span(f"{at} {_LONG}", _day(2026 + at // 6, 1, 1), _day(2026 + at // 6, 9, 9), f"Fase {at % 5}")
-        for at in range(60)
-    ),
-)
-_GOALS = Tree(
-    "Doelen",
-    "Een opgave met tien doelen.",
-    tuple(
-        Node(_LONG, _LONG, tuple(Node(f"{at} {_LONG}", kind="doel") for at in range(10)), "opgave") for _ in range(2)
-    ),
-)
-_EXTREMES: tuple[Figure, ...] = (*_ALL, _ELEVEN_YEARS, _SIXTY, _GOALS)
 
 
 @pytest.mark.slow
