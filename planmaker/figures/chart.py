@@ -123,7 +123,7 @@ def _labels(
     thick = slot * 2 // 3 // (1 if chart.stacked else many)
 
     def fits(value: Decimal | int | None) -> bool:
-        if value is None or (chart.stacked and not value):
+        if value is None:
             return False
         wide = text.width(f"{round(value):,d} €", SIZE)
         along = int(abs(Decimal(value)) / (high - low or 1) * length)

@@ -16,8 +16,9 @@ from planmaker.figures.values import BarChart, Figure, Matrix, Moment, Node, Ris
 from planmaker.word.figures import figure_mark, insert_figures
 from planmaker.word.package import Package
 from planmaker.word.repair import repair
+from planmaker.word.xml import parse
 from tests.support import Checkers, SecondOpinion, text_of
-from tests.word.build import docx, found, names, p, part, run, style, table, values
+from tests.word.build import W, docx, found, names, p, part, run, style, table, values
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _CM = 567
@@ -188,6 +189,8 @@ def test_each_chart_has_parts_of_its_own_also_in_a_header() -> None:
 
     assert sum(name.startswith("word/charts/chart") for name in names(made)) == 3
     assert sum(name.startswith("word/embeddings/") for name in names(made)) == 3
+    package = Package.open(made)
+    assert [len(package.related("chart", story)) for story in package.stories()] == [2, 1]
     ids = [
         one.get("id", "")
         for name in ("word/document.xml", "word/header1.xml")
@@ -220,6 +223,15 @@ def test_ids_of_drawings_and_shapes_are_all_different() -> None:
 
     ids = [one.get("id") for one in document.iter("{*}docPr", "{*}cNvPr")]
     assert len(ids) == len(set(ids)) == 3 + 2 * 3  # two boxes and a line in each tree
+
+
+def test_ids_are_different_from_those_of_drawings_that_were_there_already() -> None:
+    package = Package.open(_made((_TREE,)))
+    package.body.append(parse(p(figure_mark(0)).replace("<w:p>", f'<w:p xmlns:w="{W}">').encode()))
+    insert_figures(package, [_TREE])
+
+    ids = [one.get("id") for one in package.body.iter("{*}docPr", "{*}cNvPr")]
+    assert len(ids) == len(set(ids)) == 2 * 4
 
 
 def test_a_tree_longer_than_a_page_goes_on_in_paragraphs_of_its_own() -> None:
@@ -317,6 +329,16 @@ def test_a_figure_that_ends_a_section_leaves_the_section_in_its_place() -> None:
         sections = found(document, "//w:p/w:pPr/w:sectPr")
         assert len(sections) == 1
         assert sections[0].getparent().getparent() is body[tags.index("p")]  # type: ignore[union-attr]
+
+
+def test_a_tree_of_some_pages_ends_its_section_once() -> None:
+    long = Tree("Doelen", "Veertig doelen.", tuple(Node(f"{at} {_LONG}") for at in range(40)))
+
+    document = part(_made((long,), p(figure_mark(0), properties=_LANDSCAPE), p("Daarna.")))
+
+    drawings = found(document, "/w:document/w:body/w:p[.//wp:inline]")
+    assert [len(found(one, "w:pPr/w:sectPr")) for one in drawings] == [0] * (len(drawings) - 1) + [1]
+    assert len(drawings) > 2
 
 
 def test_a_figure_in_a_cell_is_no_wider_than_the_cell() -> None:
