@@ -13,7 +13,7 @@ from planmaker.documents.grafieken import grafieken
 from planmaker.documents.kinds import Kind
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
-from planmaker.dossier.meerjaren import cofinanciering, inbreng, meerjarenbegroting, projectperiode
+from planmaker.dossier.meerjaren import cofinanciering, inbreng, meerjarenbegroting, projectperiode, totale_inbreng
 from planmaker.figures.registry import Figures
 from planmaker.templating import evaluate
 
@@ -30,7 +30,8 @@ def context(
     Beside the parts of the dossier: `eigen` (the own fields for this kind), `stuk` (what the document is called),
     `onderwerp`, `datum`, `definitief`, `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`,
     `toon` (which chapters stand in it), `eigen_hoofdstukken` and `eigen_bijlagen`, `grafieken`, `meerjaren`, `periode`,
-    `cofinanciering`, `inbreng`, `omslag` and `inhoudsopgave`. `printed` gets the figures that the template prints.
+    `cofinanciering`, `inbreng` and `inbreng_totaal`, `omslag` and `inhoudsopgave`. `printed` gets the figures that the
+    template prints.
     """
     view = present(dossier, points, intern=kind.intern)
     sort = kind.sort(dossier)
@@ -51,8 +52,10 @@ def context(
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}
     view["bijlagen"] = [*annexes, *view["afspraken"]["bijlagen"]]
     view["grafieken"] = grafieken(dossier, printed, date=date, intern=kind.intern) | figures(dossier, printed)
-    view["meerjaren"], view["inbreng"] = meerjarenbegroting(dossier), inbreng(dossier)
-    view["periode"], view["cofinanciering"] = projectperiode(dossier), cofinanciering(dossier)
+    view["meerjaren"], view["cofinanciering"] = meerjarenbegroting(dossier), cofinanciering(dossier)
+    view["inbreng"], view["inbreng_totaal"] = inbreng(dossier), totale_inbreng(dossier)
+    period = projectperiode(dossier)
+    view["periode"] = {"begin": period[0], "einde": period[1], "tekst": dutch.periode(*period)} if period else None
     view["toon"] = shown(dossier, kind, view)
     own = {one.id for one in own_chapters(dossier, kind)}
     chapters = [one for one in view["hoofdstukken"] if one["id"] in own]

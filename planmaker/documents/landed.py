@@ -80,7 +80,8 @@ def forms(value: Any) -> list[str]:
     if isinstance(value, Hoeveelheid):
         return [str(value), dutch.getal(value.waarde), dutch.getal(value.waarde, 2)]
     if isinstance(value, int):
-        return [dutch.getal(value), str(value), dutch.voluit(value), dutch.keer(value), dutch.rangtelwoord(value)]
+        ordinal = [dutch.rangtelwoord(value)] if value > 0 else []
+        return [dutch.getal(value), str(value), dutch.voluit(value), dutch.keer(value), *ordinal]
     if isinstance(value, Decimal):
         return [dutch.getal(value), dutch.procent(value), dutch.getal(value, 2)]
     text = str(value)

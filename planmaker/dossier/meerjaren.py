@@ -180,6 +180,11 @@ class Inbreng:
     geld: Bedrag
     natura: Bedrag
 
+    @property
+    def samen(self) -> Bedrag:
+        """Both together."""
+        return self.geld + self.natura
+
 
 def inbreng(dossier: Dossier) -> tuple[Inbreng, ...]:
     """Return per party what it puts in a year, in the order of the parties; parties that put in nothing are left out.
@@ -197,3 +202,9 @@ def inbreng(dossier: Dossier) -> tuple[Inbreng, ...]:
         if money.cents or kind.cents:
             found.append(Inbreng(party.kort or party.naam or party.id, money, kind))
     return tuple(found)
+
+
+def totale_inbreng(dossier: Dossier) -> Inbreng:
+    """Return what all parties put in together."""
+    rows = inbreng(dossier)
+    return Inbreng("Totaal", Bedrag.sum(row.geld for row in rows), Bedrag.sum(row.natura for row in rows))
