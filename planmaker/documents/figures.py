@@ -71,7 +71,7 @@ def _dekking(dossier: Dossier) -> BarChart:
         return _per_year("Dekking per jaar", blocks, [_pieces(block.dekking) for block in blocks])
     lines = [line for line in (dossier.begroting.dekking if dossier.begroting else ()) if line.geheel]
     amounts = tuple(line.geheel or Bedrag(0) for line in lines)
-    return _chart("Dekking naar bron", tuple(line.bron or "" for line in lines), [("Dekking", amounts)], lying=True)
+    return _chart("Dekking naar bron", tuple(dutch.hoofdletter(line.bron or "") for line in lines), [("Dekking", amounts)], lying=True)
 
 
 def _inbreng(dossier: Dossier) -> BarChart:
@@ -85,7 +85,7 @@ def _pieces(groups: Sequence[Groep]) -> list[_Piece]:
     lines = [line for group in groups for line in group.regels]
     if len(groups) > 1:
         return [(group.naam or "Overig", _all(group.subtotaal.bedragen)) for group in groups]
-    return [(line.naam, _all(line.bedragen)) for line in lines]
+    return [(dutch.hoofdletter(line.naam), _all(line.bedragen)) for line in lines]
 
 
 def _all(amounts: Iterable[Bedrag | None]) -> tuple[Bedrag, ...]:
