@@ -6,6 +6,7 @@ import calendar
 import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
@@ -22,16 +23,20 @@ _MONTHS_AHEAD = 12
 def grafieken(dossier: Dossier, figures: Figures, *, date: datetime.date, intern: bool = False) -> dict[str, Printable]:
     """Return the figures by the name that templates use; one that has nothing to show counts as false.
 
-    `planning` is the whole planning of a shared building, `planning_jaar` the twelve months from `date`;
-    `overleggen` who reports to whom; `risicomatrix` chance against impact, risks by their number in the list;
-    `aandelen` what each user pays for the building, `scenarios` the same for every scenario.
+    `planning` has the stages and phases with their milestones and decisions, `planning_stappen` every step below its
+    stage or phase, `planning_jaar` all of that for the twelve months from `date`; `overleggen` who reports to whom;
+    `risicomatrix` chance against impact, risks by their number in the list; `aandelen` what each user pays for the
+    building, `scenarios` the same per scenario, of the users for whom it differs.
     """
     spans, moments = tuple(_spans(dossier)), tuple(_moments(dossier))
+    phases = tuple(span for span in spans if span.kind == "fase")
+    steps = len(spans) > len(phases)
     first = date.replace(day=1)
     last = _months_later(first, _MONTHS_AHEAD) - datetime.timedelta(days=1)
     worked = dossier.mfa.verdeling if dossier.mfa else None
     made: dict[str, Figure] = {
-        "planning": Timeline("Planning op hoofdlijnen", _alt(spans, moments), spans, moments),
+        "planning": Timeline("Planning op hoofdlijnen", _alt(phases, moments), phases, moments),
+        "planning_stappen": Timeline("Planning van alle stappen", _alt(spans, ()), spans if steps else ()),
         "planning_jaar": _window(spans, moments, first, last),
         "overleggen": _bodies(dossier),
         "risicomatrix": _risks(dossier, intern),
@@ -142,11 +147,12 @@ def _shares(dossier: Dossier, worked: Uitwerking | None) -> BarChart:
 
 def _scenarios(dossier: Dossier, worked: Uitwerking | None) -> BarChart:
     every = [worked, *(dossier.mfa.vergelijking if dossier.mfa else ())] if worked else []
-    parties = tuple(dict.fromkeys(share.partij for one in every for share in one.totalen))
+    found = [{share.partij: _euros(share.bedrag) for share in one.totalen if share.bedrag} for one in every]
+    # Who pays the same in every scenario only makes the differences of the others hard to see.
+    parties = tuple(p for p in dict.fromkeys(chain(*found)) if len({amounts.get(p) for amounts in found}) > 1)
     names = tuple(_name(dossier, party) for party in parties)
     series = []
-    for one in every:
-        amounts = {share.partij: _euros(share.bedrag) for share in one.totalen if share.bedrag}
+    for one, amounts in zip(every, found, strict=True):
         series.append(Series(one.scenario or "gekozen sleutels", tuple(amounts.get(party, 0) for party in parties)))
     lines = [
         [f"{name} {dutch.getal(value or 0)}" for name, value in zip(names, one.values, strict=True)] for one in series

@@ -94,6 +94,7 @@ FILTERS: dict[str, Filter] = {
     "hoofdletter": _keep_gaps(dutch.hoofdletter),
     "keer": _keep_gaps(dutch.keer),
     "lidwoord": _keep_gaps(dutch.lidwoord),
+    "maand_jaar": _keep_gaps(dutch.maand_jaar),
     "na_eerste_woord": _na_eerste_woord,
     "opsomming": _keep_gaps(_opsomming),
     "procent": _keep_gaps(dutch.procent),
