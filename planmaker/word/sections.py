@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import PPR, TC, Element, P, w
+from planmaker.word.xml import TC, Element, P, w
 
 SECTION = w("sectPr")
 
@@ -45,17 +45,13 @@ def room(package: Package, paragraph: Element) -> Room:
 
 
 def _section(package: Package, node: Element) -> Element | None:
-    """Return the properties of the section that `node` stands in: those at its end; the last outside the body."""
-    body = package.body
-    top: Element | None = next((one for one in (node, *node.iterancestors()) if one.getparent() is body), None)
-    while top is not None:
-        found = top if top.tag == SECTION else top.find(f"{PPR}/{SECTION}") if top.tag == P else None
-        if found is None and top.tag != P:
-            found = next(top.iter(SECTION), None)
-        if found is not None:
-            return found
-        top = top.getnext()
-    return body.find(SECTION)
+    """Return the properties of the section that a paragraph stands in: the next; of the last for a header."""
+    reached = False
+    for one in package.body.iter(P, SECTION):
+        reached = reached or one is node
+        if reached and one.tag == SECTION:
+            return one
+    return package.body.find(SECTION)
 
 
 def _twips(node: Element | None, name: str, otherwise: int) -> int:

@@ -92,6 +92,26 @@ def test_what_is_too_deep_to_lie_becomes_an_indented_list() -> None:
     assert len({box.x for box in drawing.boxes}) == 8
 
 
+def test_a_list_of_many_generations_stays_on_the_sheet() -> None:
+    node = Node("onderaan")
+    for _ in range(40):
+        node = Node("laag", children=(node,))
+
+    boxes = [box for drawing in _laid(node, Node("naast")) for box in drawing.boxes]
+    assert max(box.depth for box in boxes) == 40
+    assert all(box.x + box.width <= _PORTRAIT and box.width >= _PORTRAIT // 2 for box in boxes)
+
+
+def test_a_box_that_is_higher_than_all_it_leads_to_stays_within_its_own_room() -> None:
+    above = Node("boven", _LONG, (Node("links", _LONG),))
+    below = Node("onder", _LONG * 6, (Node("klein"), Node("groot", children=tuple(map(Node, "abcd")))))
+
+    [drawing] = _laid(above, below)
+
+    assert not drawing.centred
+    assert all(_apart(one, other) for at, one in enumerate(drawing.boxes) for other in drawing.boxes[:at])
+
+
 def test_what_is_too_high_is_cut_where_a_goal_begins_and_says_what_goes_on() -> None:
     goals = tuple(
         Node(f"Doel {goal}", kind="doel", children=tuple(Node(f"Indicator {goal}.{at} {_LONG}") for at in range(3)))
@@ -116,7 +136,14 @@ def test_a_box_is_as_high_as_its_texts_need() -> None:
 
 @pytest.mark.parametrize(
     ("words", "room", "lines"),
-    [("", 1000, 0), ("een", 1000, 1), ("aaaa aaaa aaaa", 900, 2), ("m" * 40, 1800, 4), ("aan " + "m" * 20, 1800, 3)],
+    [
+        ("", 1000, 0),
+        ("een", 1000, 1),
+        ("aaaa aaaa aaaa", 900, 2),
+        ("a a", 220, 2),
+        ("m" * 40, 1800, 4),
+        ("aan " + "m" * 20, 1800, 3),
+    ],
 )
 def test_lines_are_counted_as_calibri_fills_them(words: str, room: int, lines: int) -> None:
     assert text.lines(words, 10, room) == lines

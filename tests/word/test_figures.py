@@ -318,6 +318,15 @@ def test_a_figure_is_as_wide_as_the_page_of_its_own_section() -> None:
     assert [int(one.get("cx", "0")) for one in found(document, "//wp:extent")] == [wide * _EMU, narrow * _EMU]
 
 
+def test_a_section_that_ends_inside_a_content_control_counts() -> None:
+    turned = f"<w:p><w:pPr>{_LANDSCAPE}</w:pPr></w:p>"
+    control = f"<w:sdt><w:sdtContent>{turned}{p(figure_mark(0))}</w:sdtContent></w:sdt>"
+
+    document = part(_made((_PLAN,), p(figure_mark(0)), control))
+
+    assert values(document, "//w:tblW", "w") == [str(16838 - 2 * 1417), str(11906 - 2 * 1417)]
+
+
 def test_a_figure_that_ends_a_section_leaves_the_section_in_its_place() -> None:
     last = p(figure_mark(0), properties=_LANDSCAPE)
 
