@@ -20,8 +20,8 @@ MOMENTS = "Mijlpalen en besluiten"
 
 _MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _STEPS = {"maand": 1, "kwartaal": 3, "jaar": 12}
-_LABEL, _LABEL_WISH = 2700, 3700  # the narrowest column of names, and what it should be
-_NARROW, _WIDE = 255, 850  # of a column of time
+_LABEL, _LABEL_WISH, _LABEL_SHARE = 2700, 3700, 36  # of the names: the least, what they want, per cent of the page
+_NARROW, _ENOUGH, _WIDE = 255, 320, 850  # of a column of time
 _YEAR = 420  # of a column with the name of a year
 _MOST = 60  # columns: Word allows 63 in a table
 _FEW = 10  # columns, when each stands for some years
@@ -64,7 +64,8 @@ def lay_out(timeline: Timeline, width: int) -> Grid:
     unit, step = _unit(timeline.unit, first, last, width - names)
     low, high = _range(first, last, step)
     count = high - low + 1
-    column = min(_WIDE, max((width - _LABEL_WISH) // count, min((width - names) // count, _NARROW * 2)))
+    wish = max(_LABEL_WISH, width * _LABEL_SHARE // 100)
+    column = min(_WIDE, max((width - wish) // count, min((width - names) // count, _ENOUGH)))
     years = groupby(range(low, high + 1), key=lambda at: at * step // 12) if step < 12 else ()
     return Grid(
         width - column * count,
