@@ -22,9 +22,9 @@ class Cell:
 
 
 def severity(chance: int, impact: int) -> str:
-    """Return how serious a risk is: chance times impact is at least 15, at least 5, or less."""
+    """Return how serious a risk is: chance times impact is at least 12, at least 6, or less, as in the dossier."""
     score = chance * impact
-    return "hoog" if score >= 15 else "midden" if score >= 5 else "laag"
+    return "hoog" if score >= 12 else "midden" if score >= 6 else "laag"
 
 
 def lay_out(matrix: Matrix) -> list[tuple[int, list[Cell]]]:

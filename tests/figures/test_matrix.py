@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
-from planmaker.figures.matrix import lay_out
+from planmaker.dossier.risicos import niveau
+from planmaker.figures.matrix import lay_out, severity
 from planmaker.figures.values import Matrix, Risk
 
 
@@ -19,12 +22,17 @@ def test_severity_grows_with_chance_times_impact() -> None:
     rows = lay_out(Matrix("Risico's", "Kans en impact.", ()))
 
     assert [" ".join(cell.severity[0] for cell in cells) for _, cells in rows] == [
-        "m m h h h",  # chance 5
+        "l m h h h",  # chance 5
+        "l m h h h",
         "l m m h h",
-        "l m m m h",
         "l l m m m",
-        "l l l l m",
+        "l l l l l",
     ]
+
+
+def test_the_matrix_weighs_a_risk_as_the_dossier_does() -> None:
+    for chance, impact in itertools.product(range(1, 6), repeat=2):
+        assert severity(chance, impact) == niveau(chance * impact)
 
 
 @pytest.mark.parametrize(("chance", "impact"), [(0, 1), (1, 6)])

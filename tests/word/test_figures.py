@@ -302,7 +302,7 @@ def test_a_risk_matrix_has_a_word_for_every_shade_and_the_numbers_in_their_cells
 
     assert rows[0][0] == "Kans ↓  Impact →"
     assert rows[0][5] == "Impact 5zeer groot"
-    assert rows[1] == ["Kans 5zeer groot", "midden", "midden", "hoog", "1, 2hoog", "hoog"]
+    assert rows[1] == ["Kans 5zeer groot", "laag", "midden", "hoog", "1, 2hoog", "hoog"]
     assert rows[5][:2] == ["Kans 1zeer klein", "3laag"]
 
 
