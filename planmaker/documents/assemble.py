@@ -24,6 +24,7 @@ from planmaker.word.properties import set_properties
 from planmaker.word.prose import insert_prose
 from planmaker.word.references import resolve_references
 from planmaker.word.repair import repair
+from planmaker.word.widths import fit_columns
 
 
 def assemble(
@@ -48,6 +49,7 @@ def assemble(
     insert_prose(package)
     insert_figures(package, figures)
     repair(package)
+    fit_columns(package)
     use_scheme(package, dossier.document.nummering)
     findings = arrange(package, _moves(package, dossier, kind))
     if dossier.document.nummering != "kopjes":  # there no lid has a number

@@ -1,4 +1,4 @@
-"""The figures about goals and money that a document may show: what stands in them is derived from the dossier."""
+"""The figures about a project, its goals and its money: what stands in them is derived from the dossier."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from planmaker.dossier.koersplan import Doel
 from planmaker.dossier.meerjaren import Groep, Jaarblok, inbreng, meerjarenbegroting
 from planmaker.dossier.values import Bedrag
 from planmaker.figures.registry import Figures, Printable
-from planmaker.figures.values import BarChart, Figure, Node, Series, Tree
+from planmaker.figures.values import BarChart, Figure, Moment, Node, Series, Span, Timeline, Tree
 
 MOST_PIECES = 6
 """The most pieces in one bar that a reader can tell apart; the rest goes together."""
@@ -20,10 +20,11 @@ _Piece = tuple[str, tuple[Bedrag, ...]]
 
 
 def figures(dossier: Dossier, printed: Figures) -> dict[str, Printable]:
-    """Return the figures about goals and money by the name that templates use; one with nothing to show is false.
+    """Return the figures about a project by the name that templates use; one with nothing to show counts as false.
 
-    `doelenboom` leads from task to goal to indicator; `kosten` and `dekking` are bars per year (`dekking` per source
-    while no years are known), `inbreng` what each partner puts in.
+    `planning_project` has phases, activities, milestones and decisions; `doelenboom` leads from task to goal to
+    indicator; `kosten` and `dekking` are bars per year (`dekking` per source while no years are known), `inbreng` what
+    each partner puts in.
     """
     return {name: printed.of(make(dossier)) for name, make in _MAKERS.items()}
 
@@ -71,7 +72,12 @@ def _dekking(dossier: Dossier) -> BarChart:
         return _per_year("Dekking per jaar", blocks, [_pieces(block.dekking) for block in blocks])
     lines = [line for line in (dossier.begroting.dekking if dossier.begroting else ()) if line.geheel]
     amounts = tuple(line.geheel or Bedrag(0) for line in lines)
-    return _chart("Dekking naar bron", tuple(dutch.hoofdletter(line.bron or "") for line in lines), [("Dekking", amounts)], lying=True)
+    return _chart(
+        "Dekking naar bron",
+        tuple(dutch.hoofdletter(line.bron or "") for line in lines),
+        [("Dekking", amounts)],
+        lying=True,
+    )
 
 
 def _inbreng(dossier: Dossier) -> BarChart:
@@ -115,7 +121,35 @@ def _chart(title: str, names: tuple[str, ...], pieces: Sequence[_Piece], *, lyin
     return BarChart(title, f"{title}: {said}.", names, series, stacked=True, horizontal=lying, unit="euro")
 
 
+def _planning(dossier: Dossier) -> Timeline:
+    """Return phases with their activities, milestones and decisions, each with the days that follow from the whole."""
+    phases = {phase.id: phase.naam or phase.id for phase in dossier.fasen}
+    rows = [Span(phases[one.id], one.begin, one.einde, kind="fase") for one in dossier.fasen if one.begin and one.einde]
+    moments = []
+    for line in dossier.planning:
+        label = dutch.hoofdletter(line.naam or line.id)
+        if line.soort == "mijlpaal" and line.einde:
+            moments.append(Moment(label, line.einde))
+        elif line.begin and line.einde and line.begin <= line.einde:
+            rows.append(Span(label, line.begin, line.einde, phases.get(line.fase or "", "")))
+    decisions = [
+        *((phase.besluit, phase.einde) for phase in dossier.fasen),
+        *((stone.besluit, stone.datum) for stone in dossier.mijlpalen),
+    ]
+    for decision, otherwise in decisions:
+        day = (decision.datum or otherwise) if decision else None
+        if decision and decision.besluit and day:
+            moments.append(Moment(f"Besluit: {decision.besluit}", day, "besluit"))
+    moments.sort(key=lambda moment: moment.date)
+    said = [f"{one.label}: {dutch.periode(one.start, one.end)}" for one in rows]
+    said += [f"{one.label}: {dutch.datum(one.date)}" for one in moments]
+    return Timeline(
+        "Planning van het project", f"Planning. {'; '.join(said)}." if said else "", tuple(rows), tuple(moments)
+    )
+
+
 _MAKERS: dict[str, Callable[[Dossier], Figure]] = {
+    "planning_project": _planning,
     "doelenboom": _doelenboom,
     "kosten": _kosten,
     "dekking": _dekking,

@@ -40,6 +40,20 @@ class Groep:
 
 
 @dataclass(frozen=True, slots=True)
+class Jaarregel:
+    """What goes out and comes in in one year."""
+
+    jaar: str
+    kosten: Bedrag
+    dekking: Bedrag
+
+    @property
+    def saldo(self) -> Bedrag:
+        """Cover less costs; negative is a shortage."""
+        return self.dekking - self.kosten
+
+
+@dataclass(frozen=True, slots=True)
 class Jaarblok:
     """The budget for years that stand side by side; `laatste` when no years follow, where the whole is shown."""
 
@@ -50,6 +64,12 @@ class Jaarblok:
     dekking: tuple[Groep, ...]
     totaal_dekking: Regel
     saldo: Regel
+
+    @property
+    def regels(self) -> tuple[Jaarregel, ...]:
+        """The years one by one."""
+        rows = zip(self.jaren, self.totaal_kosten.bedragen, self.totaal_dekking.bedragen, strict=True)
+        return tuple(Jaarregel(year, out or NOTHING, into or NOTHING) for year, out, into in rows)
 
     @property
     def periode(self) -> str:
