@@ -58,7 +58,11 @@ def test_a_bill_has_every_cost_of_one_party_and_bills_add_up_to_the_costs_to_the
         ("energie", 100_000, 50, 50_000),
         ("afval", 10_001, Decimal("50.00"), 5_001),
     ]
-    assert {id: bill.totaal.cents for id, bill in bills.items()} == {"gemeente": 500_000, "bieb": 55_001, "welzijn": 55_000}
+    assert {id: bill.totaal.cents for id, bill in bills.items()} == {
+        "gemeente": 500_000,
+        "bieb": 55_001,
+        "welzijn": 55_000,
+    }
     assert mfa.verdeling is not None
     assert Bedrag.sum(bill.totaal for bill in mfa.rekeningen) == mfa.verdeling.totaal == Bedrag(610_001)
 
@@ -76,7 +80,10 @@ def test_a_scenario_says_what_changes_for_whom_and_costs_the_same_altogether() -
         "sleutel": "gelijk",
         "afwijkingen": [{"last": "kapitaal", "sleutel": "eigenaar"}],
     }
-    room = [{"naam": "zaal", "oppervlakte": "30", "gebruikers": ["bieb"]}, {"naam": "hok", "oppervlakte": "10", "gebruikers": ["welzijn"]}]  # noqa: E501
+    room = [
+        {"naam": "zaal", "oppervlakte": "30", "gebruikers": ["bieb"]},
+        {"naam": "hok", "oppervlakte": "10", "gebruikers": ["welzijn"]},
+    ]  # noqa: E501
     by_space = {"id": "mix", "grondslagen": [{"maatstaf": "m2", "gewicht": "100%"}]}
     mfa = _mfa(dossier(tree(ruimtestaat=room, sleutels=[by_space, EQUAL, OWNER], scenarios=[swap])))
     (found,) = mfa.afweging
@@ -126,8 +133,12 @@ def test_the_agenda_has_everything_with_a_day_but_no_decision_that_was_taken() -
     step = {"wat": "meten", "wie": "bieb", "begin": "1 juni 2026", "einde": "30 juni 2026"}
     taken = {"besluit": "praten", "datum": "1 mei 2026", "uitkomst": "go"}
     open_one = {"besluit": "bouwen", "datum": "1 mei 2027"}
-    typed = tree(stadia=[{"nummer": 1, "stappen": [step, {"wat": "ooit", "wanneer": "later"}], "besluiten": [taken, open_one]}])
-    typed["activiteiten"] = [{"id": "a", "naam": "werven", "begin": "2 juni 2026", "duur": "2 weken", "eigenaar": "welzijn"}]
+    typed = tree(
+        stadia=[{"nummer": 1, "stappen": [step, {"wat": "ooit", "wanneer": "later"}], "besluiten": [taken, open_one]}]
+    )
+    typed["activiteiten"] = [
+        {"id": "a", "naam": "werven", "begin": "2 juni 2026", "duur": "2 weken", "eigenaar": "welzijn"}
+    ]
     typed["mijlpalen"] = [{"id": "m", "naam": "klaar", "na": ["a"]}]
     lines = dossier(typed).agenda
     assert [(line.soort, line.wat, line.wie) for line in lines] == [

@@ -95,7 +95,12 @@ def test_the_summary_says_what_it_costs_and_who_pays(lines: list[str]) -> None:
 
 def test_the_summary_says_what_happens_next_week(plan: Made) -> None:
     rows = _table(plan.data, "Wanneer", "Wat", "Wie", "Resultaat")
-    assert rows[2] == ["16-11-2026 – 11-12-2026", "Rooster van de gedeelde ruimten maken", "De programmacoördinator", "Rooster voor 2027"]  # noqa: E501
+    assert rows[2] == [
+        "16-11-2026 – 11-12-2026",
+        "Rooster van de gedeelde ruimten maken",
+        "De programmacoördinator",
+        "Rooster voor 2027",
+    ]  # noqa: E501
     assert len(rows) == 10
 
 
@@ -138,7 +143,12 @@ def test_the_share_of_a_user_can_be_followed_by_hand_from_rooms_to_bill(plan: Ma
     space = _table(plan.data, "Gebruiker", "Eigen m²", "Gedeeld m²", "Algemeen m²", "Samen m²", "Uren per week")
     assert ["KunstForm", "120,00", "30,00", "37,50", "187,50", "15,00"] in space
     assert space[-1] == ["Totaal", "1.200,00", "200,00", "350,00", "1.750,00", "90,00"]
-    keys = [row for table in _tables(plan.data) if table[0][0] == "Gebruiker" and table[0][1] == "Berekening" for row in table]
+    keys = [
+        row
+        for table in _tables(plan.data)
+        if table[0][0] == "Gebruiker" and table[0][1] == "Berekening"
+        for row in table
+    ]
     assert ["KunstForm", "70% × 187,5 ÷ 1.750 m² + 30% × 15 ÷ 90 uur", "12,50"] in keys
     shares = _table(plan.data, "Partij", "Aandeel (%)", "Bedrag per jaar (€)")
     # Of € 238.800 it pays an eighth; of the whole € 420.600 that is 7,10%.
@@ -171,7 +181,11 @@ def test_the_shares_are_those_of_the_convenant(velserbroek: Dossier) -> None:
 
 
 def test_scenarios_are_compared_per_user_and_cost_the_same_altogether(plan: Made) -> None:
-    found = [table for table in _tables(plan.data) if table[0] == ["Partij", "Gekozen (€)", "Dit scenario (€)", "Verschil (€)"]]
+    found = [
+        table
+        for table in _tables(plan.data)
+        if table[0] == ["Partij", "Gekozen (€)", "Dit scenario (€)", "Verschil (€)"]
+    ]
     assert len(found) == 3
     assert all(table[-1] == ["Totaal", "420.600,00", "420.600,00", "0,00"] for table in found)
     # All by floor space: the Volksuniversiteit has 75 of 1.750 m², 4,2857…% of € 238.800.
