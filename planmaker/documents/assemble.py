@@ -16,7 +16,7 @@ from planmaker.word.arrange import arrange
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.contents import fill_contents
 from planmaker.word.figures import insert_figures
-from planmaker.word.keep import keep_lead_ins
+from planmaker.word.keep import keep_lead_ins, keep_totals
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
 from planmaker.word.openpoints import insert_open_points
 from planmaker.word.package import Package
@@ -56,6 +56,7 @@ def assemble(
         single_lid(package)
     restart_lists(package)
     keep_lead_ins(package)
+    keep_totals(package)
     insert_open_points(package, points.points, date=date)
     findings += resolve_references(package)
     fill_contents(package)

@@ -69,6 +69,8 @@ class Kind:
     soorten: tuple[Sort, ...]
     bijlagen: tuple[Annex, ...]
     hoofdstukken: tuple[Chapter, ...]
+    genoeg: str
+    anders: str
     folder: Path
 
     @property
@@ -97,6 +99,20 @@ class Kind:
             for part in self.nodig
             if not getattr(dossier, part)
         ]
+
+    def leaves_out(self, dossier: Dossier) -> list[Finding]:
+        """Return why a set of all documents goes without this kind; nothing when the dossier has enough for it.
+
+        Beside whole parts that are missing: a dossier may have every part and still not be about this document.
+        """
+        from planmaker.templating import evaluate
+
+        lacking = self.lacks(dossier)
+        parts = {name: getattr(dossier, name) for name in type(dossier).model_fields}
+        if lacking or not self.genoeg or evaluate(self.genoeg, parts):
+            return lacking
+        message = f"voor {self.name} zegt het dossier nog te weinig: {self.anders}"
+        return [Finding("onderdeel-ontbreekt", message, dossier.place(), f"maak het apart met make {self.name}")]
 
     def template(self) -> Template:
         """Return the template of this kind."""
@@ -157,5 +173,7 @@ def load(kind: Path) -> Kind:
             )
             for chapter in data.get("hoofdstukken", ())
         ),
+        genoeg=data.get("genoeg", {}).get("als", ""),
+        anders=data.get("genoeg", {}).get("anders", ""),
         folder=kind,
     )
