@@ -19,10 +19,13 @@ def _mfa(found: Dossier) -> Mfa:
 def test_floor_space_is_own_rooms_a_share_by_hours_and_a_share_of_what_is_common() -> None:
     # Shared 60 m² by 10 and 20 hours: 20 and 40. So 120 and 90 of 210; the common 42 m² adds a fifth: 24 and 18.
     found = _mfa(dossier(tree())).ruimteverdeling
-    rows = [(r.partij, r.eigen.waarde, r.gedeeld.waarde, r.algemeen.waarde, r.samen.waarde) for r in found.rijen]
-    assert rows == [("bieb", 100, 20, 24, 144), ("welzijn", 50, 40, 18, 108)]
-    assert (found.eigen.waarde, found.gedeeld.waarde, found.algemeen.waarde) == (150, 60, 42)
-    assert (found.samen.waarde, found.uren.waarde) == (252, 30)
+    rows = [(r.partij, *map(str, (r.eigen, r.gedeeld, r.algemeen, r.samen))) for r in found.rijen]
+    assert rows == [
+        ("bieb", "100 m²", "20 m²", "24 m²", "144 m²"),
+        ("welzijn", "50 m²", "40 m²", "18 m²", "108 m²"),
+    ]
+    assert [str(n) for n in (found.eigen, found.gedeeld, found.algemeen)] == ["150 m²", "60 m²", "42 m²"]
+    assert (str(found.samen), str(found.uren)) == ("252 m²", "30 uur")
 
 
 def test_floor_space_that_does_not_divide_still_adds_up_in_every_row_and_column() -> None:
@@ -42,8 +45,8 @@ def test_a_key_is_shown_as_a_sum_that_anybody_can_do_again() -> None:
     # 70% × 144 ÷ 252 = 40%; 30% × 10 ÷ 30 = 10%. And 70% × 108 ÷ 252 + 30% × 20 ÷ 30 = 30% + 20%.
     mixed, equal, owner = _mfa(dossier(tree())).sleutelberekening
     assert [(r.partij, r.som, r.procent) for r in mixed.regels] == [
-        ("bieb", "70% × 144 ÷ 252 m² + 30% × 10 ÷ 30 uur", 50),
-        ("welzijn", "70% × 108 ÷ 252 m² + 30% × 20 ÷ 30 uur", 50),
+        ("bieb", "70% × 144 ÷ 252 m² + 30% × 10 ÷ 30 uur", Decimal(50)),
+        ("welzijn", "70% × 108 ÷ 252 m² + 30% × 20 ÷ 30 uur", Decimal(50)),
     ]
     assert [r.som for r in equal.regels] == ["100% × 1 ÷ 2"] * 2
     assert [r.som for r in owner.regels] == ["100% × 1 ÷ 1"]
@@ -55,7 +58,7 @@ def test_a_bill_has_every_cost_of_one_party_and_bills_add_up_to_the_costs_to_the
     bills = {bill.partij: bill for bill in mfa.rekeningen}
     # The odd cent of € 100,01 goes to the first of two equal parts.
     assert [(r.omschrijving, r.geheel.cents, r.procent, r.bedrag.cents) for r in bills["bieb"].regels] == [
-        ("energie", 100_000, 50, 50_000),
+        ("energie", 100_000, Decimal(50), 50_000),
         ("afval", 10_001, Decimal("50.00"), 5_001),
     ]
     assert {id: bill.totaal.cents for id, bill in bills.items()} == {
@@ -83,7 +86,7 @@ def test_a_scenario_says_what_changes_for_whom_and_costs_the_same_altogether() -
     room = [
         {"naam": "zaal", "oppervlakte": "30", "gebruikers": ["bieb"]},
         {"naam": "hok", "oppervlakte": "10", "gebruikers": ["welzijn"]},
-    ]  # noqa: E501
+    ]
     by_space = {"id": "mix", "grondslagen": [{"maatstaf": "m2", "gewicht": "100%"}]}
     mfa = _mfa(dossier(tree(ruimtestaat=room, sleutels=[by_space, EQUAL, OWNER], scenarios=[swap])))
     (found,) = mfa.afweging

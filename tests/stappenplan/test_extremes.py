@@ -11,7 +11,10 @@ import pytest
 from tests.stappenplan.build import COSTS, KEY, OWNER, PARTIES, ROOMS, dossier, made, text, tree
 from tests.support import Checkers
 
-LONG = "Stichting voor Ontmoeting, Leesbevordering en Levenslang Ontwikkelen in de Wijken van Waterveen-Noord en Omgevingen 2030"
+LONG = (
+    "Stichting voor Ontmoeting, Leesbevordering en Levenslang Ontwikkelen "
+    "in de Wijken van Waterveen-Noord en Omgevingen 2030"
+)
 assert len(LONG) == 120
 
 

@@ -108,7 +108,7 @@ def test_a_missing_answer_of_a_filled_in_stage_is_an_open_point_with_its_place()
 def test_a_proposal_is_marked_by_a_word_and_not_only_by_its_look() -> None:
     lines = text(BARE)
     assert sum("Voorstel" in line for line in lines) > 60
-    assert "Wat met het woord voorstel begint, komt van planmaker en niet uit het dossier." in " ".join(lines)
+    assert "Wat met het woord voorstel begint, is algemeen advies en nog niet afgesproken." in " ".join(lines)
 
 
 def test_a_plan_without_steps_tells_what_to_begin_with_next_week() -> None:

@@ -100,7 +100,7 @@ def test_the_summary_says_what_happens_next_week(plan: Made) -> None:
         "Rooster van de gedeelde ruimten maken",
         "De programmacoördinator",
         "Rooster voor 2027",
-    ]  # noqa: E501
+    ]
     assert len(rows) == 10
 
 
@@ -194,7 +194,7 @@ def test_scenarios_are_compared_per_user_and_cost_the_same_altogether(plan: Made
 
 def test_the_six_stages_each_have_questions_steps_decisions_results_and_risks(lines: list[str]) -> None:
     headings = [line for line in lines if line.startswith("Stadium ") and ":" in line]
-    assert [h for h in dict.fromkeys(headings)][:6] == [
+    assert list(dict.fromkeys(headings))[:6] == [
         "Stadium 0: Intern voorwerk",
         "Stadium 1: Initiatief",
         "Stadium 2: Definitie",
