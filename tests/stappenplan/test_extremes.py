@@ -176,3 +176,13 @@ def test_chapters_stand_in_the_order_of_the_dossier_without_those_it_leaves_out(
         "Risico’s",
     ]
     assert {"Het begon in 1994.", "dit", "dat"} <= set(lines)
+
+
+def test_eleven_years_fit_the_planning(tmp_path: Path, checkers: Checkers) -> None:
+    stages = [
+        {"nummer": at, "begin": f"1 januari {2020 + 2 * at}", "einde": f"31 december {2021 + 2 * at}"}
+        for at in range(5)
+    ]
+    stages.append({"nummer": 5, "begin": "1 januari 2030", "einde": "31 december 2030"})
+    lines = _sound(tree(stadia=stages), tmp_path, checkers)
+    assert {"2020", "2025", "2030"} <= set(lines)
