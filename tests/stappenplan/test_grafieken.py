@@ -81,6 +81,7 @@ def test_bodies_stand_below_the_one_they_report_to() -> None:
                 "frequentie": "3",
             },
             {"id": "project", "naam": "de projectgroep", "rapporteert_aan": "stuur"},
+            {"id": "dagelijks", "naam": "het gebruikersoverleg", "rapporteert_aan": "project"},
         ]
     }
     found = _figures(typed)["overleggen"]
@@ -88,6 +89,7 @@ def test_bodies_stand_below_the_one_they_report_to() -> None:
     (top,) = found.roots
     assert (top.text, top.kind, top.note) == ("Stuurgroep", "bestuurlijk", "voorzitter: de wethouder, 3 keer per jaar")
     assert [node.text for node in top.children] == ["Projectgroep"]
+    assert [node.text for node in top.children[0].children] == ["Gebruikersoverleg"]
     assert "De projectgroep doet verslag aan de stuurgroep." in found.alt
 
 
