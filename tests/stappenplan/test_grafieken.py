@@ -90,7 +90,7 @@ def test_bodies_stand_below_the_one_they_report_to() -> None:
     assert (top.text, top.kind, top.note) == ("Stuurgroep", "bestuurlijk", "voorzitter: de wethouder, 3 keer per jaar")
     assert [node.text for node in top.children] == ["Projectgroep"]
     assert [node.text for node in top.children[0].children] == ["Gebruikersoverleg"]
-    assert "De projectgroep doet verslag aan de stuurgroep." in found.alt
+    assert "De projectgroep doet verslag aan de stuurgroep;" in found.alt
 
 
 def test_a_risk_that_stays_inside_is_not_in_the_matrix_for_partners() -> None:
