@@ -70,14 +70,20 @@ def test_a_chapter_that_does_not_exist_is_refused_with_the_nearest_name(field: s
     assert finding.place.line is not None
 
 
-OWN = [
-    {"id": "geschiedenis", "titel": "Wat eraan voorafging", "na": "aanleiding", "tekst": "Er was eens.\n\n- een\n- twee"},
-    {"id": "wijken", "titel": "De wijken", "tabellen": [
-        {"id": "aantallen", "titel": "Vestigingen", "kolommen": ["Wijk", {"naam": "Bezoek", "soort": "getal", "totaal": "ja"}],
-         "rijen": [["Noord", "120"], ["Zuid", "80"]], "bron": "telling 2026"}]},
+VISITS: dict[str, Any] = {
+    "id": "aantallen",
+    "titel": "Vestigingen",
+    "kolommen": ["Wijk", {"naam": "Bezoek", "soort": "getal", "totaal": "ja"}],
+    "rijen": [["Noord", "120"], ["Zuid", "80"]],
+    "bron": "telling 2026",
+}
+HISTORY = {"id": "geschiedenis", "titel": "Wat eraan voorafging", "na": "aanleiding"}
+OWN: list[dict[str, Any]] = [
+    HISTORY | {"tekst": "Er was eens.\n\n- een\n- twee"},
+    {"id": "wijken", "titel": "De wijken", "tabellen": [VISITS]},
     {"id": "elders", "titel": "Alleen in het convenant", "stukken": ["convenant"]},
     {"id": "lijst", "titel": "Lijst van namen", "plaats": "bijlage", "tekst": "Anna en Bram."},
-]  # fmt: skip
+]
 
 
 def test_own_chapters_stand_where_the_dossier_wants_them() -> None:

@@ -21,7 +21,10 @@ from planmaker.pipeline import Made
 from tests.plan.build import DATE, KIND, Tree, made, tree
 from tests.support import ROOT, text_of
 
-MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
 EXAMPLES = ("spuk", "taalhuis")
 _MARKS = re.compile(r"\*+|^ *(?:-|\d+\.) ", re.MULTILINE)
 
@@ -77,7 +80,7 @@ def example(request: pytest.FixtureRequest) -> tuple[Path, Made]:
 
 def test_every_value_of_an_example_that_belongs_in_the_plan_stands_in_it(example: tuple[Path, Made]) -> None:
     path, document = example
-    typed = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - all stays text
+    typed = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     page = _plain(" ".join(text_of(document.data)))
     wanted = [
         (where, piece)
@@ -158,7 +161,7 @@ PARTS = ("koersplan", "governance", "plan", "rollen", "fasen", "activiteiten", "
 @pytest.mark.parametrize("variant", ["algemeen", "geletterdheid", "spuk"])
 def test_every_field_that_a_plan_may_have_stands_in_it(variant: str) -> None:
     count = itertools.count(1)
-    whole = {
+    whole: Tree = {
         shape.name: [_filled(shape.part, shape.name, count)] if shape.many else _filled(shape.part, shape.name, count)
         for shape in shapes(Dossier)
         if shape.part is not None and shape.name in (*PARTS, "communicatie")
