@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from itertools import chain
 
 from planmaker.dossier import agenda as tijd
@@ -121,7 +122,8 @@ class Dossier(Part):
     @derived
     def overheden(self) -> tuple[Partij, ...]:
         """The parties that are a municipality or a province: their council decides on the money."""
-        return tuple(p for p in self.partijen if p.soort in ("gemeente", "provincie"))
+        kinds = ("gemeente", "provincie")
+        return tuple(p for p in self.partijen if p.soort in kinds or p.rechtsvorm in kinds)
 
     @derived
     def wsob_functies(self) -> tuple[Wsob, ...]:
@@ -158,7 +160,7 @@ class Dossier(Part):
     @derived
     def begrippen(self) -> tuple[Begrip, ...]:
         """The defined terms in alphabetical order, as the drafting rules ask."""
-        return tuple(sorted(self.afspraken.begrippen, key=lambda b: (b.term or "").casefold()))
+        return tuple(sorted(self.afspraken.begrippen, key=lambda b: alphabetical(b.term or "")))
 
     @derived
     def brengen_en_halen(self) -> bool:
@@ -188,3 +190,8 @@ class Dossier(Part):
         """Tell whether at most one person signs for this party."""
         signing = self.partij(id).vertegenwoordiging
         return signing is None or len(signing.personen) <= 1
+
+
+def alphabetical(text: str) -> tuple[str, str]:
+    """Return what to sort a text by: its letters without accents and capitals, then the text itself."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold(), text

@@ -71,7 +71,9 @@ BASE: Tree = {
     },
     "partijen": [LIBRARY, WELFARE],
     "ambitie": {"belofte": "iedereen te leren lezen"},
-    "governance": {"overleggen": [{"id": "stuurgroep", "naam": "de stuurgroep", "besluitvorming": {"wijze": "consensus"}}]},
+    "governance": {
+        "overleggen": [{"id": "stuurgroep", "naam": "de stuurgroep", "besluitvorming": {"wijze": "consensus"}}]
+    },
     "bijdragen": [{"tekst": "inwoners door te verwijzen"}],
     "monitoring": {"evaluaties": [{"soort": "jaarlijks"}]},
     "afspraken": {

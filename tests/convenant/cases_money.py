@@ -6,7 +6,13 @@ from tests.convenant.build import TOWN, Tree
 from tests.convenant.cases import Case
 from tests.convenant.cases_purpose import NEEDS
 
-SECOND: Tree = {**TOWN, "id": "zandwijk", "naam": "gemeente Zandwijk", "aanduiding": "de Gemeente Zandwijk", "zetel": "Zandwijk"}
+SECOND: Tree = {
+    **TOWN,
+    "id": "zandwijk",
+    "naam": "gemeente Zandwijk",
+    "aanduiding": "de Gemeente Zandwijk",
+    "zetel": "Zandwijk",
+}
 PROVINCE: Tree = {
     **TOWN,
     "id": "provincie",
@@ -66,21 +72,21 @@ CASES = (
         (
             "Financiën\nDe gezamenlijke kosten zijn begroot op € 11.499,75 exclusief btw per jaar. De begroting en de "
             "dekking staan in bijlage 2.\n"
-            "Voor € 2.999,75 is nog geen dekking. Partijen gaan voor dat deel geen verplichtingen aan voordat de dekking "
-            "vaststaat.\n"
+            "Voor € 2.999,75 is nog geen dekking. Partijen gaan voor dat deel geen verplichtingen aan voordat de "
+            "dekking vaststaat.\n"
             "Bijdragen in natura staan in bijlage 2 en worden niet in geld verrekend.\n"
             "De bedragen worden jaarlijks per 1 januari aangepast met de consumentenprijsindex.\n"
-            "Partijen betalen hun bijdrage in vier gelijke termijnen vóór 1 februari van ieder jaar aan de Bibliotheek, "
-            "binnen dertig dagen na ontvangst van de factuur.\n"
+            "Partijen betalen hun bijdrage in vier gelijke termijnen vóór 1 februari van ieder jaar aan de "
+            "Bibliotheek, binnen dertig dagen na ontvangst van de factuur.\n"
             "Over een overschot of tekort overleggen Partijen voordat zij nieuwe verplichtingen aangaan.\n"
             "De Bibliotheek verantwoordt de inkomsten en uitgaven ieder jaar vóór 1 april met een financieel verslag.\n"
-            "De bijdrage van de Gemeente vindt plaats onder het voorbehoud dat de gemeenteraad daarvoor voldoende middelen "
-            "ter beschikking stelt.\n"
-            "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijven de Algemene wet bestuursrecht "
-            "en de Algemene subsidieverordening Waterveen van toepassing.",
+            "De bijdrage van de Gemeente vindt plaats onder het voorbehoud dat de gemeenteraad daarvoor voldoende "
+            "middelen ter beschikking stelt.\n"
+            "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijven de Algemene wet "
+            "bestuursrecht en de Algemene subsidieverordening Waterveen van toepassing.",
             "Begroting en dekking\nAlle bedragen zijn exclusief btw en gelden per jaar.\nKosten\nOmschrijving\n"
-            "Toelichting\nBedrag (€)\ncoördinatie\n24 uur per week\n12.000,00\nkorting\n\n-500,25\nTotaal\n\n11.499,75\n"
-            "Dekking\nBron\nPartij\nSoort\nBedrag (€)\nsubsidie gemeente\nGemeente\nsubsidie\n5.000,00\n"
+            "Toelichting\nBedrag (€)\ncoördinatie\n24 uur per week\n12.000,00\nkorting\n\n-500,25\nTotaal\n\n"
+            "11.499,75\nDekking\nBron\nPartij\nSoort\nBedrag (€)\nsubsidie gemeente\nGemeente\nsubsidie\n5.000,00\n"
             "bijdrage partners\nWelzijn Waterveen\nbijdrage\n2.000,00\nOranje Fonds\n\nfonds\n1.000,00\n"
             "reserve\nBibliotheek\neigen middelen\n500,00\nTotaal\n\n\n8.500,00\nNog te dekken: € 2.999,75.\n"
             "Bijdragen in natura\nPartij\nOmschrijving\nUren\nWaarde (€)\nBibliotheek\nlesruimte\n1.200\n3.000,00\n"
@@ -105,16 +111,16 @@ CASES = (
             },
         },
         (
-            "De gezamenlijke kosten zijn begroot op € 1.000 inclusief btw voor de hele looptijd. De begroting en de dekking "
-            "staan in bijlage 2.\n"
+            "De gezamenlijke kosten zijn begroot op € 1.000 inclusief btw voor de hele looptijd. De begroting en de "
+            "dekking staan in bijlage 2.\n"
             "Partijen betalen hun bijdrage vóór 1 maart van ieder jaar aan Welzijn Waterveen.\n"
-            "Een overschot wordt toegevoegd aan een gezamenlijke reserve en een tekort wordt daaruit gedekt. De reserve is "
-            "niet hoger dan € 5.000.\n"
+            "Een overschot wordt toegevoegd aan een gezamenlijke reserve en een tekort wordt daaruit gedekt. De "
+            "reserve is niet hoger dan € 5.000.\n"
             "Welzijn Waterveen verantwoordt de inkomsten en uitgaven ieder jaar vóór 1 mei.\n"
             "De bijdrage van de Provincie vindt plaats onder het voorbehoud dat provinciale staten daarvoor voldoende "
             "middelen ter beschikking stellen.\n"
-            "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijft de Algemene wet bestuursrecht van "
-            "toepassing.",
+            "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijft de Algemene wet "
+            "bestuursrecht van toepassing.",
             "Alle bedragen zijn inclusief btw en gelden voor de hele looptijd.",
             "De dekking is € 500 hoger dan de kosten.",
         ),
@@ -125,6 +131,7 @@ CASES = (
         {
             "partijen.2": TOWN,
             "partijen.3": SECOND,
+            "governance.penvoerder": "welzijn",
             "begroting": {
                 "btw": "vrijgesteld",
                 "kosten": [{"omschrijving": "alles", "bedrag": "1000"}],
@@ -138,8 +145,8 @@ CASES = (
             "Partijen betalen hun bijdrage aan Welzijn Waterveen, binnen één maand na ontvangst van de factuur.\n"
             "Een overschot of tekort komt ten gunste of ten laste van de penvoerder.",
             "Alle bedragen zijn vrijgesteld van btw en gelden per jaar.",
-            "Dit convenant laat de publiekrechtelijke bevoegdheden van de bestuursorganen van de Gemeente en de Gemeente "
-            "Zandwijk onverlet.",
+            "Dit convenant laat de publiekrechtelijke bevoegdheden van de bestuursorganen van de Gemeente en de "
+            "Gemeente Zandwijk onverlet.",
         ),
         ("voorbehoud", "geen beschikking"),
     ),
@@ -150,12 +157,33 @@ CASES = (
             "partijen.3": SECOND,
             "begroting": {"begrotingsvoorbehoud": "ja", "indexatie": {"maatstaf": "de loonindex", "per": "1 juli"}},
         },
-        ("De bedragen worden jaarlijks per 1 juli aangepast met de loonindex.",),
+        (
+            "De bedragen worden jaarlijks per 1 juli aangepast met de loonindex.",
+            "De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun "
+            "gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
+        ),
+    ),
+    Case(
+        "the money of two provinces depends on their provinciale staten",
+        {
+            "partijen.2": PROVINCE,
+            "partijen.3": {**PROVINCE, "id": "holland", "naam": "provincie Zuid-Holland", "aanduiding": "Zuid-Holland"},
+            "begroting": {"begrotingsvoorbehoud": "ja"},
+        },
+        (
+            "De bijdragen van de Provincie en Zuid-Holland vinden plaats onder het voorbehoud dat hun provinciale "
+            "staten daarvoor voldoende middelen ter beschikking stellen.",
+        ),
+        ("gemeenteraden",),
+    ),
+    Case(
+        "the money of two municipalities, one of which is only known by its legal form",
+        {"partijen.2": TOWN, "partijen.3": {**SECOND, "soort": "anders"}, "begroting": {"begrotingsvoorbehoud": "ja"}},
+        ("De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun …",),
         faults=(
             (
-                "De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun "
-                "gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
-                "twee gemeenten, toch ‘hun gemeenteraden of provinciale staten’",
+                "…dat hun gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
+                "twee gemeenten van verschillende `soort`, toch ‘hun gemeenteraden en provinciale staten’",
             ),
         ),
     ),
@@ -163,7 +191,7 @@ CASES = (
         "the money of a municipality and a province depends on their councils",
         {"partijen.2": TOWN, "partijen.3": PROVINCE, "begroting": {"begrotingsvoorbehoud": "ja"}},
         (
-            "De bijdragen van de Gemeente en de Provincie vinden plaats onder het voorbehoud dat hun gemeenteraden of "
+            "De bijdragen van de Gemeente en de Provincie vinden plaats onder het voorbehoud dat hun gemeenteraden en "
             "provinciale staten daarvoor voldoende middelen ter beschikking stellen.",
         ),
     ),
@@ -191,20 +219,20 @@ CASES = (
             },
         },
         (
-            "Partijen verdelen € 1.000 per jaar volgens de verdeelsleutel in bijlage 3. De getallen in die sleutel worden "
-            "ieder jaar op 1 januari opnieuw vastgesteld.\n"
+            "Partijen verdelen € 1.000 per jaar volgens de verdeelsleutel in bijlage 3. De getallen in die sleutel "
+            "worden ieder jaar op 1 januari opnieuw vastgesteld.\n"
             "Een overschot of tekort wordt na afloop van het jaar verrekend volgens de verdeelsleutel.",
             "Verdeelsleutel\nTe verdelen: € 1.000 per jaar.\nVierkante meters (gewicht 20%)\n"
-            "Bron: Ruimtestaat van 1 juni 2026.\nPartij\nWaarde\nBibliotheek\n300\nWelzijn Waterveen\n100\nTotaal\n400\n"
-            "Gebruiksuren (gewicht 10%)\n…",
+            "Bron: Ruimtestaat van 1 juni 2026.\nPartij\nWaarde\nBibliotheek\n300\nWelzijn Waterveen\n100\nTotaal\n"
+            "400\nGebruiksuren (gewicht 10%)\n…",
             "Inwoners (gewicht 10%)\nPartij\nWaarde\nBibliotheek\n3.000\nWelzijn Waterveen\n1.000\nTotaal\n4.000",
             "Formatieplaatsen (fte) (gewicht 10%)\nPartij\nWaarde\nBibliotheek\n1,5\nWelzijn Waterveen\n0,5\nTotaal\n2",
             "Bezoekers (gewicht 10%)",
             "Leerlingen (gewicht 10%)",
             "Werkelijk verbruik (gewicht 10%)",
             "Gelijke delen (gewicht 10%)\nVast percentage (gewicht 10%)",
-            "Aandeel per partij\nPartij\nAandeel (%)\nBedrag (€)\nBibliotheek\n72,50\n725,00\nWelzijn Waterveen\n27,50\n"
-            "275,00\nTotaal\n100,00\n1.000,00",
+            "Aandeel per partij\nPartij\nAandeel (%)\nBedrag (€)\nBibliotheek\n72,50\n725,00\nWelzijn Waterveen\n"
+            "27,50\n275,00\nTotaal\n100,00\n1.000,00",
         ),
     ),
     Case(
@@ -212,7 +240,11 @@ CASES = (
         {
             "begroting": {
                 "per": "looptijd",
-                "verdeelsleutel": {"te_verdelen": "100,01", "grondslagen": [key("gelijke-delen")], "partijen": ["bibliotheek", "welzijn"]},
+                "verdeelsleutel": {
+                    "te_verdelen": "100,01",
+                    "grondslagen": [key("gelijke-delen")],
+                    "partijen": ["bibliotheek", "welzijn"],
+                },
             }
         },
         (
@@ -233,7 +265,10 @@ CASES = (
                         {"omschrijving": "voorlezen."},
                     ],
                     "bedrag_per_inwoner": "12,40",
-                    "inwoners": [{"partij": "gemeente", "aantal": "30.000"}, {"partij": "zandwijk", "aantal": "10.000"}],
+                    "inwoners": [
+                        {"partij": "gemeente", "aantal": "30.000"},
+                        {"partij": "zandwijk", "aantal": "10.000"},
+                    ],
                     "bron": "CBS, 1 januari 2026",
                 },
                 "pluspakketten": [
@@ -245,12 +280,12 @@ CASES = (
         (
             "De deelnemende gemeenten nemen gezamenlijk deel aan het basispakket. De bijdrage daarvoor is € 12,40 per "
             "inwoner per jaar. De inhoud van het basispakket en het bedrag per gemeente staan in bijlage 2.\n"
-            "Daarnaast kiezen de Gemeente en de Gemeente Zandwijk voor een pluspakket. De inhoud en de bedragen daarvan "
-            "staan in bijlage 2.",
+            "Daarnaast kiezen de Gemeente en de Gemeente Zandwijk voor een pluspakket. De inhoud en de bedragen "
+            "daarvan staan in bijlage 2.",
             "Basispakket en pluspakketten\nBasispakket\nHet basispakket bestaat uit:\nuitlenen (€ 1.000 per jaar);\n"
             "voorlezen.\nDe bijdrage is € 12,40 per inwoner per jaar. Bron van de inwonertallen: CBS, 1 januari 2026.\n"
-            "Gemeente\nInwoners\nAandeel (%)\nBedrag (€)\nGemeente\n30.000\n75,00\n372.000,00\nGemeente Zandwijk\n10.000\n"
-            "25,00\n124.000,00\nTotaal\n40.000\n100,00\n496.000,00\n"
+            "Gemeente\nInwoners\nAandeel (%)\nBedrag (€)\nGemeente\n30.000\n75,00\n372.000,00\nGemeente Zandwijk\n"
+            "10.000\n25,00\n124.000,00\nTotaal\n40.000\n100,00\n496.000,00\n"
             "Pluspakket Gemeente\nOnderdeel\nBedrag (€)\nbibliobus\n5.000,00\nTotaal\n5.000,00\n"
             "Pluspakket Gemeente Zandwijk\nOnderdeel\nBedrag (€)\nservicepunt\n2.000,00\nTotaal\n2.000,00",
         ),

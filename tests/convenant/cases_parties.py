@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.convenant.build import LIBRARY, TOWN, WELFARE, Tree
+from tests.convenant.build import LIBRARY, REMOVE, TOWN, WELFARE, Tree
 from tests.convenant.cases import Case
 
 ADDRESS = {"straat": "Marktplein 1", "postcode": "1234 AB", "plaats": "Waterveen"}
@@ -34,7 +34,11 @@ COLLEGE: Tree = {
     "vertegenwoordiging": {
         "personen": [{"aanhef": "mevrouw", "naam": "F. Goed", "functie": "wethouder"}],
         "grondslag": "mandaat",
-        "besluit": {"orgaan": "het college van burgemeester en wethouders", "datum": "3 november 2026", "kenmerk": "Z-1"},
+        "besluit": {
+            "orgaan": "het college van burgemeester en wethouders",
+            "datum": "3 november 2026",
+            "kenmerk": "Z-1",
+        },
     },
 }
 
@@ -55,10 +59,10 @@ CASES = (
         },
         (
             "Stichting Bibliotheek Waterveen, statutair gevestigd te Waterveen en kantoorhoudende te Waterveen, "
-            "Marktplein 1 (1234 AB), ingeschreven in het handelsregister onder nummer 00000001, deelnemend met vestiging "
-            "Noord en vestiging Zuid, ten deze rechtsgeldig vertegenwoordigd door mevrouw mr. A.B. de Vries, voorzitter, "
-            "en de heer C. Dam MSc, penningmeester, gezamenlijk handelend, daartoe bevoegd op grond van de statuten, "
-            "hierna te noemen: ‘de Bibliotheek’;",
+            "Marktplein 1 (1234 AB), ingeschreven in het handelsregister onder nummer 00000001, deelnemend met "
+            "vestiging Noord en vestiging Zuid, ten deze rechtsgeldig vertegenwoordigd door mevrouw mr. A.B. de "
+            "Vries, voorzitter, en de heer C. Dam MSc, penningmeester, gezamenlijk handelend, daartoe bevoegd op "
+            "grond van de statuten, hierna te noemen: ‘de Bibliotheek’;",
             "Stichting Bibliotheek Waterveen\nPlaats:\nDatum:\nHandtekening:\nmevrouw mr. A.B. de Vries\nvoorzitter\n"
             "bevoegd op grond van de statuten",
             "Stichting Bibliotheek Waterveen\nPlaats:\nDatum:\nHandtekening:\nde heer C. Dam MSc\npenningmeester\n"
@@ -77,8 +81,8 @@ CASES = (
             ],
         },
         (
-            "…vertegenwoordigd door A. Bos, voorzitter, C. Dam, secretaris, en E. Es, penningmeester, daartoe bevoegd op "
-            "grond van de statuten…",
+            "…vertegenwoordigd door A. Bos, voorzitter, C. Dam, secretaris, en E. Es, penningmeester, daartoe bevoegd "
+            "op grond van de statuten…",
         ),
         ("gezamenlijk handelend",),
     ),
@@ -126,33 +130,35 @@ CASES = (
             ]
         },
         (
-            "de gemeente Waterveen, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000003, ten "
-            "deze rechtsgeldig vertegenwoordigd door E. Es, burgemeester, op grond van artikel 171, eerste lid, van de "
-            "Gemeentewet en handelend ter uitvoering van het besluit van het college van burgemeester en wethouders van "
-            "3 november 2026, hierna te noemen: ‘de Gemeente’;",
+            "de gemeente Waterveen, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000003, "
+            "ten deze rechtsgeldig vertegenwoordigd door E. Es, burgemeester, op grond van artikel 171, eerste lid, "
+            "van de Gemeentewet en handelend ter uitvoering van het besluit van het college van burgemeester en "
+            "wethouders van 3 november 2026, hierna te noemen: ‘de Gemeente’;",
             "het college van burgemeester en wethouders van de gemeente Waterveen, zetelend te Waterveen, ten deze "
             "vertegenwoordigd door mevrouw F. Goed, wethouder, daartoe gemandateerd bij besluit van het college van "
             "burgemeester en wethouders van 3 november 2026, kenmerk Z-1, hierna te noemen: ‘het College’;",
-            "…vertegenwoordigd door drs. F. Goed, wethouder, daartoe aangewezen door de burgemeester op grond van artikel "
-            "171, tweede lid, van de Gemeentewet, handelend ter uitvoering van het besluit van het college van "
+            "…vertegenwoordigd door drs. F. Goed, wethouder, daartoe aangewezen door de burgemeester op grond van "
+            "artikel 171, tweede lid, van de Gemeentewet, handelend ter uitvoering van het besluit van het college van "
             "burgemeester en wethouders van 3 november 2026, kenmerk Z-2, hierna te noemen: ‘de Gemeente Zandwijk’;",
-            "de provincie Zeeland, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000009, ten "
-            "deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, op grond van artikel 176, eerste lid, van de "
-            "Provinciewet en handelend ter uitvoering van het besluit van gedeputeerde staten van 1 mei 2026, hierna te "
-            "noemen: ‘Provincie’;",
+            "de provincie Zeeland, zetelend te Waterveen, ingeschreven in het handelsregister onder nummer 00000009, "
+            "ten deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, op grond van artikel 176, eerste lid, van "
+            "de Provinciewet en handelend ter uitvoering van het besluit van gedeputeerde staten van 1 mei 2026, "
+            "hierna te noemen: ‘Provincie’;",
             "…, daartoe aangewezen door de commissaris van de Koning op grond van artikel 176, tweede lid, van de "
             "Provinciewet, handelend ter uitvoering van het besluit van gedeputeerde staten van 1 mei 2026, hierna te "
             "noemen: ‘Friesland’;",
             "UWV, gevestigd te Waterveen, ingeschreven in het handelsregister onder nummer 00000009, ten deze "
-            "rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gemachtigd bij besluit van de raad van bestuur "
-            "van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
+            "rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gemachtigd bij besluit van de raad van "
+            "bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
             "De gemeente Waterveen\nPlaats:\nDatum:\nHandtekening:\nE. Es\nburgemeester\n"
             "artikel 171, eerste lid, Gemeentewet",
             "Het college van burgemeester en wethouders van de gemeente Waterveen\nPlaats:\nDatum:\nHandtekening:\n"
             "mevrouw F. Goed\nwethouder\nmandaat; besluit van 3 november 2026",
             "drs. F. Goed\nwethouder\nartikel 171, tweede lid, Gemeentewet",
-            "De provincie Zeeland\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\nartikel 176, eerste lid, Provinciewet",
-            "De provincie Fryslân\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\nartikel 176, tweede lid, Provinciewet",
+            "De provincie Zeeland\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\n"
+            "artikel 176, eerste lid, Provinciewet",
+            "De provincie Fryslân\nPlaats:\nDatum:\nHandtekening:\nH. Iep\ndirecteur\n"
+            "artikel 176, tweede lid, Provinciewet",
             "H. Iep\ndirecteur\nmachtiging; besluit van 1 mei 2026",
             "Aldus overeengekomen en in zevenvoud ondertekend,",
         ),
@@ -176,8 +182,8 @@ CASES = (
         },
         (
             "Stichting Kunst, statutair gevestigd te Waterveen, ingeschreven in het handelsregister onder nummer "
-            "00000009, ten deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gevolmachtigd bij besluit "
-            "van de raad van bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Kunst’;",
+            "00000009, ten deze rechtsgeldig vertegenwoordigd door H. Iep, directeur, daartoe gevolmachtigd bij "
+            "besluit van de raad van bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Kunst’;",
             "Vereniging Samen, statutair gevestigd te Waterveen, …",
             "De Boekhandel B.V., statutair gevestigd te Waterveen, …",
             "De Krant N.V., statutair gevestigd te Waterveen, …",
@@ -201,8 +207,8 @@ CASES = (
             }
         },
         (
-            "…, daartoe bevoegd op grond van de statuten, handelend ter uitvoering van het besluit van de raad van bestuur "
-            "van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
+            "…, daartoe bevoegd op grond van de statuten, handelend ter uitvoering van het besluit van de raad van "
+            "bestuur van 1 mei 2026, kenmerk RvB-7, hierna te noemen: ‘Uwv’;",
         ),
     ),
     Case(
@@ -226,6 +232,43 @@ CASES = (
         ("Partijen overwegen", "Iedere Partij "),
     ),
     Case(
+        "a name for one of them that is an it",
+        {
+            "afspraken.samen": "Leden",
+            "afspraken.ieder": "Lid",
+            "samenwerking.looptijd.ingang_bij_ondertekening": "ja",
+            "samenwerking.looptijd.ingang": REMOVE,
+            "afspraken.verlenging": {"wijze": "stilzwijgend-een-jaar", "opzegtermijn": "3 maanden"},
+            "afspraken.personeel": {"werkgever_blijft": "ja"},
+            "afspraken.intellectueel_eigendom": {"regeling": "maker"},
+            "afspraken.naleving": {"wijze": "overleg", "herstel": "6 weken"},
+            "afspraken.privacy": {"aanspreekpunt": "bibliotheek", "datalek_uren": "24"},
+            "afspraken.uittreding.frictiekosten": {"maximum": "100"},
+            "afspraken.onderzoek": {"doel": "het kan", "besluit": "1 mei 2027", "afscheid": "1 week"},
+        },
+        (
+            "hierna gezamenlijk te noemen: ‘Leden’ en ieder afzonderlijk: ‘Lid’.",
+            "Bijdragen van Leden\nIeder Lid spant zich in om inwoners door te verwijzen.",
+            "Ieder Lid blijft werkgever van zijn eigen medewerkers en blijft verantwoordelijk voor hun "
+            "arbeidsvoorwaarden en aansturing.",
+            "…tenzij een Lid uiterlijk drie maanden voor de einddatum schriftelijk laat weten dat het niet verlengt.",
+            "Voor het andere Lid blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen niet "
+            "verzetten.",
+            "Komt een Lid een afspraak niet na, dan spreekt het andere Lid het daarop aan. Het krijgt zes weken de "
+            "tijd om de afspraak alsnog na te komen.",
+        ),
+        ("Iedere", "de andere Lid", "haar eigen"),
+        faults=(
+            ("…treedt in werking op de dag waarop het laatste Lid het ondertekent en…", "‘de laatste Lid’"),
+            ("Het uittredende Lid vergoedt de aantoonbare…", "‘De uittredende Lid’, ‘van de uittredende Lid’"),
+            ("Een Lid dat het onderzoek niet wil voortzetten, meldt dat…", "‘Een Lid die’"),
+            ("Een Lid dat een datalek ontdekt…", "‘Een Lid die’"),
+            ("Rechten op materiaal blijven bij het Lid dat het maakt.…", "‘bij de Lid die’"),
+            ("…tegenover ieder ander Lid uitoefenen.", "‘ieder andere Lid’"),
+            ("…wat voor hem van belang is, wat het brengt en wat het komt halen.\n…", "‘wat voor het van belang is’"),
+        ),
+    ),
+    Case(
         "plain language where there is a choice",
         {"document.register": "zakelijk", "partijen.1": COLLEGE},
         (
@@ -247,20 +290,27 @@ CASES = (
             "De Bibliotheek spant zich in om te lezen.",
             "Aldus overeengekomen en in enkelvoud ondertekend,",
         ),
-        ("Welzijn",),
+        ("Welzijn", "gezamenlijk te noemen"),
+        faults=(("…hierna te noemen: ‘de Bibliotheek’.", "de opsomming van één partij eindigt met ‘;’"),),
     ),
     Case(
         "twenty parties",
         {
             "partijen": [
-                {**WELFARE, "id": f"p{n}", "naam": f"Stichting Partner {n}", "aanduiding": f"Partner {n}", "kvk": f"{n:08}"}
+                {
+                    **WELFARE,
+                    "id": f"p{n}",
+                    "naam": f"Stichting Partner {n}",
+                    "aanduiding": f"Partner {n}",
+                    "kvk": f"{n:08}",
+                }
                 for n in range(1, 21)
             ]
         },
         (
             "Aldus overeengekomen en in twintigvoud ondertekend,",
-            "Voor de overige Partijen blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen niet "
-            "verzetten.",
+            "Voor de overige Partijen blijft dit convenant in stand, voor zover de inhoud en strekking zich daartegen "
+            "niet verzetten.",
             "…hierna te noemen: ‘Partner 20’;",
         ),
         ("de andere Partij",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.convenant.build import BASE, REMOVE, TOWN
+from tests.convenant.build import REMOVE, TOWN, Tree
 from tests.convenant.cases import Case
 
 STUDY = {
@@ -20,7 +20,7 @@ COSTS = {"btw": "inclusief", "kosten": [{"omschrijving": "coördinatie", "bedrag
 PLAN = {"titel": "Samen wijzer", "doelen": [{"id": "lezen", "tekst": "Iedereen leest"}]}
 
 # What each sort asks for beyond the minimal convenant.
-NEEDS = {
+NEEDS: dict[str, Tree] = {
     "intentieverklaring": {"afspraken.onderzoek": STUDY},
     "convenant": {},
     "samenwerkingsovereenkomst": {
@@ -62,10 +62,11 @@ CASES = (
             "voortzetten.\nDat besluit is vrij. Deze intentieverklaring verplicht geen van Partijen tot een "
             "vervolgovereenkomst.",
             "De afspraken in deze intentieverklaring zijn niet in rechte afdwingbaar.",
+            "Ondertekening\nAldus verklaard en in drievoud ondertekend,",
             "Intentieverklaring Taalhuis Waterveen\tCONCEPT",
             "Intentieverklaring · 1 december 2026\tPagina 1 van 1",
         ),
-        ("Wijziging", "artikel 5", "Doel en ambitie"),
+        ("Wijziging", "artikel 5", "Doel en ambitie", "overeengekomen"),
     ),
     Case(
         "a convenant, and why partners want it",
@@ -95,14 +96,14 @@ CASES = (
         (
             "Convenant\nTaal in Waterveen\nSamen sterk\n…",
             "Overwegingen\nVeel inwoners lezen niet goed.\nPartijen overwegen dat:",
-            "de Bibliotheek op grond van artikel 5 van de Wet stelsel openbare bibliotheekvoorzieningen bijdraagt aan de "
-            "persoonlijke ontwikkeling en de maatschappelijke kansen van het algemene publiek;\n"
-            "deze samenwerking de volgende functies uit dat artikel ten goede komt: het ter beschikking stellen van kennis "
-            "en informatie, het bieden van mogelijkheden tot ontwikkeling en educatie, het bevorderen van lezen en het "
-            "laten kennismaken met literatuur, het organiseren van ontmoeting en debat en het laten kennismaken met kunst "
-            "en cultuur;\n"
-            "gemeenten op grond van artikel 6 van die wet medeverantwoordelijkheid dragen voor het netwerk van openbare "
-            "bibliotheekvoorzieningen;\n"
+            "de Bibliotheek op grond van artikel 5 van de Wet stelsel openbare bibliotheekvoorzieningen bijdraagt aan "
+            "de persoonlijke ontwikkeling en de maatschappelijke kansen van het algemene publiek;\n"
+            "deze samenwerking de volgende functies uit dat artikel ten goede komt: het ter beschikking stellen van "
+            "kennis en informatie, het bieden van mogelijkheden tot ontwikkeling en educatie, het bevorderen van "
+            "lezen en het laten kennismaken met literatuur, het organiseren van ontmoeting en debat en het laten "
+            "kennismaken met kunst en cultuur;\n"
+            "gemeenten op grond van artikel 6 van die wet medeverantwoordelijkheid dragen voor het netwerk van "
+            "openbare bibliotheekvoorzieningen;\n"
             "de Bibliotheek in het koersplan ‘Samen wijzer’ voor de periode 2025 tot en met 2028, vastgesteld door het "
             "bestuur op 1 juni 2025, doelen heeft vastgelegd waaraan Partijen gezamenlijk willen werken;\n"
             "deze samenwerking aansluit bij het taalbeleid en het armoedebeleid;\n"
@@ -126,28 +127,20 @@ CASES = (
         (
             "de Bibliotheek en Welzijn Waterveen op grond van artikel 5 van de Wet stelsel openbare "
             "bibliotheekvoorzieningen bijdragen aan de persoonlijke ontwikkeling en de maatschappelijke kansen van het "
-            "algemene publiek;\ndeze samenwerking de volgende functie uit dat artikel ten goede komt: het bevorderen van "
-            "lezen en het laten kennismaken met literatuur;",
-            "De samenwerking is bedoeld voor ouders.\nDe samenwerking heeft betrekking op de gemeente Waterveen.",
+            "algemene publiek;\ndeze samenwerking de volgende functie uit dat artikel ten goede komt: het bevorderen "
+            "van lezen en het laten kennismaken met literatuur;",
+            "De samenwerking is bedoeld voor ouders.\nDe samenwerking heeft betrekking op de gemeente Waterveen.\n"
+            "De samenwerking richt zich op het volgende thema: taal.\n"
+            "Partijen werken samen aan het volgende doel uit het koersplan:\nIedereen leest.",
         ),
         ("functies", "doelen"),
-        faults=(
-            ("Zij richt zich op het volgende thema: taal.", "het-woord: sjabloon zegt ‘de volgende thema’"),
-            (
-                "Partijen werken samen aan het volgende doel uit het koersplan:\nIedereen leest.",
-                "het-woord: sjabloon zegt ‘de volgende doel’",
-            ),
-        ),
     ),
     Case(
         "several target groups and themes",
         {"samenwerking.doelgroepen": ["ouders", "opa’s", "oma’s"], "samenwerking.themas": ["taal", "rekenen"]},
-        ("De samenwerking is bedoeld voor ouders, opa’s en oma’s.",),
-        faults=(
-            (
-                "Zij richt zich op de volgende thema’s: taal en rekenen.",
-                "docxtpl maakt van ’ binnen een tag een rechte apostrof: thema's",
-            ),
+        (
+            "De samenwerking is bedoeld voor ouders, opa’s en oma’s.\n"
+            "De samenwerking richt zich op de volgende thema’s: taal en rekenen.",
         ),
     ),
     Case(
@@ -172,15 +165,14 @@ CASES = (
         },
         (
             "Uitvoeringsovereenkomst\nTaalhuis Waterveen\n…",
-            "aan de Bibliotheek bij het besluit tot subsidieverlening van 10 november 2026 subsidie is verleend en Partijen "
-            "ter uitvoering daarvan een overeenkomst sluiten als bedoeld in artikel 4:36, eerste lid, van de Algemene wet "
-            "bestuursrecht;",
+            "aan de Bibliotheek bij het besluit tot subsidieverlening van 10 november 2026 subsidie is verleend en "
+            "Partijen ter uitvoering daarvan een overeenkomst sluiten als bedoeld in artikel 4:36, eerste lid, van de "
+            "Algemene wet bestuursrecht;",
             "Partijen komen ter uitvoering van de subsidie het volgende overeen:",
-            "taalles.\nDeze uitvoeringsovereenkomst wijzigt het besluit tot subsidieverlening niet. Bij strijdigheid gaat "
-            "dat besluit voor.",
+            "De Bibliotheek levert de volgende prestatie:\ntaalles.\nDeze uitvoeringsovereenkomst wijzigt het besluit "
+            "tot subsidieverlening niet. Bij strijdigheid gaat dat besluit voor.",
         ),
         ("is verplicht de activiteiten",),
-        faults=(("De Bibliotheek levert de volgende prestatie:\ntaalles.", "één prestatie, toch ‘de volgende prestaties’"),),
     ),
     Case(
         "performances with a norm and a proof, of a grant that anyone may carry out",
@@ -203,8 +195,8 @@ CASES = (
             "De Bibliotheek levert de volgende prestaties:\n"
             "taalles: 220 deelnemers per jaar, blijkend uit de jaarrapportage;\nintake: binnen een week;\n"
             "een spreekuur, blijkend uit het rooster.\n"
-            "De Bibliotheek is verplicht de activiteiten te verrichten waarvoor de subsidie is verleend, als bedoeld in "
-            "artikel 4:36, tweede lid, van de Algemene wet bestuursrecht.",
+            "De Bibliotheek is verplicht de activiteiten te verrichten waarvoor de subsidie is verleend, als bedoeld "
+            "in artikel 4:36, tweede lid, van de Algemene wet bestuursrecht.",
         ),
     ),
     Case(
@@ -212,7 +204,12 @@ CASES = (
         {
             "afspraken.soort": "samenwerkingsprotocol",
             "afspraken.werkafspraken": [
-                {"onderwerp": "aanmelding", "afspraak": "wie belt, krijgt een gesprek.", "partij": "bibliotheek", "reactietijd": "5 dagen"},
+                {
+                    "onderwerp": "aanmelding",
+                    "afspraak": "wie belt, krijgt een gesprek.",
+                    "partij": "bibliotheek",
+                    "reactietijd": "5 dagen",
+                },
                 {"onderwerp": "Vragen.", "afspraak": "wij bellen terug", "partij": "welzijn"},
                 {"onderwerp": "klachten", "afspraak": "de klager hoort wat er gebeurt", "reactietijd": "1 week"},
                 {"onderwerp": "overig", "afspraak": "in overleg"},
@@ -228,7 +225,8 @@ CASES = (
             "Klachten: De klager hoort wat er gebeurt. Dit wordt opgepakt binnen één week.\n"
             "Overig: In overleg.\nDe contactpersonen staan in bijlage 2.",
             "Contactpersonen\nPartij\nFunctie\nBereikbaar\nWelzijn Waterveen\nconsulent\n023 123 45 67",
-            "Dit samenwerkingsprotocol treedt in werking op 1 januari 2027 en eindigt van rechtswege op 31 december 2030.",
+            "Dit samenwerkingsprotocol treedt in werking op 1 januari 2027 en eindigt van rechtswege op 31 december "
+            "2030.",
         ),
     ),
     Case(
@@ -252,8 +250,8 @@ CASES = (
             "De eerste stappen zijn:\n"
             "Wij openen een Taalhuis (de Bibliotheek, uiterlijk op 1 maart 2027).\nWij maken een folder (Welzijn "
             "Waterveen).\nWij beginnen (uiterlijk op 1 mei 2027).\nWij vieren het.\n"
-            "Partijen bespreken ieder jaar in oktober of de ambitie nog helder, onderscheidend en haalbaar is, en stellen "
-            "haar zo nodig bij.",
+            "Partijen bespreken ieder jaar in oktober of de ambitie nog helder, onderscheidend en haalbaar is, en "
+            "stellen haar zo nodig bij.",
         ),
     ),
     Case(
@@ -287,36 +285,48 @@ CASES = (
             "Het onderzoek levert het volgende op:\neen visie;\neen raming.\n"
             "Voortzetting is haalbaar als:\ner draagvlak is.\n"
             "Het onderzoek kost ten hoogste € 24.000 exclusief btw. Partijen dragen deze kosten volgens bijlage 2.\n"
-            "De resultaten van het onderzoek komen toe aan de Bibliotheek. De overige Partijen mogen ze voor eigen taken "
-            "gebruiken.",
-            "Een Partij die het onderzoek niet wil voortzetten, meldt dat schriftelijk aan de overige Partijen, met een "
-            "termijn van vier weken. Zij draagt haar aandeel in de kosten die tot het einde van die termijn zijn gemaakt.",
+            "De resultaten van het onderzoek komen toe aan de Bibliotheek. De overige Partijen mogen ze voor eigen "
+            "taken gebruiken.",
+            "Een Partij die het onderzoek niet wil voortzetten, meldt dat schriftelijk aan de overige Partijen, met "
+            "een termijn van vier weken. Zij draagt haar aandeel in de kosten die tot het einde van die termijn zijn "
+            "gemaakt.",
         ),
     ),
     Case(
         "a study of two parties, that is theirs together and costs no btw",
         {
-            "begroting": {"btw": "vrijgesteld"},
-            "afspraken.onderzoek": {**STUDY, "uitvoering": "een werkgroep", "kosten": "1000,50", "eigendom": "gezamenlijk"},
+            "begroting": {"btw": "vrijgesteld", "indexatie": {"maatstaf": "de loonindex"}},
+            "afspraken.onderzoek": {
+                **STUDY,
+                "uitvoering": "een werkgroep",
+                "kosten": "1000,50",
+                "eigendom": "gezamenlijk",
+            },
         },
         (
             "Het onderzoek wordt uitgevoerd door een werkgroep.\n"
             "Het onderzoek kost ten hoogste € 1.000,50 (vrijgesteld van btw).\n"
-            "De resultaten van het onderzoek komen Partijen gezamenlijk toe. Iedere Partij mag ze voor haar eigen taken "
-            "gebruiken.",
+            "De resultaten van het onderzoek komen Partijen gezamenlijk toe. Iedere Partij mag ze voor haar eigen "
+            "taken gebruiken.",
         ),
     ),
     Case(
         "a study of two parties, ordered by one of them",
         {
-            "afspraken.onderzoek": {**STUDY, "opdrachtgever": "bibliotheek", "eigendom": "opdrachtgever", "afscheid": "1 week"},
+            "afspraken.onderzoek": {
+                **STUDY,
+                "opdrachtgever": "bibliotheek",
+                "eigendom": "opdrachtgever",
+                "afscheid": "1 week",
+            },
         },
         (
             "De Bibliotheek is opdrachtgever van het onderzoek.\n"
             "De resultaten van het onderzoek komen toe aan de Bibliotheek. De andere Partij mag ze voor eigen taken "
             "gebruiken.",
             "Een Partij die het onderzoek niet wil voortzetten, meldt dat schriftelijk aan de andere Partij, met een "
-            "termijn van één week. Zij draagt haar aandeel in de kosten die tot het einde van die termijn zijn gemaakt.",
+            "termijn van één week. Zij draagt haar aandeel in de kosten die tot het einde van die termijn zijn "
+            "gemaakt.",
         ),
     ),
     Case(
@@ -328,12 +338,9 @@ CASES = (
                 {"term": "deelnemer", "omschrijving": "wie leert"},
             ]
         },
-        ("Begrippen\nIn dit convenant wordt verstaan onder:\ndeelnemer: wie leert;\n…",),
-        faults=(
-            (
-                "deelnemer: wie leert;\nÉchte lezer: wie leest;\nvrijwilliger: wie helpt.",
-                "Dossier.begrippen sorteert op codepunt: een term die met É begint komt achteraan",
-            ),
+        (
+            "Begrippen\nIn dit convenant wordt verstaan onder:\ndeelnemer: wie leert;\nÉchte lezer: wie leest;\n"
+            "vrijwilliger: wie helpt.",
         ),
     ),
     Case(
@@ -342,5 +349,3 @@ CASES = (
         ("In dit convenant wordt verstaan onder:\ndeelnemer: wie leert.",),
     ),
 )
-
-__all__ = ["BASE", "CASES", "NEEDS"]

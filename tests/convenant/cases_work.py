@@ -34,29 +34,40 @@ CASES = (
                 {"partijen": ["bibliotheek", "gemeente"], "soort": "resultaat", "tekst": "opent een loket"},
                 {"partijen": ["welzijn"], "soort": "inspanning", "tekst": "te helpen", "uren": "100"},
                 {"partijen": ["gemeente"], "soort": "inspanning", "tekst": "te verwijzen", "termijn": "1 juli 2027"},
-                {"partijen": ["gemeente"], "soort": "resultaat", "tekst": "meldt zich bij de Bibliotheek", "termijn": "1 juli 2027"},
+                {
+                    "partijen": ["gemeente"],
+                    "soort": "resultaat",
+                    "tekst": "meldt zich bij de Bibliotheek",
+                    "termijn": "1 juli 2027",
+                },
                 {
                     "partijen": ["welzijn", "gemeente"],
                     "soort": "inspanning",
                     "tekst": "te luisteren",
                     "termijn": "1 mei 2027",
                 },
-                {"partijen": ["welzijn", "gemeente"], "soort": "resultaat", "tekst": "betaalt een deel", "bedrag": "50"},
+                {
+                    "partijen": ["welzijn", "gemeente"],
+                    "soort": "resultaat",
+                    "tekst": "betaalt een deel",
+                    "bedrag": "50",
+                },
             ],
         },
         (
             "Bijdragen van Partijen\nIedere Partij draagt als volgt bij:\n"
             "zij spant zich in om uiterlijk op 1 mei 2027 inwoners door te verwijzen;\n"
             "zij spant zich in om elkaar op de hoogte te houden.",
-            "De Bibliotheek stelt uiterlijk op 1 mei 2027 een ruimte beschikbaar (1.200 uur per jaar, € 12.500 per jaar, "
-            "€ 1.000,50 eenmalig en een spreekkamer), op voorwaarde dat er subsidie is.",
+            "De Bibliotheek stelt uiterlijk op 1 mei 2027 een ruimte beschikbaar (1.200 uur per jaar, € 12.500 per "
+            "jaar, € 1.000,50 eenmalig en een spreekkamer), op voorwaarde dat er subsidie is.",
             "De Bibliotheek en Welzijn Waterveen spannen zich in om uiterlijk op 1 juni 2027 vrijwilligers te werven.",
             "Zowel de Bibliotheek als de Gemeente opent een loket.",
             "Welzijn Waterveen spant zich in om te helpen (100 uur per jaar).",
             "De Gemeente draagt als volgt bij:\nzij spant zich in om uiterlijk op 1 juli 2027 te verwijzen;\n"
             "zij meldt zich uiterlijk op 1 juli 2027 bij de Bibliotheek.",
             "Welzijn Waterveen en de Gemeente dragen als volgt bij:\n"
-            "zij spannen zich in om uiterlijk op 1 mei 2027 te luisteren;\nieder van hen betaalt een deel (€ 50 per jaar).",
+            "zij spannen zich in om uiterlijk op 1 mei 2027 te luisteren;\nieder van hen betaalt een deel (€ 50 per "
+            "jaar).",
         ),
     ),
     Case(
@@ -77,6 +88,11 @@ CASES = (
         ),
     ),
     Case(
+        "a contribution of one word",
+        {"bijdragen": [{"partijen": ["bibliotheek"], "soort": "resultaat", "tekst": "exposeert", "uren": "10"}]},
+        ("Bijdragen van Partijen\nDe Bibliotheek exposeert (10 uur per jaar).",),
+    ),
+    Case(
         "direction, bookkeeping and coordination with several tasks",
         {
             "governance.regie": "bibliotheek",
@@ -93,8 +109,8 @@ CASES = (
         (
             "Regie en uitvoering\nDe Bibliotheek heeft de regie over de samenwerking en:\nbewaakt de voortgang;\n"
             "roept Partijen bijeen.\nWelzijn Waterveen is penvoerder en:\nint de bijdragen;\nbetaalt de kosten.\n"
-            "De coördinator van het Taalhuis coördineert het dagelijkse werk en is in dienst van de Bibliotheek, voor 24 "
-            "uur per week.\nDe coördinator van het Taalhuis:\nverdeelt het werk;\nhoudt de planning bij.",
+            "De coördinator van het Taalhuis coördineert het dagelijkse werk en is in dienst van de Bibliotheek, voor "
+            "24 uur per week.\nDe coördinator van het Taalhuis:\nverdeelt het werk;\nhoudt de planning bij.",
         ),
     ),
     Case(
@@ -158,20 +174,21 @@ CASES = (
             ]
         },
         (
-            "Overleg\nEr is een stuurgroep op bestuurlijk niveau. De stuurgroep bestaat uit één bestuurder per lid. Leden "
-            "zijn de Bibliotheek en Welzijn Waterveen. De wethouder is voorzitter. Welzijn Waterveen voert het "
+            "Overleg\nEr is een stuurgroep op bestuurlijk niveau. De stuurgroep bestaat uit één bestuurder per lid. "
+            "Leden zijn de Bibliotheek en Welzijn Waterveen. De wethouder is voorzitter. Welzijn Waterveen voert het "
             "secretariaat. De stuurgroep komt ten minste vier keer per jaar bijeen. De stuurgroep kan werkgroepen "
             "instellen. Leden beslissen zelf.\nDe stuurgroep:\nstelt het jaarplan vast;\nkeurt de rekening goed.\n"
             "Er is een werkoverleg op ambtelijk niveau. Het werkoverleg komt ten minste eenmaal per jaar bijeen. Het "
             "werkoverleg rapporteert aan de stuurgroep.\nHet werkoverleg bereidt voor.\n"
             "Er is een uitvoerdersoverleg op uitvoerend niveau. …",
-            "Wie aan een overleg deelneemt, bindt zijn of haar Partij alleen binnen het mandaat dat deze heeft verleend.",
-            "Besluitvorming\nDe stuurgroep besluit met een meerderheid van ten minste twee derde van de stemmen. Dat kan "
-            "alleen als ten minste twee derde van de leden aanwezig of vertegenwoordigd is.\n"
+            "Wie aan een overleg deelneemt, bindt zijn of haar Partij alleen binnen het mandaat dat deze heeft "
+            "verleend.",
+            "Besluitvorming\nDe stuurgroep besluit met een meerderheid van ten minste twee derde van de stemmen. "
+            "Voor een besluit is de aanwezigheid of vertegenwoordiging nodig van ten minste twee derde van de leden.\n"
             "In de stuurgroep zijn de stemmen als volgt verdeeld:\nde Bibliotheek: drie stemmen;\n"
             "Welzijn Waterveen: één stem.\n"
-            "Komt in de stuurgroep geen besluit tot stand, dan bespreken de bestuurders van Partijen het onderwerp binnen "
-            "vier weken.\n"
+            "Komt in de stuurgroep geen besluit tot stand, dan bespreken de bestuurders van Partijen het onderwerp "
+            "binnen vier weken.\n"
             "Het werkoverleg besluit met consent: een besluit is genomen als geen van de leden een overwegend en "
             "beargumenteerd bezwaar heeft.",
         ),
@@ -189,13 +206,10 @@ CASES = (
             "governance.overleggen.0.leden": ["bibliotheek"],
             "governance.overleggen.0.besluitvorming": {"wijze": "gewone-meerderheid", "quorum": "vijf leden"},
         },
-        ("…De stuurgroep besluit met een gewone meerderheid van de uitgebrachte stemmen. …", "… Ieder lid heeft één stem."),
-        faults=(
-            ("Er is een stuurgroep. Lid is de Bibliotheek.", "één lid, toch ‘Leden zijn’"),
-            (
-                "…Dat kan alleen als ten minste vijf leden aanwezig of vertegenwoordigd zijn.…",
-                "quorum in het meervoud: ‘ten minste vijf leden aanwezig of vertegenwoordigd is’",
-            ),
+        (
+            "Er is een stuurgroep. Lid is de Bibliotheek.",
+            "De stuurgroep besluit met een gewone meerderheid van de uitgebrachte stemmen. Voor een besluit is de "
+            "aanwezigheid of vertegenwoordiging nodig van ten minste vijf leden. Ieder lid heeft één stem.",
         ),
     ),
     Case(
@@ -266,8 +280,8 @@ CASES = (
             }
         },
         (
-            "Communicatie\nPartijen stemmen berichten over de samenwerking vooraf met elkaar af en vermelden daarin alle "
-            "Partijen. Een Partij reageert binnen vijf dagen op een concept.\n"
+            "Communicatie\nPartijen stemmen berichten over de samenwerking vooraf met elkaar af en vermelden daarin "
+            "alle Partijen. Een Partij reageert binnen vijf dagen op een concept.\n"
             "De Bibliotheek voert namens Partijen het woord over de samenwerking.\n"
             "Partijen mogen elkaars naam en logo gebruiken in uitingen over de samenwerking.\n"
             "De folder is in eenvoudige taal.",
@@ -313,19 +327,20 @@ CASES = (
         },
         (
             "Monitoring\nDe Bibliotheek rapporteert ieder jaar vóór 1 april over de indicatoren in bijlage 1 aan de "
-            "stuurgroep.\nPartijen leveren de gegevens aan die voor deze rapportage nodig zijn. De rapportage bevat geen "
-            "gegevens die tot personen zijn te herleiden.",
-            "Evaluatie\nDit convenant wordt ieder jaar in november geëvalueerd, door de stuurgroep. De kosten draagt de "
-            "penvoerder.\n"
+            "stuurgroep.\nPartijen leveren de gegevens aan die voor deze rapportage nodig zijn. De rapportage bevat "
+            "geen gegevens die tot personen zijn te herleiden.",
+            "Evaluatie\nDit convenant wordt ieder jaar in november geëvalueerd, door de stuurgroep. De kosten draagt "
+            "de penvoerder.\n"
             "Dit convenant wordt tussentijds geëvalueerd in oktober 2028 en in ieder geval vóór 31 december 2028. De "
-            "kosten dragen Partijen volgens de verdeelsleutel. De stuurgroep bespreekt binnen acht weken welke gevolgen "
-            "aan de uitkomsten worden verbonden.\n"
+            "kosten dragen Partijen volgens de verdeelsleutel. De stuurgroep bespreekt binnen acht weken welke "
+            "gevolgen aan de uitkomsten worden verbonden.\n"
             "Dit convenant wordt aan het eind van de looptijd geëvalueerd, in mei 2030. De kosten dragen Partijen in "
             "gelijke delen. Partijen bespreken binnen één week welke gevolgen aan de uitkomsten worden verbonden.\n"
-            "Dit convenant wordt aan het eind van de looptijd geëvalueerd. De stuurgroep bespreekt welke gevolgen aan de "
-            "uitkomsten worden verbonden.",
-            "Reflectie en vieren\nPartijen voeren ieder najaar een reflectiegesprek over de samenwerking zelf, los van de "
-            "gewone agenda. Daarin bespreken zij de volgende vragen:\nDoen wij het goed?\nWat kan beter?\nWij eten taart.",
+            "Dit convenant wordt aan het eind van de looptijd geëvalueerd. De stuurgroep bespreekt welke gevolgen aan "
+            "de uitkomsten worden verbonden.",
+            "Reflectie en vieren\nPartijen voeren ieder najaar een reflectiegesprek over de samenwerking zelf, los "
+            "van de gewone agenda. Daarin bespreken zij de volgende vragen:\nDoen wij het goed?\nWat kan beter?\n"
+            "Wij eten taart.",
         ),
     ),
     Case(

@@ -42,7 +42,7 @@ def example(request: pytest.FixtureRequest, made_examples: dict[str, Example]) -
 
 
 def _example(path: Path) -> Example:
-    typed: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 - all stays text
+    typed: Any = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
     dossier = read_dossier(path)
     concept, final = (planmaker.make("convenant", dossier, date=DATE, definitief=final) for final in (False, True))
     return Example(path.parent.name, path, typed, dossier, concept, final)

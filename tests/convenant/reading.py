@@ -6,6 +6,7 @@ Reads the zip and the XML itself, so that a fault in planmaker's own Word code c
 from __future__ import annotations
 
 import io
+import itertools
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -81,9 +82,7 @@ def shown(data: bytes) -> tuple[Shown, ...]:
             begun.add(num)
             for below in [level for level in count if level > at]:
                 del count[below]
-            label = re.sub(
-                "%([1-9])", lambda place: _number(own[int(place[1]) - 1].format, count.get(int(place[1]) - 1, 1)), own[at].text
-            )
+            label = _label(own, at, count)
         text = "".join(_visible(paragraph)).replace("\u00a0", " ").strip()
         result.append(Shown(styles.name(style), label, text))
     return tuple(result)
@@ -107,6 +106,14 @@ def article(data: bytes, title: str) -> list[Shown]:
         elif inside:
             body.append(each)
     return body
+
+
+def _label(levels: list[_Level], at: int, counts: dict[int, int]) -> str:
+    def value(place: re.Match[str]) -> str:
+        above = int(place[1]) - 1
+        return _number(levels[above].format, counts.get(above, 1))
+
+    return re.sub("%([1-9])", value, levels[at].text)
 
 
 def _level(level: etree._Element) -> _Level:
@@ -157,7 +164,9 @@ _JARRING = {
     "a space before a sign": re.compile(r" [,.;:!?)](?!\w)"),
     "no space after a sign": re.compile(r"[,;](?=[A-Za-z])"),
     "a sign twice": re.compile(r"\.\.|,,|;;|,\.|;\.|\.;|,;|: *[.;]"),
-    "what Python would print": re.compile(r"\bNone\b|\bUndefined\b|\bTrue\b|\bFalse\b|&(?:amp|lt|gt|quot|#\d+);|Markup\("),
+    "what Python would print": re.compile(
+        r"\bNone\b|\bUndefined\b|\bTrue\b|\bFalse\b|&(?:amp|lt|gt|quot|#\d+);|Markup\("
+    ),
     "a tag": re.compile(r"\{\{|\}\}|\{%|%\}"),
     "a mark": re.compile("[\ue000-\uf8ff]"),
     "two articles": re.compile(r"\b(?:de|het|een) (?:de|het|een)\b", re.IGNORECASE),
@@ -171,7 +180,11 @@ _FULL_STOP = re.compile(r"(\S+)\. ([a-zà-ý])")
 
 def jarring(text: str) -> list[str]:
     """What a careful reader would stumble over in one paragraph."""
-    problems = [f"{what}: {text[max(0, hit.start() - 30) : hit.end() + 30]!r}" for what, sign in _JARRING.items() if (hit := sign.search(text))]
+    problems = [
+        f"{what}: {text[max(0, hit.start() - 30) : hit.end() + 30]!r}"
+        for what, sign in _JARRING.items()
+        if (hit := sign.search(text))
+    ]
     for opening, closing in ("‘’", "“”", "()"):
         if _unbalanced(text, opening, closing):
             problems.append(f"{opening}{closing} not in balance: {text!r}")
@@ -186,7 +199,8 @@ def jarring(text: str) -> list[str]:
 def _unbalanced(text: str, opening: str, closing: str) -> bool:
     depth = 0
     for at, sign in enumerate(text):
-        apostrophe = sign == "’" and 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+        inside = 0 < at < len(text) - 1 and text[at - 1].isalnum() and text[at + 1].isalnum()
+        apostrophe = sign == "’" and (inside or re.match(r"’[tsnkm]\b", text[at:]))
         if sign == opening:
             depth += 1
         elif sign == closing and not apostrophe:
@@ -218,7 +232,18 @@ def ill_ended(items: Iterable[Shown]) -> list[str]:
 
 def faults_of_dutch(data: bytes) -> list[str]:
     """All that jars in a document."""
-    return [fault for line in lines(data) for fault in jarring(line)] + ill_ended(shown(data))
+    sentences = [fault for line in lines(data) for fault in jarring(line)]
+    return [*sentences, *ill_ended(shown(data)), *without_content(data)]
+
+
+def without_content(data: bytes) -> list[str]:
+    """The articles and annexes of which there is only a heading."""
+    body = [each for each in shown(data) if each.text or each.label]
+    return [
+        f"nothing stands under {here.text!r}"
+        for here, after in itertools.pairwise(body)
+        if here.style in ("Artikel", "Bijlagekop") and after.style in ("Artikel", "Bijlagekop", "heading 1")
+    ]
 
 
 def all_xml(data: bytes) -> str:

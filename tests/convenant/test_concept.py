@@ -15,7 +15,13 @@ from tests.convenant.conftest import Example
 from tests.convenant.reading import faults_of_dutch, lines, page, shown
 from tests.word.build import found, names, part, values
 
-SORTS = ("intentieverklaring", "convenant", "samenwerkingsovereenkomst", "uitvoeringsovereenkomst", "samenwerkingsprotocol")
+SORTS = (
+    "intentieverklaring",
+    "convenant",
+    "samenwerkingsovereenkomst",
+    "uitvoeringsovereenkomst",
+    "samenwerkingsprotocol",
+)
 ARTICLES = {
     "intentieverklaring": ("Doel", "Onderzoek", "Besluit over voortzetting", "Looptijd", "Afdwingbaarheid"),
     "convenant": (
@@ -54,7 +60,9 @@ def marks(data: bytes) -> list[str]:
     styles = part(data, "word/styles.xml")
     loud = {
         style.get("{http://schemas.openxmlformats.org/wordprocessingml/2006/main}styleId", "")
-        for style in found(styles, "//w:style[w:type='character' or @w:type='character'][w:rPr/w:highlight or w:rPr/w:shd]")
+        for style in found(
+            styles, "//w:style[w:type='character' or @w:type='character'][w:rPr/w:highlight or w:rPr/w:shd]"
+        )
     }
     return [
         "".join(text.text or "" for text in found(run, "w:t"))
@@ -115,8 +123,20 @@ def hint_path(finding: Finding) -> str:
 
 
 def test_a_gap_of_a_party_points_at_the_line_of_that_party() -> None:
-    made = build.make({"partijen.1.zetel": REMOVE, "afspraken.uittreding.opzegtermijn": REMOVE, "afspraken.uittreding.vorm": "aangetekend"})
-    typed = build.text({"partijen.1.zetel": REMOVE, "afspraken.uittreding.opzegtermijn": REMOVE, "afspraken.uittreding.vorm": "aangetekend"})
+    made = build.make(
+        {
+            "partijen.1.zetel": REMOVE,
+            "afspraken.uittreding.opzegtermijn": REMOVE,
+            "afspraken.uittreding.vorm": "aangetekend",
+        }
+    )
+    typed = build.text(
+        {
+            "partijen.1.zetel": REMOVE,
+            "afspraken.uittreding.opzegtermijn": REMOVE,
+            "afspraken.uittreding.vorm": "aangetekend",
+        }
+    )
 
     seat, notice = made.findings
 
@@ -162,7 +182,9 @@ def test_a_concept_says_so_in_words_and_in_its_properties(example: Example) -> N
     data = example.concept.data
 
     assert lines(data)[-2].endswith("\tCONCEPT")
-    assert seen("Dit is een concept. Laat het juridisch toetsen voordat Partijen het vaststellen en ondertekenen.", page(data))
+    assert seen(
+        "Dit is een concept. Laat het juridisch toetsen voordat Partijen het vaststellen en ondertekenen.", page(data)
+    )
     assert _property(data, "planmaker.status") == "concept"
     assert marks(data) == []
     assert notes(data) == []

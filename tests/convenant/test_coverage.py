@@ -19,6 +19,7 @@ from tests.convenant.test_variants import CASES
 from tests.support import ROOT
 from tests.word.build import W, found, part
 
+
 def _plain(text: str) -> str:
     return text.replace("\u00a0", " ").replace("’", "'").strip().lower()
 
@@ -28,8 +29,6 @@ TEMPLATE = (ROOT / "templates/convenant/template.docx").read_bytes()
 
 ELSEWHERE = _plain("\n".join((*SHOWN_WHEN_LACKING, "Definitief", "De inhoudsopgave wordt door planmaker gevuld.")))
 """What no complete concept shows: test_concept.py reads those sentences; the contents page is filled by planmaker."""
-
-
 
 
 def _choices(of: type[Part], path: tuple[str, ...] = ()) -> Iterator[tuple[type[Part], str, str]]:
@@ -57,13 +56,15 @@ def test_every_choice_is_made_by_some_case() -> None:
                         answer = {True: "ja", False: "nee"}.get(chosen, chosen) if isinstance(chosen, bool) else chosen
                         made.add((type(one), name, answer))
 
-    without = [f"{of.__name__}.{name}: {value}" for of, name, value in _choices(Dossier) if (of, name, value) not in made]
+    without = [
+        f"{of.__name__}.{name}: {value}" for of, name, value in _choices(Dossier) if (of, name, value) not in made
+    ]
 
     assert without == [], "voeg in tests/convenant/cases_*.py een geval toe met de zin die erbij hoort"
 
 
 def _template_texts() -> Iterator[str]:
-    """Every piece of text that the template may print: what stands outside its tags, and the words chosen inside them."""
+    """Every piece of text that the template may print: what stands outside its tags, and words chosen inside."""
     paragraphs = (
         "".join(text.text or "" for text in found(paragraph, ".//w:t")) for paragraph in found(part(TEMPLATE), "//w:p")
     )

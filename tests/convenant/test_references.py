@@ -52,7 +52,9 @@ def _without(example: Example, blocks: tuple[str, ...]) -> bytes:
 
 
 @pytest.mark.parametrize("blocks", SUBSETS, ids=["agreements", "annexes", "all"])
-def test_what_the_dossier_does_not_hold_is_left_out_and_the_numbers_close_up(velserbroek: Example, blocks: tuple[str, ...]) -> None:
+def test_what_the_dossier_does_not_hold_is_left_out_and_the_numbers_close_up(
+    velserbroek: Example, blocks: tuple[str, ...]
+) -> None:
     whole = headings(velserbroek.concept.data)
     gone = set[str]().union(*(BLOCKS[block] for block in blocks))
 
@@ -173,7 +175,9 @@ def test_leden_and_items_number_from_one_in_every_article(example: Example) -> N
         assert leden == [f"{at}.{n}" for n in range(1, len(leden) + 1)]
         assert len(leden) != 1, f"{title}: one lid alone has no number"
         assert [each.label for each in under if each.style == "Onderdeel"] == list(_letters(under))
-    assert [e.label for e in shown(data) if e.style == "Partij"] == [f"{n}." for n in range(1, len(example.dossier.partijen) + 1)]
+    assert [e.label for e in shown(data) if e.style == "Partij"] == [
+        f"{n}." for n in range(1, len(example.dossier.partijen) + 1)
+    ]
 
 
 def _letters(under: list[Shown]) -> Iterator[str]:

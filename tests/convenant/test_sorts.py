@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from planmaker.pipeline import Made
 from tests.convenant import build
 from tests.convenant.build import TOWN
 from tests.convenant.cases_purpose import NEEDS, PLAN
@@ -35,9 +36,16 @@ OWN_ARTICLES = {
 }
 NOUN = re.compile(r"\b\w*(?:convenant|overeenkomst|verklaring|protocol|contract)\b", re.IGNORECASE)
 # What is no name of the document itself: a document still to come, one with a processor, one the law speaks of.
-OTHER = ("vervolgovereenkomst", "verwerkersovereenkomst", "een overeenkomst sluiten", "een verklaring omtrent het gedrag")
+OTHER = (
+    "vervolgovereenkomst",
+    "verwerkersovereenkomst",
+    "een overeenkomst sluiten",
+    "een verklaring omtrent het gedrag",
+)
+SUBJECT = "Taal & Rekenen: één huis"
 # Every clause that names the document.
 EVERYTHING = {
+    "afspraken.onderwerp": SUBJECT,
     "partijen.2": TOWN,
     "koersplan": PLAN,
     "afspraken.begrippen": [{"term": "lezer", "omschrijving": "wie leest"}],
@@ -55,19 +63,25 @@ EVERYTHING = {
     "afspraken.bijlagen": [{"id": "kaart", "titel": "Kaart"}],
     "afspraken.citeertitel": "Afspraken Waterveen",
     "afspraken.afdwingbaarheid": {"keuze": "bepaalde-artikelen", "niet_afdwingbaar": ["doel"]},
-    "begroting": {"kosten": [{"omschrijving": "alles", "bedrag": "100"}], "btw": "inclusief", "subsidieverordening": "de verordening"},
+    "begroting": {
+        "kosten": [{"omschrijving": "alles", "bedrag": "100"}],
+        "btw": "inclusief",
+        "subsidieverordening": "de verordening",
+    },
     "document.omslag": "ja",
 }
 
 
-def _everything(sort: str) -> bytes:
+def _everything(sort: str) -> Made:
     needs = {**NEEDS[sort], **EVERYTHING}
-    return build.make({**needs, "afspraken.geschillen": {"slot": "rechter", "rechtbank": "Den Haag"}, "afspraken.soort": sort}).data
+    return build.make(
+        {**needs, "afspraken.geschillen": {"slot": "rechter", "rechtbank": "Den Haag"}, "afspraken.soort": sort}
+    )
 
 
 @pytest.mark.parametrize("sort", THIS)
 def test_a_document_calls_itself_by_one_name_everywhere(sort: str) -> None:
-    text = page(_everything(sort))
+    text = page(_everything(sort).data)
     for other in OTHER:
         text = text.replace(other, "")
 
@@ -78,25 +92,23 @@ def test_a_document_calls_itself_by_one_name_everywhere(sort: str) -> None:
 
 @pytest.mark.parametrize("sort", THIS)
 def test_a_document_has_the_title_bridge_and_articles_of_its_sort(sort: str) -> None:
-    data = _everything(sort)
+    data = _everything(sort).data
     text = lines(data)
     core = {child.tag.rpartition("}")[2]: child.text for child in part(data, "docProps/core.xml")}
 
-    assert text[:2] == (sort.capitalize(), "Taalhuis Waterveen")
+    assert text[:2] == (sort.capitalize(), SUBJECT)
     assert BRIDGE[sort] in text
     assert sum(bridge in text for bridge in set(BRIDGE.values())) == 1
     assert {title for _, title in headings(data)} >= OWN_ARTICLES[sort]
-    assert text[-2] == f"{sort.capitalize()} Taalhuis Waterveen\tCONCEPT"
+    assert text[-2] == f"{sort.capitalize()} {SUBJECT}\tCONCEPT"
     assert text[-1].startswith(f"{sort.capitalize()} · ")
-    assert core["title"] == f"{sort.capitalize()} Taalhuis Waterveen"
+    assert core["title"] == f"{sort.capitalize()} {SUBJECT}"
     assert core["category"] == sort
 
 
 @pytest.mark.parametrize("sort", THIS)
 def test_the_file_is_named_after_the_sort_and_the_subject(sort: str) -> None:
-    made = build.make({**NEEDS[sort], "afspraken.soort": sort, "afspraken.onderwerp": "Taal & Rekenen: één huis"})
-
-    assert made.filename == f"{sort}-taal-rekenen-een-huis.docx"
+    assert _everything(sort).filename == f"{sort}-taal-rekenen-een-huis.docx"
 
 
 @pytest.mark.parametrize("sort", THIS)

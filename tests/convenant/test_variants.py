@@ -4,11 +4,28 @@ from __future__ import annotations
 
 import pytest
 
-from tests.convenant import build, cases_law, cases_money, cases_parties, cases_purpose, cases_work
+from tests.convenant import (
+    build,
+    cases_document,
+    cases_law,
+    cases_money,
+    cases_parties,
+    cases_purpose,
+    cases_term,
+    cases_work,
+)
 from tests.convenant.cases import Case, seen
 from tests.convenant.reading import faults_of_dutch, page
 
-CASES = (*cases_parties.CASES, *cases_purpose.CASES, *cases_work.CASES, *cases_money.CASES, *cases_law.CASES)
+CASES = (
+    *cases_parties.CASES,
+    *cases_purpose.CASES,
+    *cases_work.CASES,
+    *cases_money.CASES,
+    *cases_term.CASES,
+    *cases_law.CASES,
+    *cases_document.CASES,
+)
 
 
 def _name(case: Case) -> str:
