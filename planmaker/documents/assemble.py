@@ -18,6 +18,7 @@ from planmaker.word.contents import fill_contents
 from planmaker.word.figures import insert_figures
 from planmaker.word.keep import keep_lead_ins, keep_totals
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.opening import open_on_new_page
 from planmaker.word.openpoints import insert_open_points
 from planmaker.word.package import Package
 from planmaker.word.properties import set_properties
@@ -52,6 +53,8 @@ def assemble(
     fit_columns(package)
     use_scheme(package, dossier.document.nummering)
     findings = arrange(package, _moves(package, dossier, kind))
+    if kind.hoofdstukken:
+        open_on_new_page(package)
     if dossier.document.nummering != "kopjes":  # there no lid has a number
         single_lid(package)
     restart_lists(package)

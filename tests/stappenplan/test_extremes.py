@@ -6,6 +6,7 @@ import datetime
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from tests.stappenplan.build import COSTS, KEY, OWNER, PARTIES, ROOMS, dossier, made, text, tree
@@ -186,3 +187,18 @@ def test_eleven_years_fit_the_planning(tmp_path: Path, checkers: Checkers) -> No
     stages.append({"nummer": 5, "begin": "1 januari 2030", "einde": "31 december 2030"})
     lines = _sound(tree(stadia=stages), tmp_path, checkers)
     assert {"2020", "2025", "2030"} <= set(lines)
+
+
+def test_the_chapter_that_comes_first_begins_behind_the_contents_page(tmp_path: Path) -> None:
+    typed = tree()
+    typed["document"] = {
+        "inhoudsopgave": "ja",
+        "indelingen": [{"stuk": "stappenplan-mfa", "volgorde": ["risicos"], "zonder": ["samenvatting"]}],
+    }
+    path = tmp_path / "plan.docx"
+    path.write_bytes(made(typed).data)
+    named = [(one.text, one.style.name or "") for one in docx.Document(str(path)).paragraphs if one.style]
+    assert [one for one in named if one[1].startswith(("Kop 1", "Heading 1"))][:2] == [
+        ("Risico’s", "Kop 1 nieuwe pagina"),
+        ("Waarom en voor wie", "Heading 1"),
+    ]
