@@ -24,7 +24,7 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.fingerprint import fingerprint
 from planmaker.figures.registry import Figures
 from planmaker.findings import CheckError, Finding, OutputError, PlanmakerError, Severity, errors
-from planmaker.intake import read_dossier
+from planmaker.intake import read_with_remarks
 from planmaker.output.provenance import seal
 from planmaker.templating import fill_text, slug
 from planmaker.word.figures import figure_mark
@@ -57,7 +57,9 @@ def make(kind: str, dossier: Source, *, definitief: bool = False, date: datetime
         CheckError: the dossier is not fit for this document; with `definitief` also when something is missing.
         TemplateError, OutputError: the template is at fault, or the result is not sound.
     """
-    return _make(find(kind), _read(dossier), definitief, date or today())
+    whole, remarks = _read(dossier)
+    made = _make(find(kind), whole, definitief, date or today())
+    return replace(made, findings=(*remarks, *made.findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,8 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     Open points are those of a document of `kind`, or of every kind that the dossier has enough for. Raises InputError
     like `make`, and CheckError when it lacks whole parts that `kind` needs.
     """
-    whole = _read(dossier)
-    found = check_dossier(whole)
+    whole, remarks = _read(dossier)
+    found = [*remarks, *check_dossier(whole)]
     if not errors(found):
         for each in [find(kind)] if kind else [one for one in kinds() if not one.leaves_out(whole)]:
             found += _make(each, whole, False, today()).findings
@@ -137,8 +139,9 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     return Made(seal(package.to_bytes()), f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx", tuple(findings))
 
 
-def _read(source: Source) -> Dossier:
-    return source if isinstance(source, Dossier) else read_dossier(source)
+def _read(source: Source) -> tuple[Dossier, tuple[Finding, ...]]:
+    """Return the dossier, and what there is to say of the file that held it."""
+    return (source, ()) if isinstance(source, Dossier) else read_with_remarks(source)
 
 
 def _stop(findings: list[Finding], error: type[PlanmakerError]) -> None:

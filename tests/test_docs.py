@@ -184,7 +184,8 @@ def rows_of(text: str) -> list[str]:
 # --- codes of findings ----------------------------------------------------------------------------------------------
 
 TAKES_CODE = {
-    "Finding": 0, "mistake": 0, "_tell": 0, "_add": 0, "_refuse": 1, "_from_text": 1, "_parsed": 2,
+    "Finding": 0, "mistake": 0, "_tell": 0, "_add": 0, "_error": 0, "_remark": 0, "_refusal": 0,
+    "_Known": 0, "_refuse": 1, "_from_text": 1, "read_as": 2,
 }  # fmt: skip
 """Every function that takes the code of a finding, and as which argument."""
 

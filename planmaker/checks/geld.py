@@ -29,7 +29,7 @@ def costs_are_covered(dossier: Dossier) -> Iterator[Finding]:
 def promised_is_budgeted(dossier: Dossier) -> Iterator[Finding]:
     """The yearly money that a party promises is what the yearly budget counts on."""
     budget = dossier.begroting
-    if budget is None or budget.per != "jaar":
+    if budget is None or budget.termijn != "jaar":
         return
     for partij in dossier.partijen:
         promised = [b for b in dossier.bijdragen if b.partijen == (partij.id,) and b.bedrag is not None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from planmaker.checks import afspraken, doelen, geld, partijen
+from planmaker.checks import afspraken, doelen, geld, partijen, plan
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
 
@@ -23,6 +23,12 @@ RULES: tuple[Rule, ...] = (
     doelen.party_has_goal,
     geld.costs_are_covered,
     geld.promised_is_budgeted,
+    plan.phases_join,
+    plan.activity_within_phase,
+    plan.somebody_answers,
+    plan.heavy_risk_is_met,
+    plan.figure_has_source,
+    plan.result_has_owner,
     afspraken.penalty_needs_enforceability,
     afspraken.judge_needs_enforceability,
     afspraken.result_needs_enforceability,

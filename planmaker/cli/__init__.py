@@ -14,7 +14,9 @@ COMMANDS = {
     "new": "planmaker.cli.new",
     "check": "planmaker.cli.check",
     "make": "planmaker.cli.make",
+    "convert": "planmaker.cli.convert",
     "kinds": "planmaker.cli.kinds",
+    "schema": "planmaker.cli.schema",
 }
 """Name of a command, and the module that holds it as `command`; in the order in which a person meets them."""
 

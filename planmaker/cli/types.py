@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from planmaker.cli.usage import similar_to
+
+if TYPE_CHECKING:
+    from planmaker.dossier.samenwerking import Vorm
 
 
 class Choice(click.Choice[str]):
@@ -28,6 +31,17 @@ def kind_name(text: str) -> str:
         near = similar_to(text, names)
         raise click.BadParameter(f'planmaker kent geen document "{text}"; kies uit {", ".join(names)}{near}')
     return text
+
+
+def vorm_name(text: str) -> Vorm:
+    """Return the form of a collaboration. Raises BadParameter when planmaker knows none of that name."""
+    from planmaker.dossier.skeleton import FORMS, known_form
+
+    found = known_form(text)
+    if found is None:
+        known = (*FORMS, "anders")
+        raise click.BadParameter(f'"{text}" kan hier niet; kies uit {", ".join(known)}{similar_to(text, known)}')
+    return found
 
 
 def day(text: str) -> datetime.date:

@@ -39,9 +39,7 @@ class _Presenter:
     def whole(self) -> View:
         dossier = self._dossier
         # Things may refer to each other and to parties; what refers to them needs only their name.
-        for soort in SOORTEN:
-            if soort != "partij":
-                self._known[soort] = self._names(soort)
+        self._known = {soort: self._names(soort) for soort in SOORTEN}
         self._known["partij"] = {p.id: self._part(p, f"partijen[{i}]") for i, p in enumerate(dossier.partijen, 1)}
         return self._part(dossier, "")
 
@@ -50,7 +48,7 @@ class _Presenter:
         for path in SOORTEN[soort].paths:
             for i, item in enumerate(items_at(self._dossier, path), 1):
                 id = getattr(item, "id", None)
-                if id is not None and id not in found:
+                if id is not None and id not in found and (self._intern or not item.only_intern):
                     where = f"{'.'.join(path)}[{i}]"
                     found[id] = {"id": id, SOORTEN[soort].veld: self._named(item, where, SOORTEN[soort].veld)}
         return found
@@ -95,12 +93,20 @@ class _Presenter:
             return Missing(self._points, part, own_path, shape)
         if shape.prose:
             return Prose(value)
+        if shape.refers_to and not shape.many and value not in self._known[shape.refers_to]:
+            return Missing(self._points, part, own_path, shape)  # it refers to what stays inside
         return self._value(value, own_path, shape.refers_to)
 
     def _value(self, value: Any, path: str, refers_to: str | None) -> Any:
         if isinstance(value, Part):
             return self._part(value, path)
         if isinstance(value, tuple):
-            shown = [v for v in value if self._intern or not (isinstance(v, Part) and v.only_intern)]
+            shown = [v for v in value if self._may_show(v, refers_to)]
             return [self._value(v, f"{path}[{i}]", refers_to) for i, v in enumerate(shown, 1)]
         return self._known[refers_to][value] if refers_to else value
+
+    def _may_show(self, item: Any, refers_to: str | None) -> bool:
+        """Tell whether an item of a list may enter: not what is internal, nor a reference to it."""
+        if refers_to:
+            return item in self._known[refers_to]
+        return self._intern or not (isinstance(item, Part) and item.only_intern)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
@@ -40,13 +41,20 @@ def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
     )
 
 
-def kort(field: str, bare: type = str) -> BeforeValidator:
+@dataclass(frozen=True, slots=True)
+class Kort(BeforeValidator):
+    """Lets a bare value of the type `bare` stand for a part; made by `kort`."""
+
+    bare: type = str
+
+
+def kort(field: str, bare: type = str) -> Kort:
     """Return a validator that lets a bare text, or with `bare=list` a bare list, stand for a part with only `field`."""
 
     def expand(value: Any) -> Any:
         return {field: value} if isinstance(value, bare) else value
 
-    return BeforeValidator(expand)
+    return Kort(expand, bare=bare)
 
 
 if TYPE_CHECKING:

@@ -237,8 +237,8 @@ class Begrotingsjaar(Part):
 class Begroting(Part):
     """The joint budget."""
 
-    per: Literal["jaar", "looptijd"] = veld(
-        "Of de bedragen per jaar gelden of voor de hele looptijd.", standaard="jaar"
+    per: Literal["jaar", "looptijd"] | None = veld(
+        "Of de bedragen per jaar gelden of voor de hele looptijd; leeg betekent: per jaar, of met `jaren` looptijd."
     )
     btw: Literal["exclusief", "inclusief", "vrijgesteld"] | None = veld("Hoe de bedragen zich tot de btw verhouden.")
     kosten: tuple[Begrotingsregel, ...] = lijst("De kosten.")
@@ -263,6 +263,15 @@ class Begroting(Part):
     )
 
     totaal: Bedrag | None = veld("De totale kosten, alleen ter controle: planmaker telt zelf op.")
+
+    def follows(self, field: str) -> object:
+        """Return for `per` what the lines say: amounts for each year make a budget for the whole term."""
+        return self.termijn if field == "per" else None
+
+    @property
+    def termijn(self) -> Literal["jaar", "looptijd"]:
+        """What the amounts are for, as typed or as the lines say."""
+        return self.per or ("looptijd" if _by_year(self.kosten) or _by_year(self.dekking) else "jaar")
 
     @derived
     def totaal_kosten(self) -> Bedrag:

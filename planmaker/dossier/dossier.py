@@ -24,10 +24,7 @@ from planmaker.dossier.planning import Activiteit, Fase, Mijlpaal, Planregel, Ro
 from planmaker.dossier.risicos import Risico
 from planmaker.dossier.samenwerking import Samenwerking
 from planmaker.dossier.schedule import schedule
-from planmaker.dossier.values import Aantal, PartijId, Tekst
-
-FORMAT = 1
-"""The version of the dossier format that this planmaker writes and reads."""
+from planmaker.dossier.values import FORMAT, Formaat, PartijId, Tekst
 
 
 class Partijgroep(Part):
@@ -81,7 +78,7 @@ class Dossier(Part):
     hoofdstukken: tuple[Hoofdstuk, ...] = lijst("Eigen hoofdstukken en bijlagen.")
     extra: tuple[EigenVeld, ...] = lijst("Eigen velden, voor een eigen sjabloon.")
     document: Document = veld("Wensen voor het document zelf.", standaard=Document())
-    planmaker: Aantal = veld("De versie van het dossierformaat.", standaard=FORMAT)
+    planmaker: Formaat = veld("De versie van het dossierformaat.", standaard=FORMAT)
 
     def partij(self, id: str) -> Partij:
         """Return the party with this id; raises KeyError when there is none."""

@@ -12,7 +12,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from planmaker import dutch
-from planmaker.dossier.values import mistake, read_as
+from planmaker.dossier.values import read_as
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -22,10 +22,8 @@ class Hoeveelheid:
     waarde: Decimal
 
     eenheid: ClassVar[str]
-    _kind: ClassVar[str]
-    _code: ClassVar[str]
-    _example: ClassVar[str]
     _unit: ClassVar[str]
+    """A pattern for the unit as people type it."""
 
     def __add__(self, other: Self) -> Self:
         return type(self)(self.waarde + other.waarde)
@@ -42,26 +40,24 @@ class Hoeveelheid:
     def parse(cls, text: str) -> Self:
         """Return the quantity typed as `text`, with or without its unit; raises ValueError with a Dutch sentence."""
         number = re.sub(rf"\s*(?:{cls._unit})\Z", "", text, flags=re.IGNORECASE)
-        try:
-            value = dutch.parse_getal(number)
-        except ValueError as error:
-            raise ValueError(f'"{text}" is geen {cls._kind}') from error
+        value = dutch.parse_getal(number)
         if value < 0:
             raise ValueError(f'"{text}" is minder dan nul')
         return cls(value)
+
+    @classmethod
+    def read(cls, typed: object) -> Self:
+        """Return the quantity that somebody typed; raises the mistake that says what belongs there."""
+        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         def convert(value: object) -> Any:
             if isinstance(value, cls):
                 return value
-            hint = f"schrijf bijvoorbeeld {cls._example}"
             if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
-                number = Decimal(str(value))
-                if not number.is_finite() or number < 0 or number.adjusted() > 14:
-                    raise mistake(cls._code, f"{value} is geen {cls._kind}", hint)
-                return cls(number)
-            return read_as(value, f"een {cls._kind}", cls._code, cls.parse, hint)
+                return cls.read(f"{Decimal(str(value)):f}".replace(".", ","))
+            return cls.read(value)
 
         return core_schema.no_info_plain_validator_function(
             convert, serialization=core_schema.plain_serializer_function_ser_schema(str)
@@ -77,10 +73,14 @@ class Oppervlakte(Hoeveelheid):
 
     __slots__ = ()
     eenheid = "m²"
-    _kind = "oppervlakte"
-    _code = "geen-oppervlakte"
-    _example = "120 of 120,5 m²"
     _unit = r"m2|m²|m\^2|vierkante\s+meter"
+
+    @classmethod
+    def read(cls, typed: object) -> Self:
+        """Return the floor space that somebody typed; raises the mistake that says what belongs there."""
+        hint = "schrijf bijvoorbeeld 120 of 120,5 m²"
+        found: Self = read_as(typed, "een oppervlakte", "geen-oppervlakte", cls.parse, hint)
+        return found
 
 
 class Uren(Hoeveelheid):
@@ -88,7 +88,10 @@ class Uren(Hoeveelheid):
 
     __slots__ = ()
     eenheid = "uur"
-    _kind = "aantal uren"
-    _code = "geen-uren"
-    _example = "24 of 7,5 uur"
     _unit = r"uur|uren|u\.?"
+
+    @classmethod
+    def read(cls, typed: object) -> Self:
+        """Return the hours that somebody typed; raises the mistake that says what belongs there."""
+        found: Self = read_as(typed, "een aantal uren", "geen-uren", cls.parse, "schrijf bijvoorbeeld 24 of 7,5 uur")
+        return found

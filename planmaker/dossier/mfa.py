@@ -157,11 +157,6 @@ class Mfa(Part):
     stadia: tuple[Stadium, ...] = lijst("De stadia 0 tot en met 5.")
 
     @derived
-    def gebruikers(self) -> tuple[PartijId, ...]:
-        """The parties that use a room, in the order of the ruimtestaat."""
-        return tuple(self.gebruik)
-
-    @derived
     def totaal_oppervlakte(self) -> Oppervlakte:
         """The sum of all rooms."""
         return Oppervlakte.sum(room.oppervlakte for room in self.ruimtestaat)

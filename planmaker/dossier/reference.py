@@ -6,57 +6,60 @@ python -m planmaker.dossier.reference > docs/handleiding/velden.md
 from __future__ import annotations
 
 import sys
-import typing
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BeforeValidator
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from planmaker import dutch
 from planmaker.dossier import values
+from planmaker.dossier.annotations import bare_type, hints, look_up
 from planmaker.dossier.base import Part
 from planmaker.dossier.dossier import Dossier
 from planmaker.dossier.measures import Oppervlakte, Uren
 from planmaker.dossier.paths import choices
 from planmaker.dossier.shape import Shape, shapes
 
-_KINDS: tuple[tuple[Any, str, str], ...] = (
-    (values.Tekst, "tekst", "teksten"),
-    (values.Id, "id", "id's"),
-    (values.PartijId, "id van een partij", "id's van partijen"),
-    (values.DoelId, "id van een doel", "id's van doelen"),
-    (values.OverlegId, "id van een overleg", "id's van overleggen"),
-    (values.RolId, "id van een rol", "id's van rollen"),
-    (values.FaseId, "id van een fase", "id's van fasen"),
-    (values.StapId, "id van een activiteit of mijlpaal", "id's van activiteiten of mijlpalen"),
-    (values.RisicoId, "id van een risico", "id's van risico's"),
-    (values.SleutelId, "id van een kostensleutel", "id's van kostensleutels"),
-    (values.LastId, "id van een kostenpost", "id's van kostenposten"),
-    (values.CriteriumId, "id van een criterium", "id's van criteria"),
-    (values.BetrokkeneId, "id van een partij, rol of overleg", "id's van partijen, rollen of overleggen"),
-    (values.LangeTekst, "lange tekst", "lange teksten"),
-    (values.JaNee, "ja of nee", ""),
-    (values.Aantal, "heel getal", "hele getallen"),
-    (values.Score, "getal van 1 tot en met 5", "getallen van 1 tot en met 5"),
-    (values.Stadiumnummer, "getal van 0 tot en met 5", "getallen van 0 tot en met 5"),
-    (values.Jaar, "jaartal", "jaartallen"),
-    (values.Getal, "getal", "getallen"),
-    (values.Percentage, "percentage", "percentages"),
-    (values.Bedrag, "bedrag", "bedragen"),
-    (values.Duur, "tijdsduur", "tijdsduren"),
-    (values.Datum, "datum", "datums"),
-    (values.Kvk, "KvK-nummer", "KvK-nummers"),
-    (values.Postcode, "postcode", "postcodes"),
-    (values.Iban, "IBAN", "IBAN's"),
-    (values.Artikelverwijzing, "artikelverwijzing", "artikelverwijzingen"),
-    (Oppervlakte, "oppervlakte", "oppervlakten"),
-    (Uren, "uren", "uren"),
+_KINDS: tuple[tuple[Any, tuple[str, str]], ...] = (
+    (values.Tekst, ("tekst", "teksten")),
+    (values.Id, ("id", "id's")),
+    (values.PartijId, ("id van een partij", "id's van partijen")),
+    (values.DoelId, ("id van een doel", "id's van doelen")),
+    (values.OverlegId, ("id van een overleg", "id's van overleggen")),
+    (values.RolId, ("id van een rol", "id's van rollen")),
+    (values.FaseId, ("id van een fase", "id's van fasen")),
+    (values.StapId, ("id van een activiteit of mijlpaal", "id's van activiteiten of mijlpalen")),
+    (values.RisicoId, ("id van een risico", "id's van risico's")),
+    (values.SleutelId, ("id van een kostensleutel", "id's van kostensleutels")),
+    (values.LastId, ("id van een kostenpost", "id's van kostenposten")),
+    (values.CriteriumId, ("id van een criterium", "id's van criteria")),
+    (values.BetrokkeneId, ("id van een partij, rol of overleg", "id's van partijen, rollen of overleggen")),
+    (values.LangeTekst, ("lange tekst", "lange teksten")),
+    (values.JaNee, ("ja of nee", "")),
+    (values.Aantal, ("heel getal", "hele getallen")),
+    (values.Formaat, ("versienummer", "versienummers")),
+    (values.Score, ("getal van 1 tot en met 5", "getallen van 1 tot en met 5")),
+    (values.Stadiumnummer, ("getal van 0 tot en met 5", "getallen van 0 tot en met 5")),
+    (values.Jaar, ("jaartal", "jaartallen")),
+    (values.Getal, ("getal", "getallen")),
+    (values.Percentage, ("percentage", "percentages")),
+    (values.Bedrag, ("bedrag", "bedragen")),
+    (values.Duur, ("tijdsduur", "tijdsduren")),
+    (values.Datum, ("datum", "datums")),
+    (values.Kvk, ("KvK-nummer", "KvK-nummers")),
+    (values.Postcode, ("postcode", "postcodes")),
+    (values.Iban, ("IBAN", "IBAN's")),
+    (values.Artikelverwijzing, ("artikelverwijzing", "artikelverwijzingen")),
+    (Oppervlakte, ("oppervlakte", "oppervlakten")),
+    (Uren, ("uren", "uren")),
 )
 """What each type of value is called for the person who types it: one, and several in a list."""
+
+_BARE: dict[type | None, str] = {str: ", of van teksten", list: ", of van lijsten van teksten"}
+"""What may stand for a part in a list, told after what belongs there."""
 
 _TABLE = ("| Veld | Wat u invult | Soort | Voorbeeld | Standaard |", "|---|---|---|---|---|")
 
@@ -96,8 +99,8 @@ Bijna elk veld mag leeg blijven of weg. Alleen een veld met **verplicht** moet e
 | lijst van … | elk op een eigen regel met een streepje ervoor, of `[zo, op, één, regel]` |
 
 In een **lange tekst** maakt u zelf alinea's en lijstjes. Zet een rechte streep `|` achter de dubbele punt en schrijf
-de tekst ingesprongen eronder. Een lege regel begint een nieuwe alinea. Een regel die begint met `- ` is een punt van een
-lijst, een regel die begint met `1. ` een genummerd punt. Twee sterretjes om een woord maken het vet, één cursief.
+de tekst ingesprongen eronder. Een lege regel begint een nieuwe alinea. Een regel die begint met `- ` is een punt van
+een lijst, een regel die begint met `1. ` een genummerd punt. Twee sterretjes om een woord maken het vet, één cursief.
 
 Bij ‘standaard’ staat wat geldt als u het veld weglaat. **Intern** betekent: komt nooit in een document voor partners.
 """
@@ -143,44 +146,14 @@ def _kind(part: type[Part], shape: Shape, path: str) -> str:
     """Return what belongs behind a field: "datum", "lijst van teksten", "keuze: `ja`, `nee`"."""
     words = choices(part.model_fields[shape.name].annotation)
     if shape.part:
-        or_text = ", of van teksten" if _may_be_text(_hints(part)[shape.name]) else ""
+        or_text = _BARE.get(bare_type(hints(part)[shape.name]), "")
         one, several, more = "onderdeel", "onderdelen", f": {_link(f'{path}.{shape.name}')}{or_text}"
     elif words:
         one, several, more = "keuze", "keuzes", f": {', '.join(f'`{word}`' for word in words)}"
     else:
-        one, several = _called(part, shape.name)
+        one, several = look_up(hints(part)[shape.name], _KINDS)
         more = ""
     return f"lijst van {several}{more}" if shape.many else f"{one}{more}"
-
-
-def _called(part: type[Part], name: str) -> tuple[str, str]:
-    """Return what a value of a field is called, and several. Raises TypeError for a type that has no name yet."""
-    for annotation in _inside(_hints(part)[name]):
-        for kind, one, several in _KINDS:
-            if annotation == kind:
-                return one, several
-    raise TypeError(f"no Dutch word for the values of {part.__name__}.{name}")
-
-
-def _may_be_text(annotation: Any) -> bool:
-    """Tell whether a bare text may stand for the part in this field."""
-    return any(
-        isinstance(extra, BeforeValidator)
-        for inner in _inside(annotation)
-        for extra in getattr(inner, "__metadata__", ())
-    )
-
-
-def _inside(annotation: Any) -> Iterator[Any]:
-    """Yield an annotation and all that it is made of, outermost first; what Annotated adds is left out."""
-    yield annotation
-    inner = typing.get_args(annotation)
-    for one in inner[:1] if typing.get_origin(annotation) is Annotated else inner:
-        yield from _inside(one)
-
-
-def _hints(part: type[Part]) -> dict[str, Any]:
-    return typing.get_type_hints(part, include_extras=True)
 
 
 def _example(field: FieldInfo) -> str:

@@ -22,6 +22,9 @@ ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0, and so a Word file, cannot hold."""
 
 
+FORMAT = 1
+"""The version of the dossier format that the model is; `planmaker.intake.versions` carries older ones over."""
+
 LONGEST = 200
 """How many characters a value other than free text may have. Nobody types a longer date, amount or name of a choice."""
 
@@ -258,6 +261,11 @@ Datum = Annotated[
         "schrijf bijvoorbeeld 2027-01-01 of 1 januari 2027",
         (datetime.date,),
     ),
+]
+Formaat = Annotated[
+    int,
+    _from_text("een versienummer", "geen-heel-getal", _whole, f"schrijf {FORMAT}", (int,)),
+    Field(ge=FORMAT, le=FORMAT),
 ]
 Score = Annotated[
     int,

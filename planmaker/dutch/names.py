@@ -101,13 +101,11 @@ def _is_title(word: str, words: list[str]) -> bool:
 
 
 def _is_title_behind(words: list[str]) -> bool:
-    """Tell whether the last of `words` is a title; after initials alone it is a surname, as in "A. Ma"."""
-    return (
-        len(words) > 1
-        and not _INITIALS.fullmatch(words[-2])
-        and not words[-1].islower()
-        and re.sub(r"[.,]", "", words[-1]).lower() in _AFTER
-    )
+    """Tell whether the last of `words` is a title: two capitals or more, for "Ma" is a surname; after initials alone
+    anything is."""
+    plain = re.sub(r"[.,]", "", words[-1])
+    capitals = sum(sign.isupper() for sign in plain)
+    return len(words) > 1 and capitals > 1 and plain.lower() in _AFTER and not _INITIALS.fullmatch(words[-2])
 
 
 def _joined(*pieces: str) -> str:

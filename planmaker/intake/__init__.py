@@ -12,9 +12,24 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planmaker.dossier import Dossier
+    from planmaker.dossier.samenwerking import Vorm
+    from planmaker.findings import Finding
     from planmaker.intake.source import Source
 
-__all__ = ["bind", "read", "read_dossier", "read_text"]
+__all__ = [
+    "WRITTEN",
+    "bind",
+    "has_comments",
+    "new_workbook",
+    "read",
+    "read_dossier",
+    "read_text",
+    "read_with_remarks",
+    "written_as",
+]
+
+WRITTEN = (".yaml", ".yml", ".json", ".xlsx")
+"""How the name of a file ends that a dossier can be written to."""
 
 # Imports stand inside: the models cost more to load than a dossier to read, and not every command needs them.
 
@@ -44,6 +59,55 @@ def bind(source: Source) -> Dossier:
 def read_dossier(path: str | os.PathLike[str]) -> Dossier:
     """Return the dossier in the file at `path`; raises InputError with all that is wrong with it."""
     return bind(read(path))
+
+
+def read_with_remarks(path: str | os.PathLike[str]) -> tuple[Dossier, tuple[Finding, ...]]:
+    """Return the dossier in the file at `path`, and what a reader should know of that file besides.
+
+    Raises:
+        InputError: with all that is wrong with it.
+    """
+    source = read(path)
+    return bind(source), source.findings
+
+
+def written_as(dossier: Dossier, suffix: str) -> bytes:
+    """Return `dossier` as a file whose name ends in `suffix`, one of `WRITTEN`; reading it gives the same dossier.
+
+    Raises:
+        OutputError: that kind of file cannot hold it.
+    """
+    if suffix == ".xlsx":
+        from planmaker.intake import write_xlsx
+
+        return write_xlsx.write(dossier)
+    if suffix == ".json":
+        from planmaker.intake import write_json
+
+        return write_json.write(dossier).encode()
+    from planmaker.intake import write_yaml
+
+    return write_yaml.write(dossier).encode()
+
+
+def has_comments(path: str | os.PathLike[str]) -> bool:
+    """Tell whether the file at `path` seems to hold comments, which no dossier keeps: a # that begins a line or follows
+    a space, in YAML."""
+    import re
+
+    from planmaker.intake.files import decode, read_bytes
+
+    file = os.fspath(path)
+    if not file.lower().endswith((".yaml", ".yml")):
+        return False
+    return re.search(r"^\s*#|\s# ", decode(read_bytes(file), file), re.MULTILINE) is not None
+
+
+def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
+    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `planmaker.intake.begin`."""
+    from planmaker.intake import begin
+
+    return begin.workbook(text, vorm)
 
 
 def read_text(text: str, name: str) -> Dossier:

@@ -17,6 +17,7 @@ from planmaker.intake.mistakes import explain
 from planmaker.intake.report import MOST, refusal
 from planmaker.intake.source import Source
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
+from planmaker.intake.versions import newest
 
 REPLACEMENT = "\ufffd"
 
@@ -28,12 +29,13 @@ def bind(source: Source) -> Dossier:
         InputError: with everything that is wrong in the text, or contradicts itself.
     """
     findings = list(source.findings)
-    values = _values(source.root, findings)
+    root = newest(source.root)
+    values = _values(root, findings)
     try:
         dossier = Dossier.model_validate(values)
     except ValidationError as error:
-        raise refusal(findings, explain(error, source.root, Dossier)) from error
-    _locate(dossier, source.root, source.root.place)
+        raise refusal(findings, explain(error, root, Dossier)) from error
+    _locate(dossier, root, root.place)
     findings += islice(incoherent(dossier), MOST + 1)
     if errors(findings):
         raise refusal(findings)

@@ -22,6 +22,7 @@ from planmaker.findings import Finding, InputError
 from planmaker.intake import source
 from planmaker.intake.files import TEXTS, decode, read_bytes
 from planmaker.intake.limits import FILES, Budget, too_deep
+from planmaker.intake.source import names_file
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 
 
@@ -71,7 +72,7 @@ class _Includes:
         """Return `node` with what it includes, below it too."""
         match node:
             case Scalar():
-                by_name = wanted.part is not None and not wanted.bare and _names_file(node.text)
+                by_name = wanted.part is not None and not wanted.bare and names_file(node.text)
                 return self._included(node, wanted, here) if node.include or by_name else node
             case Mapping():
                 part = None if wanted.many else wanted.part
@@ -120,7 +121,7 @@ class _Includes:
         if self._folder is None:
             message = "hier kan geen bestand worden ingevoegd: dit dossier is geen bestand in een map"
             return Finding("invoegen-kan-niet", message, name.place, "zet de inhoud van het bestand hier voluit neer")
-        if not _names_file(typed):
+        if not names_file(typed):
             message = f'"{_short(typed)}" kan niet worden ingevoegd'
             hint = f"geef de naam van een bestand dat eindigt op {dutch.opsomming(TEXTS, 'of')}"
             return Finding("invoegen-kan-niet", message, name.place, hint)
@@ -142,25 +143,9 @@ class _Includes:
         return replace(finding, message=f"`{_short(name.text)}`: {finding.message}", place=name.place)
 
 
-def includes(node: Node) -> bool:
-    """Tell whether anything in the tree could be the name of a file."""
-    match node:
-        case Scalar():
-            return node.include or _names_file(node.text)
-        case Mapping():
-            return any(includes(entry.node) for entry in node.entries.values())
-        case Sequence():
-            return any(includes(item) for item in node.items)
-    return False
-
-
-def _names_file(text: str) -> bool:
-    return "\n" not in text and text.strip().lower().endswith(TEXTS)
-
-
 def _beside(file: str, name: str) -> str:
-    """Return the path of `name` as seen from `file`."""
-    return os.path.join(os.path.dirname(file), name.strip())  # noqa: PTH118, PTH120 - the name stays as it was given
+    """Return the path of `name` as seen from `file`, the short way: what is looked at is what will be read."""
+    return os.path.normpath(os.path.join(os.path.dirname(file), name.strip()))  # noqa: PTH118, PTH120 - the name stays as it was given
 
 
 def _lies_in(path: str, folder: str) -> bool:

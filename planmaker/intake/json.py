@@ -29,20 +29,45 @@ _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 LONGEST_NUMBER = 40
 """How many characters a number may have that is read as a number; a longer one stays text, for the model to refuse."""
 
-# How something begins that is no JSON, though other notations have it.
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Something that is no JSON, though other notations have it: how it begins, and what to say of it."""
+
+    code: str
+    pattern: str
+    message: str
+    hint: str
+
+
 _FAULTS = (
-    (r"//|/\*|#", "opmerking", "JSON kent geen opmerkingen", "haal de opmerking weg, of gebruik YAML (dossier.yaml)"),
-    (r"[‘’'“”`]", "aanhalingsteken", "tekst staat in JSON tussen rechte dubbele aanhalingstekens", 'schrijf "…"'),
-    (r"[-+]?(NaN|Infinity|inf\b)", "geen-getal", "dit is geen getal dat te lezen is", "schrijf een getal met cijfers"),
-    (
-        r"True|False|None|ja\b|nee\b",
+    _Known(
+        "opmerking",
+        r"//|/\*|#",
+        "JSON kent geen opmerkingen",
+        "haal de opmerking weg, of gebruik YAML (dossier.yaml)",
+    ),
+    _Known(
+        "aanhalingsteken",
+        r"[‘’'“”`]",
+        "tekst staat in JSON tussen rechte dubbele aanhalingstekens",
+        'schrijf "…"',
+    ),
+    _Known(
+        "geen-getal",
+        r"[-+]?(NaN|Infinity|inf\b)",
+        "dit is geen getal dat te lezen is",
+        "schrijf een getal met cijfers",
+    ),
+    _Known(
         "geen-json",
+        r"True|False|None|ja\b|nee\b",
         "dit woord kent JSON niet",
         'schrijf true, false of null, of zet het tussen aanhalingstekens: "ja"',
     ),
-    (
-        r"[-+.]?[0-9]",
+    _Known(
         "geen-getal",
+        r"[-+.]?[0-9]",
         "dit is geen getal zoals JSON het schrijft",
         "schrijf cijfers zonder nul vooraan en met een punt voor decimalen, of zet de waarde tussen aanhalingstekens",
     ),
@@ -238,9 +263,9 @@ class _Parser:
         whole = _WORD.match(self._text, self._at) is not None
         if rest.startswith('"') and not whole:
             return self._open_string(place)
-        for pattern, code, known, mend in () if whole else _FAULTS:
-            if re.match(pattern, rest):
-                return refusal(self._findings, [Finding(code, known, place, mend)])
+        for known in () if whole else _FAULTS:
+            if re.match(known.pattern, rest):
+                return refusal(self._findings, [Finding(known.code, known.message, place, known.hint)])
         return refusal(self._findings, [Finding("geen-json", message, place, hint)])
 
     def _open_string(self, place: Place) -> Exception:

@@ -21,6 +21,12 @@ def printable(text: str) -> str:
     return _STEERING.sub("\ufffd", text)
 
 
+def shown(text: str) -> str:
+    """Return a text as a finding shows it: not endless, on one line, and without characters that upset a screen."""
+    cut = text if len(text) <= SHOWN else text[:SHOWN] + " …"
+    return printable(cut.replace("\n", " "))
+
+
 class Lines:
     """A text that can tell the line and column of each of its characters, both counted from 1, as editors do."""
 
@@ -45,9 +51,7 @@ class Lines:
     def shown(self, line: int) -> str:
         """Return a line as a finding shows it: not endless, and fit for a screen."""
         if line not in self._shown:
-            raw = self.raw(line)
-            cut = raw if len(raw) <= SHOWN else raw[:SHOWN] + " …"
-            self._shown[line] = printable(cut)
+            self._shown[line] = shown(self.raw(line))
         return self._shown[line]
 
     def place(self, index: int) -> Place:

@@ -35,6 +35,8 @@ def _finding(detail: ErrorDetails, root: Mapping, model: type[Part]) -> Finding:
         owner, _ = _look(root, path[:-1])
         place = owner.entries[str(path[-1])].key_place if isinstance(owner, Mapping) else place
     code, message, hint = _words(detail, path, node, model)
+    if place.sheet and code == "verplicht-veld":
+        hint = f"vul deze cel in; {_example(field_at(model, path))}"
     return Finding(code, message, place, hint)
 
 
@@ -114,6 +116,12 @@ def _missing(path: Path, field: FieldInfo) -> tuple[str, str, str]:
     owner = _name(path[:-1])
     example = (field.examples or ["…"])[0]
     return "verplicht-veld", f"`{name}` ontbreekt bij {owner or 'het dossier'}", f"voeg toe: `{name}: {example}`"
+
+
+def _example(field: FieldInfo | None) -> str:
+    if field and field.examples:
+        return f"bijvoorbeeld: {field.examples[0]}"
+    return _description(field)
 
 
 def _no_list(path: Path, node: Node, part: type[Part] | None) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from planmaker.intake.files import TEXTS, decode, read_bytes
 from planmaker.intake.limits import Budget
 from planmaker.intake.lines import Lines
 from planmaker.intake.report import refusal
-from planmaker.intake.tree import Absent, Mapping, Node, Sequence
+from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
 _BEGIN = (
     "begin met `samenwerking:` en daaronder, ingesprongen, `naam: …`; `planmaker new` maakt een dossier om in te vullen"
@@ -75,17 +75,34 @@ def parse(text: str, file: str, budget: Budget) -> tuple[Node, tuple[Finding, ..
 
 
 def _whole(text: str, file: str, budget: Budget, folder: str | None) -> Source:
-    from planmaker.intake.include import includes, resolve
-
     root, findings = parse(text, file, budget)
     if not isinstance(root, Mapping):
         raise refusal(findings, [_no_dossier(root)])
-    if includes(root):
+    if _includes(root):
+        from planmaker.intake.include import resolve
+
         root, more = resolve(root, file, folder, budget)
         findings += more
         if any(finding.severity is Severity.ERROR for finding in more):
             raise refusal(findings)
     return Source(file, root, findings)
+
+
+def _includes(node: Node) -> bool:
+    """Tell whether anything in the tree could be the name of a file. Only then is the model needed, to be sure."""
+    match node:
+        case Scalar():
+            return node.include or names_file(node.text)
+        case Mapping():
+            return any(_includes(entry.node) for entry in node.entries.values())
+        case Sequence():
+            return any(_includes(item) for item in node.items)
+    return False
+
+
+def names_file(text: str) -> bool:
+    """Tell whether a text could be the name of a file with a part of a dossier."""
+    return "\n" not in text and "\0" not in text and text.strip().lower().endswith(TEXTS)
 
 
 def _no_dossier(root: Node) -> Finding:

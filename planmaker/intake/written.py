@@ -15,7 +15,6 @@ from planmaker.dossier import values
 from planmaker.dossier.base import Part
 from planmaker.dossier.values import Bedrag, Duur
 
-
 _SEVERAL = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
 
 
@@ -49,7 +48,9 @@ def said(part: Part) -> dict[str, Any]:
         value = getattr(part, name)
         if value is None or value == ():
             continue
-        if name in part.model_fields_set or value != field.get_default(call_default_factory=True):
+        default = field.get_default(call_default_factory=True)
+        always = isinstance(default, Part)  # such a part is there whether or not somebody wrote its name
+        if value != default or (name in part.model_fields_set and not (always and not said(value))):
             found[name] = value
     return found
 

@@ -14,6 +14,8 @@ from planmaker.output.reasons import in_dutch, refusal
 _LARGEST = 100 * 1024 * 1024
 """More bytes than any document of ours; what is larger is somebody else's, and is not read to the end."""
 
+_MOVE = "kies een andere map, of verplaats eerst wat er staat"
+
 _PATIENCE = 5
 """How often to look again when the file changes under our hands."""
 
@@ -66,8 +68,10 @@ def may_write(target: Path, data: bytes) -> None:
             raise _edited(target, seen)
 
 
-def write_new(target: Path, data: bytes) -> Path:
+def write_new(target: Path, data: bytes, *, beside: bool = False, hint: str = _MOVE) -> Path:
     """Write `data` at `target`, folders included, where nothing may be yet, and return where it stands.
+
+    With `beside` it goes next to what has that name: `name-2.xlsx`. `hint` says what to do when something is there.
 
     Raises EditedError when anything has that name, OutputError when the place cannot be written.
     """
@@ -75,9 +79,22 @@ def write_new(target: Path, data: bytes) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         if _is_new(target, data):
             return target
+        if beside:
+            return _write_beside(target, data)
+    raise _taken(target, hint)
+
+
+def refuse_taken(target: Path) -> None:
+    """Raise what `write_new` raises for a name that is taken; for whoever has questions to ask first."""
+    with in_dutch(target):
+        taken = os.path.lexists(target)
+    if taken:
+        raise _taken(target, _MOVE)
+
+
+def _taken(target: Path, hint: str) -> EditedError:
     message = "hier staat al iets met deze naam; dat blijft staan"
-    hint = "kies een andere map, of verplaats eerst wat er staat"
-    raise EditedError([Finding("bestaat-al", message, Place(str(target)), hint)])
+    return EditedError([Finding("bestaat-al", message, Place(str(target)), hint)])
 
 
 def _is_new(path: Path, data: bytes) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from planmaker.checks import check_dossier
 from planmaker.checks.rules import RULES
 from planmaker.findings import CheckError, Severity
+from tests.checks.plan_rows import PLAN
 from tests.convenant import build
 from tests.convenant.build import REMOVE, TOWN
 from tests.convenant.cases_purpose import NEEDS
@@ -223,6 +224,9 @@ ALWAYS_ERRORS = {
     "grondslag-past-niet", "dubbele-aanduiding", "boete-niet-afdwingbaar", "geschil-niet-afdwingbaar",
     "verlenging-zonder-einde",
 }  # fmt: skip
+
+
+TABLE |= PLAN
 
 
 def test_every_rule_has_its_table() -> None:

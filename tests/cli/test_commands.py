@@ -376,7 +376,9 @@ def test_new_writes_a_dossier_and_prints_its_path(run: Run) -> None:
     assert outcome.exit_code == 0
     assert outcome.stdout == f"{path}\n"
     assert "planmaker make convenant" in outcome.stderr
-    assert path.read_text(encoding="utf-8").startswith("# Dit is het dossier van één samenwerking.")
+    first, second, *_ = path.read_text(encoding="utf-8").splitlines()
+    assert first == "# yaml-language-server: $schema=dossier.schema.json"
+    assert second.startswith("# Dit is het dossier van één samenwerking.")
 
 
 def test_new_overwrites_nothing(run: Run) -> None:
@@ -394,7 +396,7 @@ def test_new_leaves_other_files_in_the_folder_alone(run: Run) -> None:
     Path("notities.txt").write_text("van een mens")
 
     assert run("new", ".").exit_code == 0
-    assert sorted(path.name for path in Path().iterdir()) == ["dossier.yaml", "notities.txt"]
+    assert sorted(path.name for path in Path().iterdir()) == ["dossier.schema.json", "dossier.yaml", "notities.txt"]
 
 
 def test_new_where_a_file_stands_is_exit_5(run: Run) -> None:

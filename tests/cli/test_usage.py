@@ -80,7 +80,7 @@ def test_help_names_every_command_with_what_it_does(run: Run) -> None:
     _, _, listed = run("--help").stdout.partition("Commando's:\n")
     rows = [line.split(maxsplit=1) for line in listed.partition("\n\n")[0].splitlines()]
 
-    assert [name for name, _ in rows] == ["new", "check", "make", "kinds"]
+    assert [name for name, _ in rows] == ["new", "check", "make", "convert", "kinds", "schema"]
     assert all(does.endswith(".") for _, does in rows)
 
 

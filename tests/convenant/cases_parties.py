@@ -278,6 +278,12 @@ CASES = (
         ("ten deze",),
     ),
     Case(
+        "simple language is plain language in a convenant",
+        {"document.register": "eenvoudig"},
+        ("…, hierbij rechtsgeldig vertegenwoordigd door drs. A. Bos, directeur-bestuurder, …",),
+        ("ten deze",),
+    ),
+    Case(
         "formal language where there is a choice, units in one place",
         {"document.register": "formeel", "partijen.0.eenheden": ["vestiging Noord"]},
         ("…, deelnemend met vestiging Noord, ten deze rechtsgeldig vertegenwoordigd door drs. A. Bos, …",),

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.paths import choices, field_at, homes, part_at
 from planmaker.dossier.samenwerking import Samenwerking
 from planmaker.findings import Place
+from tests.support import ROOT
 
 
 def test_parts_that_say_the_same_are_equal_wherever_that_was_written() -> None:
@@ -69,3 +73,17 @@ def test_a_name_is_found_wherever_it_is_at_home_nearest_the_top_first() -> None:
     assert found["partijen"][0] == ()
     assert found["kvk"] == (("partijen",),)
     assert ("governance", "overleggen", "besluitvorming") in found["quorum"]
+
+
+def test_importing_the_model_builds_no_validator_of_a_part_before_somebody_reads_a_dossier() -> None:
+    program = (
+        "from planmaker.dossier.dossier import Dossier\n"
+        "from planmaker.dossier.mfa import Mfa\n"
+        "built = Dossier.__pydantic_complete__, Mfa.__pydantic_complete__\n"
+        "Dossier.model_validate({})\n"
+        "print(built, Dossier.__pydantic_complete__)"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "(False, False) True"

@@ -217,3 +217,20 @@ def test_knowing_of_the_intake_loads_neither_the_model_nor_a_parser() -> None:
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, encoding="utf-8", check=True)
 
     assert run.stdout == "[]\n"
+
+
+@pytest.mark.parametrize("name", ["dossier.yaml", "dossier.json"])
+def test_reading_a_dossier_does_not_load_the_model(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text('{"samenwerking": {"naam": "x"}}')
+    program = f"import sys; from planmaker.intake import read; read({name!r}); print('pydantic' in sys.modules)"
+
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert run.stdout == "False\n"
