@@ -112,3 +112,19 @@ def test_the_variant_adds_its_own_chapter() -> None:
 
     assert set(literacy) - set(plain) == {"Aanpak van laaggeletterdheid"}
     assert set(grant) - set(plain) == {"De aanvraag"}
+
+
+@pytest.mark.parametrize(
+    ("register", "heading", "asked"),
+    [
+        ("formeel", "Risico’s en maatregelen", "wordt verzocht"),
+        ("zakelijk", "Risico’s en maatregelen", "wordt gevraagd"),
+        ("eenvoudig", "Wat er mis kan gaan", "wordt gevraagd"),
+    ],
+)
+def test_the_register_of_the_dossier_sets_the_tone(register: str, heading: str, asked: str) -> None:
+    plan = {"titel": "Proef", "besluit": {"door": "de raad", "punten": ["in te stemmen met dit plan"]}}
+    typed = tree(plan=plan, document={"register": register})
+
+    assert heading in headings(made(typed).data)
+    assert f"De raad {asked}:" in text(typed)
