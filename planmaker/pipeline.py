@@ -76,7 +76,7 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
     Raises like `make`: CheckError too when the dossier has enough for no document, and with `definitief` when any of
     them may not be made, as a set is whole or not at all.
     """
-    whole, day = _read(dossier), date or today()
+    (whole, remarks), day = _read(dossier), date or today()
     reasons = {kind: kind.leaves_out(whole) for kind in kinds()}
     _stop(errors(check_dossier(whole)), CheckError)
     if all(reasons.values()):
@@ -85,7 +85,8 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
     refused: list[Finding] = []
     for kind in (kind for kind, why in reasons.items() if not why):
         try:
-            made[kind.name] = _make(kind, whole, definitief, day)
+            one = _make(kind, whole, definitief, day)
+            made[kind.name] = replace(one, findings=(*remarks, *one.findings))
         except CheckError as error:
             refused += error.findings
     _stop(list(dict.fromkeys(refused)), CheckError)

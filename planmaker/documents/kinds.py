@@ -97,7 +97,7 @@ class Kind:
                 f"voeg `{part}:` toe; de handleiding zegt wat erin hoort",
             )
             for part in self.nodig
-            if not getattr(dossier, part)
+            if not _says(getattr(dossier, part))
         ]
 
     def leaves_out(self, dossier: Dossier) -> list[Finding]:
@@ -119,6 +119,20 @@ class Kind:
         from planmaker.templating import Template
 
         return Template(self.folder / TEMPLATE)
+
+
+def _says(value: Any) -> bool:
+    """Tell whether somebody filled in anything: a part with only ids and defaults, as in a skeleton, says nothing."""
+    from planmaker.dossier.base import Part
+    from planmaker.dossier.shape import shapes
+
+    if isinstance(value, tuple):
+        return any(map(_says, value))
+    if not isinstance(value, Part):
+        return value is not None
+    fields = type(value).model_fields
+    filled = [(shape.name, getattr(value, shape.name)) for shape in shapes(type(value)) if not shape.identifier]
+    return any(said != fields[name].get_default(call_default_factory=True) and _says(said) for name, said in filled)
 
 
 def folder() -> Path:

@@ -21,8 +21,9 @@ def arrange(package: Package, moves: Sequence[tuple[str, str]]) -> list[Finding]
     """Put for each `(label, after)` the block labelled `label` behind the block labelled `after`, one by one.
 
     A block is a heading with a bookmark of that name, and all up to the next heading of the same or a higher outline
-    level or the end of the section; pages turned on their side in between belong to it. Several blocks behind the same one keep the order of `moves`. Returns a finding for
-    each label that is not there, is no heading, or lies inside the block to move; that move is left out.
+    level or the end of the section; pages turned on their side in between belong to it. Several blocks behind the same
+    one keep the order of `moves`. Returns a finding for each label that is not there, is no heading, or lies inside the
+    block to move; that move is left out.
     """
     moved_behind: dict[str, str] = {}
     findings = []
