@@ -24,10 +24,12 @@ from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
 from planmaker.dossier import Dossier
 from planmaker.dossier.fingerprint import fingerprint
+from planmaker.figures.registry import Figures
 from planmaker.findings import CheckError, Finding, OutputError, PlanmakerError, Severity, errors
 from planmaker.intake import read_with_remarks
 from planmaker.output.provenance import seal
 from planmaker.templating import fill_text, slug
+from planmaker.word.figures import figure_mark
 from planmaker.word.inspect import inspect
 from planmaker.word.marks import find_marks
 
@@ -62,15 +64,47 @@ def make(kind: str, dossier: Source, *, definitief: bool = False, date: datetime
     return replace(made, findings=(*remarks, *made.findings))
 
 
+@dataclass(frozen=True, slots=True)
+class MadeAll:
+    """The documents of one dossier, by kind, and per kind that was left out why."""
+
+    made: dict[str, Made]
+    left_out: dict[str, tuple[Finding, ...]]
+
+
+def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date | None = None) -> MadeAll:
+    """Make every document that a dossier has enough for, with one date; the rest is left out, with the reason.
+
+    Raises like `make`: CheckError too when the dossier has enough for no document, and with `definitief` when any of
+    them may not be made, as a set is whole or not at all.
+    """
+    (whole, remarks), day = _read(dossier), date or today()
+    reasons = {kind: kind.leaves_out(whole) for kind in kinds()}
+    _stop(errors(check_dossier(whole)), CheckError)
+    if all(reasons.values()):
+        _stop([finding for findings in reasons.values() for finding in findings], CheckError)
+    made: dict[str, Made] = {}
+    refused: list[Finding] = []
+    for kind in (kind for kind, why in reasons.items() if not why):
+        try:
+            one = _make(kind, whole, definitief, day)
+            made[kind.name] = replace(one, findings=(*remarks, *one.findings))
+        except CheckError as error:
+            refused += error.findings
+    _stop(list(dict.fromkeys(refused)), CheckError)
+    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why})
+
+
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     """Return all that can be said of a dossier: what contradicts itself, what is unwise, what is still open.
 
-    Open points are those of a document of `kind`, or of every kind. Raises InputError like `make`.
+    Open points are those of a document of `kind`, or of every kind that the dossier has enough for. Raises InputError
+    like `make`, and CheckError when it lacks whole parts that `kind` needs.
     """
     whole, remarks = _read(dossier)
     found = [*remarks, *check_dossier(whole)]
     if not errors(found):
-        for each in [find(kind)] if kind else kinds():
+        for each in [find(kind)] if kind else [one for one in kinds() if not one.leaves_out(whole)]:
             found += _make(each, whole, False, today()).findings
     return list(dict.fromkeys(found))
 
@@ -88,8 +122,8 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     findings = check_dossier(dossier)
     _stop(errors(findings) + kind.lacks(dossier), CheckError)
 
-    points = OpenPoints()
-    view = context(dossier, kind, points, date=date, definitief=definitief)
+    points, figures = OpenPoints(), Figures(figure_mark)
+    view = context(dossier, kind, points, figures, date=date, definitief=definitief)
     package = kind.template().fill(view)
     findings += points.findings
     if definitief:
@@ -98,7 +132,9 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     findings += assemble(
         package,
         dossier,
+        kind,
         points,
+        figures.figures,
         title=_plain(view["stuk"]["titel"]),
         category=kind.sort(dossier).naam,
         date=date,

@@ -22,6 +22,7 @@ LAYERS = (
     ("pipeline",),
     ("documents", "checks", "output"),
     ("templating", "word"),
+    ("figures",),
     ("intake",),
     ("dossier",),
     ("clock", "dutch", "findings"),

@@ -11,9 +11,17 @@ from planmaker.cli.group import Command
 from planmaker.cli.screen import result, show, tally, tell
 from planmaker.cli.types import day, kind_name, today
 
+ALL = "all"
+"""What is typed in the place of a kind for every document that the dossier has enough for."""
+
+
+def kind_or_all(text: str) -> str:
+    """Return the name of a document kind, or `ALL`. Raises BadParameter for anything else."""
+    return text if text == ALL else kind_name(text)
+
 
 @click.command("make", cls=Command, short_help="Maakt een document van een dossier.")
-@click.argument("kind", metavar="KIND", type=kind_name)
+@click.argument("kind", metavar="KIND", type=kind_or_all)
 @click.argument("dossier", metavar="DOSSIER", type=click.Path(path_type=Path))
 @click.option(
     "-o",
@@ -42,11 +50,14 @@ def command(
 ) -> None:
     """Maakt een document in Word van een dossier.
 
-    KIND is het soort document, bijvoorbeeld convenant; `planmaker kinds` toont ze allemaal. DOSSIER is het bestand,
-    bijvoorbeeld taalhuis/dossier.yaml.
+    KIND is het soort document, bijvoorbeeld convenant; `planmaker kinds` toont ze allemaal. Met all maakt planmaker
+    alle documenten waarvoor het dossier genoeg zegt. DOSSIER is het bestand, bijvoorbeeld taalhuis/dossier.yaml.
 
     Een document dat iemand in Word heeft veranderd, wordt nooit overschreven.
     """
+    if kind == ALL:
+        _make_all(dossier, output, definitief, date or today(), beside)
+        return
     from planmaker import pipeline
     from planmaker.output.write import resolve, write
 
@@ -67,3 +78,26 @@ def _dump(target: Path, context: dict[str, object]) -> None:
 
     with in_dutch(target):
         target.write_text(json.dumps(context, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+
+
+def _make_all(dossier: Path, output: str | None, definitief: bool, date: datetime.date, beside: bool) -> None:
+    """Write every document that the dossier has enough for: all of them, or none when one may not be written."""
+    if output is not None and output.lower().endswith(".docx"):
+        raise click.UsageError("met all hoort bij -o een map, geen bestand", click.get_current_context())
+    from planmaker import pipeline
+    from planmaker.output.write import may_write, resolve, write
+
+    whole = pipeline.make_all(dossier, definitief=definitief, date=date)
+    targets = [(resolve(output, made.filename, dossier), made.data) for made in whole.made.values()]
+    if not beside:
+        for target, data in targets:
+            may_write(target, data)
+    paths = [write(target, data, beside=beside) for target, data in targets]
+    found = list(dict.fromkeys(finding for made in whole.made.values() for finding in made.findings))
+    show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
+    for name, why in whole.left_out.items():
+        tell(f"{name}: weggelaten; {'; '.join(finding.message for finding in why)}")
+    one, more = ("document", "documenten") if definitief else ("concept", "concepten")
+    tell(f"{len(paths)} {one if len(paths) == 1 else more} gemaakt: {tally(found) or 'geen open punten'}")
+    for path in paths:
+        result(str(path))

@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from planmaker.documents import chapters
 from planmaker.documents.gaps import OpenPoints
+from planmaker.documents.kinds import Kind
 from planmaker.documents.labels import labels_fit
 from planmaker.dossier import Dossier
+from planmaker.figures.values import Figure
 from planmaker.findings import Finding
 from planmaker.word.arrange import arrange
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.contents import fill_contents
-from planmaker.word.keep import keep_lead_ins
+from planmaker.word.figures import insert_figures
+from planmaker.word.keep import keep_lead_ins, keep_totals
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.opening import open_on_new_page
 from planmaker.word.openpoints import insert_open_points
 from planmaker.word.package import Package
 from planmaker.word.properties import set_properties
+from planmaker.word.prose import insert_prose
 from planmaker.word.references import resolve_references
 from planmaker.word.repair import repair
+from planmaker.word.widths import fit_columns
 
 
 def assemble(
     package: Package,
     dossier: Dossier,
+    kind: Kind,
     points: OpenPoints,
+    figures: Sequence[Figure],
     *,
     title: str,
     category: str,
@@ -32,18 +41,25 @@ def assemble(
     custom: Mapping[str, str],
 ) -> list[Finding]:
     """Finish the document in place, and return what went wrong: references and places that lead to nothing."""
-    findings = labels_fit(dossier, Bookmarks(package).names)
+    findings = list(chapters.unknown(dossier, kind))
+    if "afspraken" in kind.onderdelen:
+        findings += labels_fit(dossier, Bookmarks(package).names)
     if findings:
         return findings
     place_labels(package)
+    insert_prose(package)
+    insert_figures(package, figures)
     repair(package)
+    fit_columns(package)
     use_scheme(package, dossier.document.nummering)
-    own = [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]
-    findings = arrange(package, own)
+    findings = arrange(package, _moves(package, dossier, kind))
+    if kind.hoofdstukken:
+        open_on_new_page(package)
     if dossier.document.nummering != "kopjes":  # there no lid has a number
         single_lid(package)
     restart_lists(package)
     keep_lead_ins(package)
+    keep_totals(package)
     insert_open_points(package, points.points, date=date)
     findings += resolve_references(package)
     fill_contents(package)
@@ -57,3 +73,13 @@ def assemble(
         custom=custom,
     )
     return findings
+
+
+def _moves(package: Package, dossier: Dossier, kind: Kind) -> list[tuple[str, str]]:
+    """Return which blocks go behind which: own articles, or the chapters in the order the dossier wants."""
+    if "afspraken" in kind.onderdelen:
+        return [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]
+    names = set(Bookmarks(package).names)
+    ids = [*(one.id for one in kind.hoofdstukken), *(one.id for one in chapters.own_chapters(dossier, kind))]
+    present = [id for id in ids if bookmark_name(id) in names]
+    return [(bookmark_name(id), bookmark_name(after)) for id, after in chapters.moves(dossier, kind, present)]

@@ -6,10 +6,15 @@ import datetime
 from typing import Any
 
 from planmaker import dutch
+from planmaker.documents.chapters import own_chapters, shown
+from planmaker.documents.figures import figures
 from planmaker.documents.gaps import OpenPoints
+from planmaker.documents.grafieken import grafieken
 from planmaker.documents.kinds import Kind
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
+from planmaker.dossier.meerjaren import cofinanciering, inbreng, meerjarenbegroting, projectperiode, totale_inbreng
+from planmaker.figures.registry import Figures
 from planmaker.templating import evaluate
 
 LONG = 9_000
@@ -17,12 +22,16 @@ LONG = 9_000
 about five pages, by the examples."""
 
 
-def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.date, definitief: bool) -> View:
+def context(
+    dossier: Dossier, kind: Kind, points: OpenPoints, printed: Figures, *, date: datetime.date, definitief: bool
+) -> View:
     """Return all that the template of `kind` may use.
 
     Beside the parts of the dossier: `eigen` (the own fields for this kind), `stuk` (what the document is called),
-    `onderwerp`, `datum`, `definitief`,
-    `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`, `omslag` and `inhoudsopgave`.
+    `onderwerp`, `datum`, `definitief`, `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`,
+    `toon` (which chapters stand in it), `eigen_hoofdstukken` and `eigen_bijlagen`, `grafieken`, `meerjaren`, `periode`,
+    `cofinanciering`, `inbreng` and `inbreng_totaal`, `omslag` and `inhoudsopgave`. `printed` gets the figures that the
+    template prints.
     """
     view = present(dossier, points, intern=kind.intern)
     sort = kind.sort(dossier)
@@ -33,15 +42,25 @@ def context(dossier: Dossier, kind: Kind, points: OpenPoints, *, date: datetime.
     view["definitief"] = definitief
     view["stuk"] = {
         "soort": sort.naam,
-        "naam": sort.naam,
-        "dit": dutch.deze_dit(sort.naam),
+        "naam": sort.titel,
+        "dit": dutch.deze_dit(sort.titel),
         "brug": sort.brug,
-        "titel": f"{dutch.hoofdletter(sort.naam)} {subject}",
+        "titel": f"{dutch.hoofdletter(sort.titel)} {subject}",
     }
     view["verplicht"] = {label: label in sort.verplicht for each in kind.soorten for label in each.verplicht}
     annexes = [{"id": a.id, "titel": a.titel} for a in kind.bijlagen if evaluate(a.als, view)]
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}
     view["bijlagen"] = [*annexes, *view["afspraken"]["bijlagen"]]
+    view["grafieken"] = grafieken(dossier, printed, date=date, intern=kind.intern) | figures(dossier, printed)
+    view["meerjaren"], view["cofinanciering"] = meerjarenbegroting(dossier), cofinanciering(dossier)
+    view["inbreng"], view["inbreng_totaal"] = inbreng(dossier), totale_inbreng(dossier)
+    period = projectperiode(dossier)
+    view["periode"] = {"begin": period[0], "einde": period[1], "tekst": dutch.periode(*period)} if period else None
+    view["toon"] = shown(dossier, kind, view)
+    own = {one.id for one in own_chapters(dossier, kind)}
+    chapters = [one for one in view["hoofdstukken"] if one["id"] in own]
+    view["eigen_hoofdstukken"] = [one for one in chapters if one["plaats"] == "hoofdstuk"]
+    view["eigen_bijlagen"] = [one for one in chapters if one["plaats"] == "bijlage"]
     long = _size(dossier.model_dump(exclude_defaults=True, include=set(kind.onderdelen))) > LONG
     for wish in ("omslag", "inhoudsopgave"):
         view[wish] = long if view["document"][wish] == "auto" else view["document"][wish] == "ja"

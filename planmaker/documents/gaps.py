@@ -8,6 +8,7 @@ from planmaker.dossier.governance import Overleg
 from planmaker.dossier.koersplan import Doel
 from planmaker.dossier.partijen import Partij
 from planmaker.dossier.shape import Shape, shape_map
+from planmaker.dossier.targets import SOORTEN
 from planmaker.findings import Finding, Place, Severity
 from planmaker.templating.values import Gap
 from planmaker.word.marks import mark
@@ -51,6 +52,8 @@ class Missing(Gap):
         referred = _REFERRED.get(self._shape.refers_to or "")
         if referred and not self._shape.many and (name in shape_map(referred) or name in referred.derived_names()):
             return self  # nobody was named, so nothing is known of them
+        if self._shape.refers_to and not self._shape.many and name in ("id", SOORTEN[self._shape.refers_to].veld):
+            return self
         part = None if self._shape.many else self._shape.part
         if part and name in shape_map(part):
             return Missing(self._points, self._owner, f"{self._path}.{name}", shape_map(part)[name], self._field, part)

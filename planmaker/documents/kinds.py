@@ -20,11 +20,29 @@ TEMPLATE = "template.docx"
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """One of the sorts of document a kind can be, such as a convenant or an intentieverklaring."""
+    """One of the sorts of document a kind can be, such as a convenant or an intentieverklaring.
+
+    `naam` is how the dossier chooses it, `titel` how the document is called.
+    """
 
     naam: str
+    titel: str
     brug: str
     verplicht: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter of the kind, in its usual order; it stands there when the expression `als` holds for the view.
+
+    `velden` are the fields of the dossier that only this chapter prints; a short document leaves out what is `lang`.
+    """
+
+    id: str
+    titel: str
+    als: str
+    velden: tuple[str, ...]
+    lang: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,9 @@ class Kind:
     soort: str
     soorten: tuple[Sort, ...]
     bijlagen: tuple[Annex, ...]
+    hoofdstukken: tuple[Chapter, ...]
+    genoeg: str
+    anders: str
     folder: Path
 
     @property
@@ -76,14 +97,42 @@ class Kind:
                 f"voeg `{part}:` toe; de handleiding zegt wat erin hoort",
             )
             for part in self.nodig
-            if not getattr(dossier, part)
+            if not _says(getattr(dossier, part))
         ]
+
+    def leaves_out(self, dossier: Dossier) -> list[Finding]:
+        """Return why a set of all documents goes without this kind; nothing when the dossier has enough for it.
+
+        Beside whole parts that are missing: a dossier may have every part and still not be about this document.
+        """
+        from planmaker.templating import evaluate
+
+        lacking = self.lacks(dossier)
+        parts = {name: getattr(dossier, name) for name in type(dossier).model_fields}
+        if lacking or not self.genoeg or evaluate(self.genoeg, parts):
+            return lacking
+        message = f"voor {self.name} zegt het dossier nog te weinig: {self.anders}"
+        return [Finding("onderdeel-ontbreekt", message, dossier.place(), f"maak het apart met make {self.name}")]
 
     def template(self) -> Template:
         """Return the template of this kind."""
         from planmaker.templating import Template
 
         return Template(self.folder / TEMPLATE)
+
+
+def _says(value: Any) -> bool:
+    """Tell whether somebody filled in anything: a part with only ids and defaults, as in a skeleton, says nothing."""
+    from planmaker.dossier.base import Part
+    from planmaker.dossier.shape import shapes
+
+    if isinstance(value, tuple):
+        return any(map(_says, value))
+    if not isinstance(value, Part):
+        return value is not None
+    fields = type(value).model_fields
+    filled = [(shape.name, getattr(value, shape.name)) for shape in shapes(type(value)) if not shape.identifier]
+    return any(said != fields[name].get_default(call_default_factory=True) and _says(said) for name, said in filled)
 
 
 def folder() -> Path:
@@ -124,9 +173,21 @@ def load(kind: Path) -> Kind:
         niet_afgedrukt=frozenset(data.get("niet_afgedrukt", ())),
         soort=data.get("soort", ""),
         soorten=tuple(
-            Sort(naam, str(sort.get("brug", "")), frozenset(sort.get("verplicht", ())))
+            Sort(naam, sort.get("titel", naam), str(sort.get("brug", "")), frozenset(sort.get("verplicht", ())))
             for naam, sort in data["soorten"].items()
         ),
         bijlagen=tuple(Annex(**annex) for annex in data.get("bijlagen", ())),
+        hoofdstukken=tuple(
+            Chapter(
+                id=chapter["id"],
+                titel=chapter["titel"],
+                als=chapter.get("als", "true"),
+                velden=tuple(chapter.get("velden", ())),
+                lang=chapter.get("lang", False),
+            )
+            for chapter in data.get("hoofdstukken", ())
+        ),
+        genoeg=data.get("genoeg", {}).get("als", ""),
+        anders=data.get("genoeg", {}).get("anders", ""),
         folder=kind,
     )

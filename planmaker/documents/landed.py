@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from planmaker import dutch
+from planmaker.documents.chapters import left_out
 from planmaker.documents.kinds import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, spot
@@ -40,11 +41,13 @@ def landed(dossier: Dossier, kind: Kind, package: Package) -> list[Finding]:
 def _values(dossier: Dossier, kind: Kind) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
     """Yield each value a reader should find, with the part it stands in and its path."""
 
+    unwanted = kind.niet_afgedrukt | {field for chapter in left_out(dossier, kind) for field in chapter.velden}
+
     def walk(part: Part, path: tuple[str | int, ...]) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
         for shape in shapes(type(part)):
             here = (*path, shape.name)
             name = ".".join(step for step in here if isinstance(step, str))
-            if name in kind.niet_afgedrukt or not _printed(shape, kind) or (not path and name not in kind.onderdelen):
+            if name in unwanted or not _printed(shape, kind) or (not path and name not in kind.onderdelen):
                 continue
             value = getattr(part, shape.name)
             items = [((*here, i), v) for i, v in enumerate(value)] if isinstance(value, tuple) else [(here, value)]
@@ -77,7 +80,8 @@ def forms(value: Any) -> list[str]:
     if isinstance(value, Hoeveelheid):
         return [str(value), dutch.getal(value.waarde), dutch.getal(value.waarde, 2)]
     if isinstance(value, int):
-        return [dutch.getal(value), str(value), dutch.voluit(value), dutch.keer(value), dutch.rangtelwoord(value)]
+        ordinal = [dutch.rangtelwoord(value)] if value > 0 else []
+        return [dutch.getal(value), str(value), dutch.voluit(value), dutch.keer(value), *ordinal]
     if isinstance(value, Decimal):
         return [dutch.getal(value), dutch.procent(value), dutch.getal(value, 2)]
     text = str(value)

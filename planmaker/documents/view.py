@@ -12,9 +12,9 @@ from planmaker.documents.gaps import Missing, OpenPoints
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.partijen import Partij
-from planmaker.dossier.prose import Prose
 from planmaker.dossier.shape import Shape, shape_map, shapes
 from planmaker.dossier.targets import SOORTEN, items_at
+from planmaker.word.prose import PrintedProse
 
 View = dict[str, Any]
 
@@ -92,7 +92,7 @@ class _Presenter:
         if value is None or value == ():
             return Missing(self._points, part, own_path, shape)
         if shape.prose:
-            return Prose(value)
+            return PrintedProse(value)
         if shape.refers_to and not shape.many and value not in self._known[shape.refers_to]:
             return Missing(self._points, part, own_path, shape)  # it refers to what stays inside
         return self._value(value, own_path, shape.refers_to)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from itertools import chain
 
+from planmaker.dossier import agenda as tijd
 from planmaker.dossier.afspraken import Afspraken, Begrip
 from planmaker.dossier.analyse import Analyse
 from planmaker.dossier.base import Part, derived, lijst, veld
@@ -15,7 +16,7 @@ from planmaker.dossier.document import Document
 from planmaker.dossier.eigen import EigenVeld, Hoofdstuk
 from planmaker.dossier.governance import Governance
 from planmaker.dossier.koersplan import Ambitie, Koersplan, Wsob
-from planmaker.dossier.mfa import Mfa
+from planmaker.dossier.mfa import Mfa, Stadium
 from planmaker.dossier.monitoring import Monitoring
 from planmaker.dossier.partijen import Partij, Persoon
 from planmaker.dossier.plan import Plan
@@ -137,6 +138,21 @@ class Dossier(Part):
     def planning(self) -> tuple[Planregel, ...]:
         """Activities and milestones with their days, those that follow from the others included."""
         return schedule(self.activiteiten, self.mijlpalen)
+
+    @derived
+    def stadia(self) -> tuple[Stadium, ...]:
+        """The six stages of a shared building, those that the dossier says nothing of included."""
+        return tijd.six_stages(self.mfa) if self.mfa else ()
+
+    @derived
+    def besluitenlijst(self) -> tuple[tijd.Besluitregel, ...]:
+        """Every decision in order of time."""
+        return tijd.decisions(self.mfa, self.fasen, self.mijlpalen)
+
+    @derived
+    def agenda(self) -> tuple[tijd.Agendaregel, ...]:
+        """Everything with a day in order of time; of the decisions those still to be taken."""
+        return tijd.agenda(self.mfa, self.activiteiten, self.planning, self.mijlpalen, self.besluitenlijst)
 
     @derived
     def begrippen(self) -> tuple[Begrip, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from planmaker.dossier import exploitatie
+from planmaker.dossier import exploitatie, mfa_afgeleid
 from planmaker.dossier.base import Part, derived, kort, lijst, veld
 from planmaker.dossier.exploitatie import Kostensleutel, Last, Scenario, Sleuteluitwerking, Uitwerking
 from planmaker.dossier.measures import Oppervlakte, Uren
@@ -185,6 +185,31 @@ class Mfa(Part):
         """The same costs by each scenario."""
         keys = self.sleuteluitwerking
         return tuple(exploitatie.worked_out(scenario, self.exploitatie, keys) for scenario in self.scenarios)
+
+    @derived
+    def ruimteverdeling(self) -> mfa_afgeleid.Ruimteverdeling:
+        """How the square metres of each user come about."""
+        return mfa_afgeleid.space_shares(self.ruimtestaat)
+
+    @derived
+    def sleutelberekening(self) -> tuple[mfa_afgeleid.Sleutelberekening, ...]:
+        """Every key as sums that anybody can do again."""
+        return mfa_afgeleid.key_sums(self.sleutels, self.sleuteluitwerking, self.exploitatie)
+
+    @derived
+    def kostenkanten(self) -> tuple[mfa_afgeleid.Kostenkant, ...]:
+        """The costs of the owner and those of the users, with subtotals."""
+        return mfa_afgeleid.cost_sides(self.exploitatie)
+
+    @derived
+    def rekeningen(self) -> tuple[mfa_afgeleid.Rekening, ...]:
+        """What each user pays a year, cost by cost."""
+        return mfa_afgeleid.bills(self.verdeling) if self.verdeling else ()
+
+    @derived
+    def afweging(self) -> tuple[mfa_afgeleid.Vergelijking, ...]:
+        """Every scenario beside the chosen keys, per user."""
+        return mfa_afgeleid.compared(self.verdeling, self.scenarios, self.vergelijking) if self.verdeling else ()
 
     @property
     def gebruik(self) -> dict[str, Decimal]:

@@ -52,7 +52,7 @@ def spaces(rooms: Sequence[Ruimte]) -> dict[str, Decimal]:
     common = Decimal(0)
     for room in rooms:
         space = room.oppervlakte.waarde if room.oppervlakte else Decimal(0)
-        shares = {} if room.soort == "algemeen" else _room_shares(room)
+        shares = {} if room.soort == "algemeen" else room_shares(room)
         for party, share in shares.items():
             own[party] += space * share
         common += Decimal(0) if shares else space
@@ -64,7 +64,8 @@ def spaces(rooms: Sequence[Ruimte]) -> dict[str, Decimal]:
     return {party: Decimal(count) / 100 for party, count in hundredths.items()}
 
 
-def _room_shares(room: Ruimte) -> dict[str, Decimal]:
+def room_shares(room: Ruimte) -> dict[str, Decimal]:
+    """Return per user of a room its part, between 0 and 1: by hours, or equal while hours are missing."""
     uses = [use for use in room.gebruikers if use.partij]
     hours = [use.uren.waarde for use in uses if use.uren]
     by_hours = len(hours) == len(uses) and sum(hours) > 0

@@ -60,6 +60,14 @@ def write(target: Path, data: bytes, *, beside: bool = False) -> Path:
     raise refusal(target, "het bestand verandert steeds", "sluit wat erin schrijft en probeer het opnieuw")
 
 
+def may_write(target: Path, data: bytes) -> None:
+    """Raise EditedError when `write` would find somebody's work at `target`, OutputError when it cannot look there."""
+    with in_dutch(target):
+        seen = look(Path(os.path.realpath(target)) if target.is_symlink() else target, _LARGEST)
+        if seen and seen.data != data and not untouched(seen.data):
+            raise _edited(target, seen)
+
+
 def write_new(target: Path, data: bytes, *, beside: bool = False, hint: str = _MOVE) -> Path:
     """Write `data` at `target`, folders included, where nothing may be yet, and return where it stands.
 

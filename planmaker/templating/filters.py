@@ -94,6 +94,7 @@ FILTERS: dict[str, Filter] = {
     "hoofdletter": _keep_gaps(dutch.hoofdletter),
     "keer": _keep_gaps(dutch.keer),
     "lidwoord": _keep_gaps(dutch.lidwoord),
+    "maand_jaar": _keep_gaps(dutch.maand_jaar),
     "na_eerste_woord": _na_eerste_woord,
     "opsomming": _keep_gaps(_opsomming),
     "procent": _keep_gaps(dutch.procent),
@@ -133,6 +134,11 @@ def bijlage(label: str) -> str:
     return mark("ref", "bijlage", "bijlage_" + _label(label))
 
 
+def hoofdstuk(label: str) -> str:
+    """Refer to a chapter or a section: "hoofdstuk 3", "paragraaf 3.2"."""
+    return mark("ref", "hoofdstuk", _label(label))
+
+
 def label(name: str) -> str:
     """Give the paragraph this stands in a name to refer to."""
     return mark("label", _label(name))
@@ -147,6 +153,7 @@ FUNCTIONS: dict[str, Filter] = {
     "artikel": artikel,
     "artikelen": artikelen,
     "bijlage": bijlage,
+    "hoofdstuk": hoofdstuk,
     "label": label,
     "lid": lid,
     "teken": teken,

@@ -21,8 +21,9 @@ def arrange(package: Package, moves: Sequence[tuple[str, str]]) -> list[Finding]
     """Put for each `(label, after)` the block labelled `label` behind the block labelled `after`, one by one.
 
     A block is a heading with a bookmark of that name, and all up to the next heading of the same or a higher outline
-    level or the end of the section. Several blocks behind the same one keep the order of `moves`. Returns a finding for
-    each label that is not there, is no heading, or lies inside the block to move; that move is left out.
+    level or the end of the section; pages turned on their side in between belong to it. Several blocks behind the same
+    one keep the order of `moves`. Returns a finding for each label that is not there, is no heading, or lies inside the
+    block to move; that move is left out.
     """
     moved_behind: dict[str, str] = {}
     findings = []
@@ -58,12 +59,29 @@ def _block(heading: Element | None, styles: Styles) -> list[Element]:
         if node.tag == _SECTION or _is_heading(node, level, styles):
             break
         taken.append(node)
-        if node.find(f"{w('pPr')}/{_SECTION}") is not None:  # the section ends with this paragraph
-            taken.pop()
-            break
+    ends = [at for at, node in enumerate(taken) if _section_of(node) is not None]
+    if ends and not _comes_back(taken, ends):
+        taken = taken[: ends[0]] or [heading]
     while is_marker(taken[-1]) and taken[-1].tag == BOOKMARK_START:  # it opens what comes after the block
         taken.pop()
     return taken
+
+
+def _section_of(node: Element) -> Element | None:
+    """Return the properties of the section that ends with `node`."""
+    return node.find(f"{w('pPr')}/{_SECTION}")
+
+
+def _comes_back(taken: list[Element], ends: list[int]) -> bool:
+    """Tell whether the sections that end within a block leave the shape of the page, and return to it."""
+    after = next((one for node in taken[-1].itersiblings() for one in node.iter(_SECTION)), None)
+    shapes = [_shape(one) for one in (*(_section_of(taken[at]) for at in ends), after)]
+    return shapes[0] == shapes[-1] and any(shape != shapes[0] for shape in shapes)
+
+
+def _shape(section: Element | None) -> tuple[str | None, str | None]:
+    size = section.find(w("pgSz")) if section is not None else None
+    return (None, None) if size is None else (size.get(w("w")), size.get(w("h")))
 
 
 def _is_heading(node: Element, level: int, styles: Styles) -> bool:

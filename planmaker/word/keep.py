@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from planmaker.word.package import Package
 from planmaker.word.spots import plain_text
-from planmaker.word.xml import PPR, P, element, properties_of, w
+from planmaker.word.xml import PPR, TBL, TR, P, element, properties_of, w
+
+_LAST_ROWS = 3
+"""How many rows at the end of a table stay on one page with its total."""
 
 _BEFORE_KEEP_NEXT = frozenset({w("pStyle")})
 
@@ -17,4 +20,23 @@ def keep_lead_ins(package: Package) -> int:
             properties = properties_of(paragraph)
             properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
             count += 1
+    return count
+
+
+def keep_totals(package: Package) -> int:
+    """Keep the total of each table, its last row, on the page of the rows above it; return how many tables have one.
+
+    A table has a total when it says that its last row looks different (`w:tblLook`).
+    """
+    count = 0
+    for table in package.body.iter(TBL):
+        look = table.find(f"{w('tblPr')}/{w('tblLook')}")
+        rows = table.findall(TR)
+        if look is None or look.get(w("lastRow")) not in ("1", "true") or len(rows) < 2:
+            continue
+        count += 1
+        for paragraph in (one for row in rows[-_LAST_ROWS:-1] for one in row.iter(P)):
+            if paragraph.find(f"{PPR}/{w('keepNext')}") is None:
+                properties = properties_of(paragraph)
+                properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
     return count

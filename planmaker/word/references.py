@@ -1,12 +1,13 @@
 """References to articles and annexes: marks become real Word fields whose shown text is already right.
 
 A mark names a bookmark in the numbered paragraph: `("ref", "artikel", label)`, `("ref", "artikelen", label, …)`,
-`("ref", "lid", label, "2")`, `("ref", "bijlage", label)`. With a capital ("Artikel") it begins a sentence. What is
-shown follows the numbers of this document and the scheme of its articles:
+`("ref", "lid", label, "2")`, `("ref", "bijlage", label)`, `("ref", "hoofdstuk", label)`. With a capital ("Artikel") it
+begins a sentence. What is shown follows the numbers of this document and the scheme of its articles:
 
     artikel 7 · artikel 7, tweede lid · de artikelen 4, 6 tot en met 8 en 12 · bijlage 2
     onderdeel C · de onderdelen C, D en F                (scheme `letters`)
     het onderdeel ‘Looptijd’ · de onderdelen ‘X’ en ‘Y’   (headings without a number)
+    hoofdstuk 3 · paragraaf 3.2                           (a chapter, and a heading below one)
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ class _References:
         """Return what a reference says, as text and targets."""
         if what == "lid" and len(labels) == 2:
             return self._lid(labels[0], labels[1])
-        if what in ("artikel", "bijlage") and len(labels) == 1:
+        if what in ("artikel", "bijlage", "hoofdstuk") and len(labels) == 1:
             target = self._target(labels[0], what)
             return _one(target) if target else [f"{what}{_HARD_SPACE}[{labels[0]}]"]
         if what == "artikelen" and labels:
@@ -144,14 +145,16 @@ class _References:
             return None
         shown = self._numbers.shown(paragraph)
         position = self._positions[paragraph]
-        noun = "bijlage" if what == "bijlage" else "artikel"
+        noun = what
         if shown is None or not shown.number:
             name = self._bookmarks.round_text(name, bookmark_name(f"_Kop_{name}"))
             noun = "bijlage" if what == "bijlage" else "onderdeel"
             return Target(paragraph, f"REF {name} \\h", plain_text(paragraph), False, noun, (), position)
         # \r adds the numbers of the levels above when they differ from those of the place that refers; \n never does.
         switch = "\\r" if shown.spot.level == 0 else "\\n"
-        if what != "bijlage" and self._numbers.scheme(paragraph) == _LETTERS:
+        if what == "hoofdstuk" and shown.spot.level > 0:
+            noun = "paragraaf"
+        if what == "artikel" and self._numbers.scheme(paragraph) == _LETTERS:
             noun = "onderdeel"
         instruction = f"REF {self._bookmarks.name(name)} {switch} \\t \\h"
         return Target(paragraph, instruction, shown.number, True, noun, shown.counts, position)

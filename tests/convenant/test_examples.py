@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from planmaker.documents.kinds import find
 from planmaker.findings import Severity
 from tests.convenant import build
 from tests.convenant.conftest import Example
@@ -61,9 +62,18 @@ def _squeezed(text: str) -> str:
     return re.sub(r"\s+", " ", text)
 
 
+def _is_of_the_convenant(where: str) -> bool:
+    """Other parts of a dossier are for other documents."""
+    kind = find("convenant")
+    elsewhere = any(f"{where}.".startswith(f"{field}.") for field in kind.niet_afgedrukt)
+    return where.partition(".")[0] in kind.onderdelen and not elsewhere
+
+
 def _must_stand(tree: Any) -> Iterator[tuple[str, set[str]]]:
     for path, text in _scalars(tree):
         where = ".".join(path)
+        if not _is_of_the_convenant(where):
+            continue
         if path[:1] == ("partijen",) and path[-1] in ("naam", "functie"):
             yield where, {_squeezed(text)}
         elif path[-1] == "straat":

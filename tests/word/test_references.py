@@ -253,3 +253,23 @@ def test_libreoffice_prints_the_same_references(tmp_path: Path) -> None:
     lines = [" ".join(line.split()) for line in printed.splitlines() if line.strip()]
     expected = [" ".join(text.split()) for text in text_of(package.to_bytes())]
     assert lines[-len(references) :] == expected[-len(references) :]
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [("weg", "hoofdstuk 2"), ("planning", "paragraaf 2.1"), ("start", "paragraaf 2.1.1"), ("los", "het onderdeel ‘Los’")],
+)
+def test_a_reference_to_a_chapter_says_chapter_or_section(label: str, text: str) -> None:
+    styles = "".join(style(f"Kop{at}", num=1, level=at - 1, outline=at - 1) for at in (1, 2, 3))
+    levels = [level(at, ".".join(f"%{n}" for n in range(1, at + 2)), bound=f"Kop{at + 1}") for at in range(3)]
+    body = [
+        p("Kern", "Kop1", "kern"),
+        p("De weg", "Kop1", "weg"),
+        p("Planning", "Kop2", "planning"),
+        p("Start", "Kop3", "start"),
+        p("Los", "", "los"),
+        p(f"Zie {_ref('hoofdstuk', label)}."),
+    ]
+    package = Package.open(docx(*body, styles=styles, numbering=abstract(0, *levels, name="hoofdstukken") + num(1, 0)))
+    assert resolve_references(package) == []
+    assert text_of(package.to_bytes())[-1].replace("\u00a0", " ") == f"Zie {text}."

@@ -1,0 +1,61 @@
+"""The room that a spot in a document has: the text of its section's pages, or of the cell it stands in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from planmaker.word.package import Package
+from planmaker.word.styles import Styles
+from planmaker.word.xml import TC, Element, P, w
+
+SECTION = w("sectPr")
+
+_A4 = {"w": 11906, "h": 16838}
+_MARGIN = 1417  # 2,5 cm
+_CELL_MARGINS = 230
+_LEAST = 1440
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Width and height in twips, twentieths of a point."""
+
+    width: int
+    height: int
+
+
+def room(package: Package, paragraph: Element) -> Room:
+    """Return the room for what stands in `paragraph`: the page of its section within the margins, or its table cell.
+
+    Indents of the paragraph count. What a document does not say is A4 with margins of 2,5 cm.
+    """
+    section = _section(package, paragraph)
+    size = section.find(w("pgSz")) if section is not None else None
+    margins = section.find(w("pgMar")) if section is not None else None
+    side = {name: _twips(margins, name, _MARGIN) for name in ("left", "right", "top", "bottom")}
+    gutter = _twips(margins, "gutter", 0)
+    wide = _twips(size, "w", _A4["w"]) - abs(side["left"]) - abs(side["right"]) - gutter
+    high = _twips(size, "h", _A4["h"]) - abs(side["top"]) - abs(side["bottom"])
+    cell = next(paragraph.iterancestors(TC), None)
+    if cell is not None:
+        own = cell.find(f"{w('tcPr')}/{w('tcW')}")
+        if own is not None and own.get(w("type"), "dxa") == "dxa":
+            wide = min(wide, _twips(own, "w", wide) - _CELL_MARGINS)
+    return Room(max(wide - Styles(package).indent(paragraph), _LEAST), max(high, _LEAST))
+
+
+def _section(package: Package, node: Element) -> Element | None:
+    """Return the properties of the section that a paragraph stands in: the next; of the last for a header."""
+    reached = False
+    for one in package.body.iter(P, SECTION):
+        reached = reached or one is node
+        if reached and one.tag == SECTION:
+            return one
+    return package.body.find(SECTION)
+
+
+def _twips(node: Element | None, name: str, otherwise: int) -> int:
+    try:
+        return int(float(node.get(w(name), otherwise))) if node is not None else otherwise
+    except ValueError:
+        return otherwise
