@@ -114,7 +114,8 @@ def plain_context(
 ) -> dict[str, Any]:
     """Return what the template of `kind` gets to see of a dossier, as plain data. Raises InputError like `make`."""
     whole, _ = _read(dossier)
-    view = context(whole, find(kind), OpenPoints(), date=date or today(), definitief=definitief)
+    figures = Figures(figure_mark)
+    view = context(whole, find(kind), OpenPoints(), figures, date=date or today(), definitief=definitief)
     return {name: plain(value) for name, value in view.items()}
 
 

@@ -257,7 +257,12 @@ def test_libreoffice_prints_the_same_references(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("label", "text"),
-    [("weg", "hoofdstuk 2"), ("planning", "paragraaf 2.1"), ("start", "paragraaf 2.1.1"), ("los", "het onderdeel ‘Los’")],
+    [
+        ("weg", "hoofdstuk 2"),
+        ("planning", "paragraaf 2.1"),
+        ("start", "paragraaf 2.1.1"),
+        ("los", "het onderdeel ‘Los’"),
+    ],
 )
 def test_a_reference_to_a_chapter_says_chapter_or_section(label: str, text: str) -> None:
     styles = "".join(style(f"Kop{at}", num=1, level=at - 1, outline=at - 1) for at in (1, 2, 3))
