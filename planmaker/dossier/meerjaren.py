@@ -119,9 +119,9 @@ def meerjarenbegroting(dossier: Dossier) -> tuple[Jaarblok, ...]:
     budget = dossier.begroting
     if budget is None or not (budget.kosten or budget.dekking):
         return ()
-    years = projectjaren(dossier) if budget.per == "jaar" else tuple(str(year.jaar) for year in budget.per_jaar)
-    costs = [_cost(line, years, budget.per == "jaar") for line in budget.kosten]
-    cover = [_cover(line, years, budget.per == "jaar") for line in budget.dekking]
+    years = projectjaren(dossier) if budget.termijn == "jaar" else tuple(str(year.jaar) for year in budget.per_jaar)
+    costs = [_cost(line, years, budget.termijn == "jaar") for line in budget.kosten]
+    cover = [_cover(line, years, budget.termijn == "jaar") for line in budget.dekking]
     starts = range(0, len(years), WIDEST)
     return tuple(_block(years[at : at + WIDEST], at + WIDEST >= len(years), costs, cover) for at in starts)
 
@@ -214,7 +214,7 @@ def inbreng(dossier: Dossier) -> tuple[Inbreng, ...]:
     budget = dossier.begroting
     if budget is None:
         return ()
-    times = 1 if budget.per == "jaar" else max(len(budget.per_jaar), 1)
+    times = 1 if budget.termijn == "jaar" else max(len(budget.per_jaar), 1)
     found = []
     for party in dossier.partijen:
         money = Bedrag.sum(line.geheel for line in budget.dekking if line.partij == party.id)

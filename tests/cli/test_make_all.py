@@ -142,7 +142,8 @@ def test_check_asks_no_document_that_the_dossier_is_not_about(name: str, run: Ru
 
 
 def test_a_part_in_which_nothing_is_filled_in_yet_is_no_part(run: Run, tmp_path: Path) -> None:
-    empty = PLAN.replace("{titel: Proefplan}", "{titel: null, probleem: {tekst: null}}").replace("naam: beginnen", "naam: null")
+    empty = PLAN.replace("{titel: Proefplan}", "{titel: null, probleem: {tekst: null}}")
+    empty = empty.replace("naam: beginnen", "naam: null")
     (tmp_path / "dossier.yaml").write_text(empty, encoding="utf-8")
 
     outcome = run("make", "plan-van-aanpak", "dossier.yaml")

@@ -8,7 +8,8 @@ import planmaker
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.view import present
 from planmaker.dossier import Dossier
-from planmaker.dossier.base import Part, is_intern, parts
+from planmaker.dossier.base import Part, parts
+from planmaker.dossier.shape import shapes
 from tests.convenant.build import DATE, dossier, make
 from tests.convenant.conftest import Example
 from tests.convenant.reading import all_xml
@@ -59,10 +60,11 @@ def test_a_party_with_only_personal_interests_is_not_in_the_annex() -> None:
 
 def test_nothing_internal_of_an_example_is_in_its_document(example: Example) -> None:
     secrets = {
-        getattr(one, name)
+        getattr(one, shape.name)
         for _, one in parts(example.dossier)
-        for name in type(one).model_fields
-        if isinstance(getattr(one, name), str) and (is_intern(type(one), name) or one.only_intern) and name != "laag"
+        for shape in shapes(type(one))
+        if isinstance(getattr(one, shape.name), str) and (shape.intern or one.only_intern)
+        if not (shape.choice or shape.identifier or shape.refers_to)
     }
     whole = all_xml(example.concept.data) + all_xml(example.definitief.data)
 

@@ -5,7 +5,7 @@ import sys
 
 from planmaker.figures.registry import Figures
 from planmaker.figures.values import Matrix, Node, Risk, Tree
-from planmaker.templating.environment import environment
+from planmaker.templating import fill_text
 
 _TREE = Tree("Organisatie", "Eén stuurgroep.", (Node("Stuurgroep"),))
 _MATRIX = Matrix("Risico's", "Eén risico.", (Risk("1", 2, 3),))
@@ -19,7 +19,7 @@ def test_figures_are_numbered_as_a_template_prints_them() -> None:
     figures = _figures()
     view = {"boom": figures.of(_TREE), "matrix": figures.of(_MATRIX)}
 
-    made = environment().from_string("{{ matrix }} {{ boom }} {{ matrix }}").render(view)
+    made = fill_text("{{ matrix }} {{ boom }} {{ matrix }}", view)
 
     assert made == "<0> <1> <0>"
     assert figures.figures == (_MATRIX, _TREE)
@@ -29,7 +29,7 @@ def test_a_figure_that_is_not_printed_is_not_there() -> None:
     figures = _figures()
     boom = figures.of(_TREE)
 
-    made = environment().from_string("{% if boom %}{{ boom.titel }}: {{ boom.alt }}{% endif %}").render(boom=boom)
+    made = fill_text("{% if boom %}{{ boom.titel }}: {{ boom.alt }}{% endif %}", {"boom": boom})
 
     assert made == "Organisatie: Eén stuurgroep."
     assert figures.figures == ()
