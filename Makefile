@@ -28,7 +28,7 @@ demo: $(STAMP)
 	done
 
 test: $(STAMP)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n auto $(ARGS)
 
 lint: $(STAMP)
 	@$(BIN)/ruff check
