@@ -89,7 +89,7 @@ class Raakvlak(Part):
 class Kader(Part):
     """A law, rule or decision within which the project stays."""
 
-    naam: Tekst | None = veld("De wet, regeling of het besluit.", voorbeeld="Wet stelsel openbare bibliotheken")
+    naam: Tekst | None = veld("De wet, regeling of het besluit.", voorbeeld="de bibliotheekwet (Wsob)")
     artikel: Artikelverwijzing | None = veld("Welk artikel.", voorbeeld="artikel 5, onder b")
     betekenis: Tekst | None = veld("Wat dat voor dit plan betekent.")
 
