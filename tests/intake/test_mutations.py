@@ -61,7 +61,8 @@ def mutated(draw: st.DrawFn) -> dict[str, Any]:
             case "twice" if isinstance(owner, list):
                 owner.append(copy.deepcopy(owner[last]))
             case _:
-                owner[last] = draw(ANYTHING)
+                # A copy: samples are shared, and the next change may reach inside.
+                owner[last] = copy.deepcopy(draw(ANYTHING))
     return tree
 
 
