@@ -1,7 +1,5 @@
 """The choices a lawyer asks for (domain guide 1.2 to 1.4; Aanwijzingen voor convenanten 2003)."""
 
-from __future__ import annotations
-
 from typing import Annotated, Literal
 
 from planmaker.dossier.base import Part, kort, lijst, veld

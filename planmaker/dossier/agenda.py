@@ -1,7 +1,5 @@
 """The whole dossier in time: every decision on one list, and everything that somebody has to do."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Sequence
 from typing import Literal

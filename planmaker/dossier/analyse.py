@@ -1,7 +1,5 @@
 """What the own organisation thinks of the collaboration and its partners. Internal as a whole (domain guide 4)."""
 
-from __future__ import annotations
-
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, ClassVar, Literal
 

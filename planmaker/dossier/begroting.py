@@ -1,7 +1,5 @@
 """Money: costs and cover, packages, and how joint costs are shared. Totals and shares are derived, to the cent."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal

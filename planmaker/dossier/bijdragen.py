@@ -1,7 +1,5 @@
 """What each party puts in: an effort or a result, by when, with which hours, money and space."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from planmaker.dossier.base import Part, lijst, veld

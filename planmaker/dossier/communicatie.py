@@ -1,7 +1,5 @@
 """How partners speak to the world: what they agreed on it, and which message goes to whom."""
 
-from __future__ import annotations
-
 from planmaker.dossier.base import Part, lijst, veld
 from planmaker.dossier.values import BetrokkeneId, Datum, Duur, JaNee, LangeTekst, PartijId, Tekst
 

@@ -1,7 +1,5 @@
 """Wishes for the documents themselves: version, reference, order of chapters, numbering, register, archive."""
 
-from __future__ import annotations
-
 import warnings
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """The dossier as a whole, and what follows from its parts together."""
 
-from __future__ import annotations
-
 import unicodedata
 from itertools import chain
 

@@ -1,7 +1,5 @@
 """What a collaboration adds of its own, without touching a template: chapters, tables, loose fields per document."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, Literal
 

@@ -1,7 +1,5 @@
 """Who decides, who meets, who leads: as light as possible, as heavy as needed."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from planmaker.dossier.base import Part, derived, lijst, veld

@@ -1,7 +1,5 @@
 """The strategic plan of the library, its goals with their indicators, and the ambition the partners share."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from planmaker.dossier.base import Part, derived, lijst, veld

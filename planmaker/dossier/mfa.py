@@ -1,7 +1,5 @@
 """A shared building: who owns and manages it, its rooms and costs, and the stages on the way there (domain guide 2)."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """What follows from a shared building for the people who pay: own bill per user, keys as sums, scenarios compared."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Literal

@@ -1,7 +1,5 @@
 """How partners follow, discuss and tell what they achieve."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from planmaker.dossier.base import Part, lijst, veld

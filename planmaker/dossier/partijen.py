@@ -1,7 +1,5 @@
 """Who takes part, and who may sign for them (domain guide 1.5: who decides, who represents)."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from planmaker import dutch

@@ -1,7 +1,5 @@
 """What a plan van aanpak says beside the rest: problem, results, effects, limits, quality, what stays."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal
 
 from planmaker.dossier.base import Part, derived, kort, lijst, veld

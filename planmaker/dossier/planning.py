@@ -1,7 +1,5 @@
 """The work in time: phases, activities, milestones, who does what, and where somebody decides to go on or to stop."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """What can go wrong: cause, event and effect, how likely and how bad, and what is done about it."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from planmaker.dossier.base import Part, derived, veld

@@ -1,7 +1,5 @@
 """The ruimtestaat: rooms, who uses them, and how many square metres and hours that makes per user."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated, Literal

@@ -1,7 +1,5 @@
 """What the collaboration is: name, form, reason, area and term."""
 
-from __future__ import annotations
-
 import datetime
 from typing import ClassVar, Literal
 

@@ -210,7 +210,11 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        environment = {**os.environ, "PLANMAKER_CACHE": str(folder / "cache"), "PYTHONPATH": str(ROOT)}
+        # Byte code as an installed package has it: kept, whatever the shell says, and out of the checkout.
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        places = {"PLANMAKER_CACHE": "cache", "PYTHONPYCACHEPREFIX": "bytecode"}
+        environment = {**kept, **{name: str(folder / place) for name, place in places.items()}, "PYTHONPATH": str(ROOT)}
+        os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ.update(environment)
         for case, heavy in (("lean", False), ("heavy", True)):
             build(folder / f"{case}.docx", DOCXTPL, heavy=heavy)
