@@ -29,9 +29,8 @@ from planmaker.findings import CheckError, Finding, OutputError, PlanmakerError,
 from planmaker.intake import read_with_remarks
 from planmaker.output.provenance import seal
 from planmaker.templating import fill_text, slug
-from planmaker.word.figures import figure_mark
 from planmaker.word.inspect import inspect
-from planmaker.word.marks import find_marks
+from planmaker.word.marks import figure_mark, find_marks
 
 _BRACES = re.compile(r"\{[{%#]")
 """What looks like a tag of a template, in the text of a dossier."""

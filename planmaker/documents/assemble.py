@@ -15,7 +15,6 @@ from planmaker.findings import Finding
 from planmaker.word.arrange import arrange
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.contents import fill_contents
-from planmaker.word.figures import insert_figures
 from planmaker.word.keep import keep_lead_ins, keep_totals
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
 from planmaker.word.opening import open_on_new_page
@@ -48,7 +47,10 @@ def assemble(
         return findings
     place_labels(package)
     insert_prose(package)
-    insert_figures(package, figures)
+    if figures:
+        from planmaker.word.figures import insert_figures  # charts and drawings: most documents have none
+
+        insert_figures(package, figures)
     repair(package)
     fit_columns(package)
     use_scheme(package, dossier.document.nummering)

@@ -9,7 +9,7 @@ from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
 from planmaker.figures.registry import Figures
-from planmaker.word.figures import figure_mark
+from planmaker.word.marks import figure_mark
 
 
 def names_of(kind: str) -> frozenset[str]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
+from planmaker.dossier.before import Before
 from planmaker.findings import Place
 
 INTERN = "x-intern"
@@ -42,7 +43,7 @@ def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Kort(BeforeValidator):
+class Kort(Before):
     """Lets a bare value of the type `bare` stand for a part; made by `kort`."""
 
     bare: type = str

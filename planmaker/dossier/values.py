@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
+from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planmaker import dutch
+from planmaker.dossier.before import Before
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|\ue000[^\ue000\ue001]*\ue001")
 """What XML 1.0, and so a Word file, cannot hold; and two private signs that mean something to planmaker together."""
@@ -50,7 +51,7 @@ def read_as(value: object, kind: str, code: str, parse: Callable[[str], Any], hi
 
 def _from_text(
     kind: str, code: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...] = ()
-) -> BeforeValidator:
+) -> Before:
     """Return a validator that parses text with `parse` and leaves values of the types `keep` alone."""
 
     def convert(value: object) -> Any:
@@ -58,7 +59,7 @@ def _from_text(
             return value
         return read_as(value, kind, code, parse, hint)
 
-    return BeforeValidator(convert)
+    return Before(convert)
 
 
 def _text(value: object) -> Any:
@@ -218,7 +219,7 @@ class Opmaak:
     """Metadata of a text that may hold paragraphs, lists and emphasis."""
 
 
-Tekst = Annotated[str, BeforeValidator(_text)]
+Tekst = Annotated[str, Before(_text)]
 Id = Annotated[
     str,
     _from_text(

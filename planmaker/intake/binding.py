@@ -63,7 +63,8 @@ def _readable(scalar: Scalar, findings: list[Finding]) -> str:
     findings.append(
         Finding(
             "onleesbaar-teken",
-            f"deze tekst bevat een teken dat Word niet kan bewaren (U+{ord(found[0][0]):04X}, teken {found.start() + 1})",
+            f"deze tekst bevat een teken dat Word niet kan bewaren (U+{ord(found[0][0]):04X}, "
+            f"teken {found.start() + 1})",
             scalar.place,
             hint="verwijder dat teken; het is meestal meegekomen met kopiëren en plakken",
         )

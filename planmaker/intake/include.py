@@ -12,11 +12,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from pydantic import BeforeValidator
-
 from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.before import Before
 from planmaker.dossier.shape import shape_map
 from planmaker.findings import Finding, InputError
 from planmaker.intake import source
@@ -176,7 +175,7 @@ def _field(part: type[Part] | None, name: str) -> _Wanted:
 def _may_be_text(part: type[Part], name: str) -> bool:
     """Tell whether a bare text may stand for the part in this field."""
     return any(
-        isinstance(extra, BeforeValidator)
+        isinstance(extra, Before)
         for inner in _inside(get_type_hints(part, include_extras=True)[name])
         for extra in getattr(inner, "__metadata__", ())
     )

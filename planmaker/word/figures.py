@@ -14,7 +14,7 @@ from planmaker.figures.values import BarChart, Figure, Matrix, Timeline, Tree
 from planmaker.word.charts import chart_drawing
 from planmaker.word.drawing import WPS_NS
 from planmaker.word.figure_tables import matrix_table, timeline_table
-from planmaker.word.marks import Mark, find_marks, mark, replace_marks
+from planmaker.word.marks import FIGURE, Mark, find_marks, mark, replace_marks
 from planmaker.word.package import Package
 from planmaker.word.sections import SECTION, Room, room
 from planmaker.word.shapes import Look, tree_drawing
@@ -38,17 +38,11 @@ from planmaker.word.xml import (
 STYLE, BOLD_STYLE = "Figuurtekst", "Figuurkop"
 """The names of the paragraph styles of texts in drawings and tables; a template may define its own."""
 
-_KIND = "figure"
 _DOC_PR = f"{{{WP_NS}}}docPr"
 _SHAPE = f"{{{WPS_NS}}}cNvPr"
 _FIRST_SHAPE = 100_000  # drawings are numbered from 1 again by `repair`; shapes inside them stay out of their way
 _ABOVE_AND_BELOW = 1400  # room for a heading above and a caption below a drawing that takes the rest of the page
 _EMPTY = frozenset((PPR, w("proofErr")))
-
-
-def figure_mark(number: int) -> str:
-    """Return the mark for the figure with this number, counted from 0."""
-    return mark(_KIND, str(number))
 
 
 def insert_figures(package: Package, figures: Sequence[Figure]) -> int:
@@ -62,7 +56,7 @@ def insert_figures(package: Package, figures: Sequence[Figure]) -> int:
     placer = _Placer(package, figures)
     for story in package.stories():
         root = package.tree(story)
-        marked = [text for text in root.iter(T) if any(one.kind == _KIND for one in find_marks(text.text or ""))]
+        marked = [text for text in root.iter(T) if any(one.kind == FIGURE for one in find_marks(text.text or ""))]
         for paragraph in dict.fromkeys(paragraph_of(text) for text in marked):
             if paragraph is not None:
                 placer.place(story, paragraph)
@@ -100,7 +94,7 @@ class _Placer:
             before.extend(_like(paragraph, one) for one in earlier)
             return [last]
 
-        replace_marks(paragraph, {_KIND}, make)
+        replace_marks(paragraph, {FIGURE}, make)
         for one in before:
             paragraph.addprevious(one)
         if all(child.tag in _EMPTY or is_marker(child) for child in paragraph):

@@ -41,6 +41,15 @@ def mark(kind: str, *args: str) -> str:
     return START + "|".join((kind, *safe)) + END
 
 
+FIGURE = "figure"
+"""The kind of mark that stands for a chart or a drawing."""
+
+
+def figure_mark(number: int) -> str:
+    """Return the mark for the figure with this number, counted from 0."""
+    return mark(FIGURE, str(number))
+
+
 def find_marks(text: str) -> list[Mark]:
     """Return the complete marks in `text`, in order; anything else that has their characters is just text."""
     if START not in text:

@@ -13,7 +13,8 @@ import pytest
 from lxml import etree
 
 from planmaker.figures.values import BarChart, Figure, Matrix, Moment, Node, Risk, Series, Span, Timeline, Tree
-from planmaker.word.figures import figure_mark, insert_figures
+from planmaker.word.figures import insert_figures
+from planmaker.word.marks import figure_mark
 from planmaker.word.package import Package
 from planmaker.word.repair import repair
 from planmaker.word.xml import parse
