@@ -162,7 +162,8 @@ def load(kind: Path) -> Kind:
     """Return the kind in this folder."""
     import yaml
 
-    data: dict[str, Any] = yaml.safe_load((kind / MANIFEST).read_text(encoding="utf-8"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times as fast, where PyYAML was built with libyaml
+    data: dict[str, Any] = yaml.load((kind / MANIFEST).read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - safe
     return Kind(
         name=data["naam"],
         titel=data["titel"],
