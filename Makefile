@@ -14,7 +14,7 @@ ARGS :=
 .DEFAULT_GOAL := help
 
 help:
-	@echo 'make demo    make the document of every example, into uitvoer/; prints the paths'
+	@echo 'make demo    make the documents of every example, into uitvoer/; prints the paths'
 	@echo 'make test    run the tests'
 	@echo 'make lint    ruff and mypy'
 	@echo 'make bench   compare the speed of template engines in one run'
@@ -23,8 +23,8 @@ help:
 # Standard output holds the paths of the documents and nothing else.
 demo: $(STAMP)
 	@for dossier in $(DOSSIERS); do \
-	  $(BIN)/planmaker make convenant "$$dossier" $(if $(DATE),--date $(DATE)) \
-	    -o "uitvoer/$$(basename "$$(dirname "$$dossier")").docx" || exit $$?; \
+	  $(BIN)/planmaker make all "$$dossier" $(if $(DATE),--date $(DATE)) \
+	    -o "uitvoer/$$(basename "$$(dirname "$$dossier")")" || exit $$?; \
 	done
 
 test: $(STAMP)
