@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,7 +17,7 @@ from planmaker.dossier.values import read_as
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Hoeveelheid:
+class Hoeveelheid(ABC):
     """A number with a unit that its class knows. Never below zero."""
 
     waarde: Decimal
@@ -46,9 +47,9 @@ class Hoeveelheid:
         return cls(value)
 
     @classmethod
+    @abstractmethod
     def read(cls, typed: object) -> Self:
         """Return the quantity that somebody typed; raises the mistake that says what belongs there."""
-        raise NotImplementedError
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
@@ -11,7 +12,7 @@ from jinja2.runtime import Undefined
 _LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+?)(?:\s+if\s+.*|\s+recursive)?$", re.DOTALL)
 
 
-class Notes:
+class Notes(ABC):
     """Where gaps note themselves, and which loops are turning."""
 
     nothing: ClassVar[object] = object()
@@ -20,9 +21,9 @@ class Notes:
         self.tag = -1
         self.turns: list[list[Any]] = []
 
+    @abstractmethod
     def missing(self, name: str, owner: object, tag: int) -> None:
         """Note a value that is not there; `owner` is `nothing` for a name at the top."""
-        raise NotImplementedError
 
     def loop_names(self) -> list[str]:
         """Return the names that the loops around the present spot give."""
