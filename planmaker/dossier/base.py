@@ -1,6 +1,6 @@
 """What every part of a dossier has in common: strict fields, a place in the source, derived values."""
 
-from __future__ import annotations
+# No annotations as text here: pydantic would compile those of `Part` anew for each class below it.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,8 +21,10 @@ def veld(uitleg: str, *, standaard: Any = None, voorbeeld: Any = None, intern: b
     Explanation and example feed the JSON Schema, the reference page and every form made from the model.
     """
     extra: dict[str, Any] = {INTERN: True} if intern else {}
-    # A part of its own for every dossier: a shared one would carry the places of another file.
-    default = {"default_factory": standaard.model_copy} if isinstance(standaard, Part) else {"default": standaard}
+    # A class stands for an empty part: one of its own for every dossier, as a shared one would carry the places of
+    # another file, and unvalidated, as validating would build its schema a second time, beside that of the dossier.
+    empty = standaard.model_construct if isinstance(standaard, type) else None
+    default = {"default_factory": empty} if empty else {"default": standaard}
     return Field(
         **default,
         description=uitleg,
@@ -35,7 +37,7 @@ def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
     """Return a field that holds a list, empty when left out."""
     extra: dict[str, Any] = {INTERN: True} if intern else {}
     return Field(
-        default_factory=tuple,
+        default=(),
         description=uitleg,
         examples=None if voorbeeld is None else [voorbeeld],
         json_schema_extra=extra or None,

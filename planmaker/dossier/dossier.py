@@ -55,7 +55,7 @@ class Handtekeningrij(Part):
 class Dossier(Part):
     """One collaboration. Every part is optional until a document needs it."""
 
-    samenwerking: Samenwerking = veld("Wat de samenwerking is.", standaard=Samenwerking())
+    samenwerking: Samenwerking = veld("Wat de samenwerking is.", standaard=Samenwerking)
     partijen: tuple[Partij, ...] = lijst("Wie meedoen.")
     koersplan: Koersplan | None = veld("Het koersplan van de bibliotheek en de doelen.")
     ambitie: Ambitie | None = veld("De gezamenlijke ambitie: belofte, commitment en doen.")
@@ -71,11 +71,11 @@ class Dossier(Part):
     monitoring: Monitoring | None = veld("Hoe u volgt, evalueert en viert.")
     communicatie: Communicatie | None = veld("Afspraken over communicatie.")
     mfa: Mfa | None = veld("Bij een gedeeld gebouw: gebouw, beheer, ruimten, kosten en de weg ernaartoe.")
-    afspraken: Afspraken = veld("De keuzes die een jurist vraagt.", standaard=Afspraken())
+    afspraken: Afspraken = veld("De keuzes die een jurist vraagt.", standaard=Afspraken)
     analyse: Analyse | None = veld("Wat binnen de eigen organisatie blijft.", intern=True)
     hoofdstukken: tuple[Hoofdstuk, ...] = lijst("Eigen hoofdstukken en bijlagen.")
     extra: tuple[EigenVeld, ...] = lijst("Eigen velden, voor een eigen sjabloon.")
-    document: Document = veld("Wensen voor het document zelf.", standaard=Document())
+    document: Document = veld("Wensen voor het document zelf.", standaard=Document)
     planmaker: Formaat = veld("De versie van het dossierformaat.", standaard=FORMAT)
 
     def partij(self, id: str) -> Partij:
