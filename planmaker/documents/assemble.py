@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from planmaker.documents import chapters
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind
 from planmaker.documents.labels import labels_fit
 from planmaker.dossier import Dossier
-from planmaker.figures.values import Figure
 from planmaker.findings import Finding
 from planmaker.word.arrange import arrange
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.contents import fill_contents
 from planmaker.word.keep import keep_lead_ins, keep_totals
 from planmaker.word.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.numbering import Numbers
 from planmaker.word.opening import open_on_new_page
 from planmaker.word.openpoints import insert_open_points
 from planmaker.word.package import Package
@@ -25,6 +26,9 @@ from planmaker.word.prose import insert_prose
 from planmaker.word.references import resolve_references
 from planmaker.word.repair import repair
 from planmaker.word.widths import fit_columns
+
+if TYPE_CHECKING:
+    from planmaker.figures.values import Figure
 
 
 def assemble(
@@ -63,8 +67,9 @@ def assemble(
     keep_lead_ins(package)
     keep_totals(package)
     insert_open_points(package, points.points, date=date)
-    findings += resolve_references(package)
-    fill_contents(package)
+    numbers = Numbers(package)
+    findings += resolve_references(package, numbers=numbers)
+    fill_contents(package, numbers=numbers)
     set_properties(
         package,
         title=title,

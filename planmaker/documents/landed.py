@@ -69,24 +69,37 @@ def _printed(shape: Shape, kind: Kind) -> bool:
     return not (shape.choice or shape.identifier or shape.refers_to or (shape.intern and not kind.intern))
 
 
-def forms(value: Any) -> list[str]:
-    """Return the ways in which a document may show a value."""
+def forms(value: Any) -> Iterator[str]:
+    """Yield the ways in which a document may show a value, the usual ones first."""
     if isinstance(value, datetime.date):
-        return [dutch.datum(value), dutch.datum_kort(value)]
-    if isinstance(value, Bedrag):
-        return [dutch.bedrag(value.cents), dutch.bedrag(value.cents, True), dutch.bedrag_getal(value.cents)]
-    if isinstance(value, Duur):
-        return [str(value)]
-    if isinstance(value, Hoeveelheid):
-        return [str(value), dutch.getal(value.waarde), dutch.getal(value.waarde, 2)]
-    if isinstance(value, int):
-        ordinal = [dutch.rangtelwoord(value)] if value > 0 else []
-        return [dutch.getal(value), str(value), dutch.voluit(value), dutch.keer(value), *ordinal]
-    if isinstance(value, Decimal):
-        return [dutch.getal(value), dutch.procent(value), dutch.getal(value, 2)]
-    text = str(value)
-    # A verb may be parted from the rest of its sentence by a date: "stelt uiterlijk op 1 mei 2027 een ruimte …".
-    return [text, text.partition(" ")[2] or text]
+        yield dutch.datum(value)
+        yield dutch.datum_kort(value)
+    elif isinstance(value, Bedrag):
+        yield dutch.bedrag(value.cents)
+        yield dutch.bedrag(value.cents, True)
+        yield dutch.bedrag_getal(value.cents)
+    elif isinstance(value, Duur):
+        yield str(value)
+    elif isinstance(value, Hoeveelheid):
+        yield str(value)
+        yield dutch.getal(value.waarde)
+        yield dutch.getal(value.waarde, 2)
+    elif isinstance(value, int):
+        yield str(value)
+        yield dutch.getal(value)
+        yield dutch.voluit(value)
+        yield dutch.keer(value)
+        if value > 0:
+            yield dutch.rangtelwoord(value)
+    elif isinstance(value, Decimal):
+        yield dutch.getal(value)
+        yield dutch.procent(value)
+        yield dutch.getal(value, 2)
+    else:
+        text = str(value)
+        yield text
+        # A verb may be parted from the rest of its sentence by a date: "stelt uiterlijk op 1 mei 2027 een ruimte …".
+        yield text.partition(" ")[2] or text
 
 
 def _normal(text: str) -> str:

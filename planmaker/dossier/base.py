@@ -2,6 +2,7 @@
 
 # No annotations as text here: pydantic would compile those of `Part` anew for each class below it.
 
+import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -23,7 +24,7 @@ def veld(uitleg: str, *, standaard: Any = None, voorbeeld: Any = None, intern: b
     extra: dict[str, Any] = {INTERN: True} if intern else {}
     # A class stands for an empty part: one of its own for every dossier, as a shared one would carry the places of
     # another file, and unvalidated, as validating would build its schema a second time, beside that of the dossier.
-    empty = standaard.model_construct if isinstance(standaard, type) else None
+    empty = standaard.model_construct if isinstance(standaard, type) and issubclass(standaard, Part) else None
     default = {"default_factory": empty} if empty else {"default": standaard}
     return Field(
         **default,
@@ -68,6 +69,10 @@ else:
         """A property that documents may print: it follows from what the dossier says, nobody types it."""
 
 
+_NOWHERE = Place("dossier")
+"""The place of a part that was not read from a file."""
+
+
 class Part(BaseModel):
     """A part of the dossier. Unknown keys are errors; values do not change once read.
 
@@ -81,7 +86,7 @@ class Part(BaseModel):
     needs: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Per derived value the fields it follows from: while one of those is missing, so is the value."""
 
-    _place: Place = PrivateAttr(default=Place("dossier"))
+    _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)  # a plain default would be copied for each part
     _places: dict[str, Place] = PrivateAttr(default_factory=dict)
 
     @model_validator(mode="before")
@@ -129,8 +134,13 @@ class Part(BaseModel):
     @classmethod
     def derived_names(cls) -> tuple[str, ...]:
         """Return the names of the derived values, in order of definition."""
-        names = [n for base in reversed(cls.__mro__) for n, v in vars(base).items() if isinstance(v, derived)]
-        return tuple(dict.fromkeys(names))
+        return _derived_names(cls)
+
+
+@functools.cache
+def _derived_names(part: type) -> tuple[str, ...]:
+    names = [n for base in reversed(part.__mro__) for n, v in vars(base).items() if isinstance(v, derived)]
+    return tuple(dict.fromkeys(names))
 
 
 def parts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Part]]:

@@ -49,9 +49,7 @@ def read_as(value: object, kind: str, code: str, parse: Callable[[str], Any], hi
         raise mistake(code, what or advice, advice if what else hint) from error
 
 
-def _from_text(
-    kind: str, code: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...] = ()
-) -> Before:
+def _from_text(kind: str, code: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...] = ()) -> Before:
     """Return a validator that parses text with `parse` and leaves values of the types `keep` alone."""
 
     def convert(value: object) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import functools
 import re
 from datetime import date
 
@@ -84,17 +85,22 @@ def _month(word: str, text: str) -> int:
     """Return the number of a month that is written in digits or as a Dutch name."""
     if word.isdigit():
         return int(word)
+    months = _months()
+    if word in months:
+        return months[word]
+    near = meest_lijkend(word, list(months)[:12])
+    hint = f'; lijkt op "{near}"' if near else ""
+    raise ValueError(f'"{word}" in "{text}" is geen maand{hint}')
+
+
+@functools.cache
+def _months() -> dict[str, int]:
+    """Return the number of each month by its name and by its abbreviation, whole names first."""
     from babel.dates import get_month_names
 
     full, short = get_month_names("wide", locale="nl"), get_month_names("abbreviated", locale="nl")
-    for number in range(1, 13):
-        if word in (full[number], short[number].rstrip(".")):
-            return number
-    if word == "sept":
-        return 9
-    near = meest_lijkend(word, full.values())
-    hint = f'; lijkt op "{near}"' if near else ""
-    raise ValueError(f'"{word}" in "{text}" is geen maand{hint}')
+    names = {name: number for number, name in full.items()}
+    return names | {name.rstrip("."): number for number, name in short.items()} | {"sept": 9}
 
 
 def _formatted(d: date, pattern: str) -> str:

@@ -13,6 +13,12 @@ from planmaker.dutch.numbers import getal
 
 _LIMIT = 10**12
 _BIG = ((10**9, "miljard"), (10**6, "miljoen"))
+# What nearly every number in a document is, so that most documents do without num2words: it loads the numbers of fifty
+# languages at once.
+_TO_TWENTY = (
+    "nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien",
+    "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien", "twintig",
+)  # fmt: skip
 _MAAL = {1: "eenmaal", 2: "tweemaal", 3: "driemaal"}
 # "Jaar", "uur" and "keer" stay singular after a number.
 _PLURALS = {
@@ -121,6 +127,8 @@ def _words(n: int) -> str:
 
 
 def _below_thousand(n: int) -> str:
+    if n < len(_TO_TWENTY):
+        return _TO_TWENTY[n]
     return _num2words(n, to="cardinal").replace("één", "een")
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from planmaker.figures.values import Figure
+if TYPE_CHECKING:
+    from planmaker.figures.values import Figure
 
 
 class Printable:

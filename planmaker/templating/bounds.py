@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from jinja2.runtime import markup_join
@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from planmaker.templating import limits
 
+_HOLDERS = (list, tuple, dict)
 _WIDTH = re.compile(r"\d{5,}|:[^{}]*\{|%[^%a-zA-Z]*\*")
 
 
@@ -49,19 +50,16 @@ def measure(value: object) -> int:
 
 def keep(value: object) -> object:
     """Return a value that a template makes and keeps; LimitError when it is a list with too many items inside."""
-    if isinstance(value, (list, tuple, dict)):
-        count = 0
-        todo: list[object] = [value]
+    if isinstance(value, _HOLDERS):
+        count = 1
+        todo: list[Any] = [value]
         while todo:
             item = todo.pop()
-            if isinstance(item, dict):
-                todo += item.values()
-                todo += item.keys()
-            elif isinstance(item, (list, tuple)):
-                todo += item
-            count += 1
+            count += len(item)
             if count > limits.MAX_ITEMS:
                 raise LimitError("een lijst die dit sjabloon zelf maakt, is te groot")
+            inside = chain(item, item.values()) if isinstance(item, dict) else item
+            todo += [one for one in inside if isinstance(one, _HOLDERS)]
     elif isinstance(value, str):
         fits(len(value))
     else:

@@ -56,18 +56,19 @@ class _Block:
     paragraphs: list[Element]
 
 
-def fill_contents(package: Package, pages: Sequence[int] = ()) -> int:
+def fill_contents(package: Package, pages: Sequence[int] = (), *, numbers: Numbers | None = None) -> int:
     """Write an entry for every heading into each contents field of the body; return how many entries there are.
 
     Each entry links to a bookmark `_Toc…` round its heading. `pages` gives the page of each entry, in order, where
-    that is known (from a PDF); the others show none until Word updates the field. Call this when numbers are final. A
-    document without headings loses its contents page, as it would be empty.
+    that is known (from a PDF); the others show none until Word updates the field. Call this when numbers are final;
+    `numbers` has them when they were counted already. A document without headings loses its contents page, as it would
+    be empty.
     """
     count = 0
     for block in list(_blocks(package)):
         entries = list(_headings(package, block))
         if entries:
-            _fill(package, block, entries, pages)
+            _fill(package, block, entries, pages, numbers or Numbers(package))
             count += len(entries)
         else:
             drop_contents(package)
@@ -151,9 +152,10 @@ def _switches(words: list[str], styles: Styles) -> tuple[dict[str, int], int, bo
     return named, deepest, headings or not (outlines or named), outlines
 
 
-def _fill(package: Package, block: _Block, entries: list[tuple[Element, int]], pages: Sequence[int]) -> None:
-    numbers, bookmarks = Numbers(package), Bookmarks(package)
-    styles = Styles(package)
+def _fill(
+    package: Package, block: _Block, entries: list[tuple[Element, int]], pages: Sequence[int], numbers: Numbers
+) -> None:
+    bookmarks, styles = Bookmarks(package), Styles(package)
     with_pages = "\\n" not in block.field.words
     made = []
     for at, (heading, level) in enumerate(entries, 1):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import PPR, VAL, Element, is_on, val, w
+from planmaker.word.xml import PPR, VAL, Element, below, is_on, val, w
 
 LEVELS = 9
 """Levels a list in Word has."""
@@ -54,12 +54,13 @@ class Definitions:
             elif child.tag == w("abstractNum"):
                 self.abstracts.setdefault(child.get(w("abstractNumId"), ""), child)
         self._levels: dict[str, list[Level]] = {}
+        self._behind: dict[str, str] = {}
         self._style_spots: dict[str, tuple[str, int] | None] = {}
 
     def spot(self, paragraph: Element) -> Spot | None:
         """Return where `paragraph` stands in which list, None when it has no number."""
-        num = val(paragraph, "pPr/numPr/numId")
-        level = val(paragraph, "pPr/numPr/ilvl")
+        own = below(paragraph, "pPr/numPr")
+        num, level = val(own, "numId"), val(own, "ilvl")
         from_style = None if num is not None and level is not None else self._style_spot(self.styles.of(paragraph), num)
         if num is None:
             num = from_style[0] if from_style else None
@@ -70,6 +71,11 @@ class Definitions:
 
     def abstract(self, num: str) -> str:
         """Return the id of the `w:abstractNum` behind a `w:num`, links through numbering styles followed."""
+        if num not in self._behind:
+            self._behind[num] = self._abstract(num)
+        return self._behind[num]
+
+    def _abstract(self, num: str) -> str:
         seen = set[str]()
         while num in self.nums and num not in seen:
             seen.add(num)

@@ -44,21 +44,21 @@ class Target:
 Piece = str | Target
 
 
-def resolve_references(package: Package, lid: str = "Lid") -> list[Finding]:
+def resolve_references(package: Package, lid: str = "Lid", *, numbers: Numbers | None = None) -> list[Finding]:
     """Replace all reference marks by text and fields; return what refers to something that is not there.
 
     `lid` is the style of a numbered paragraph of an article; paragraphs one level below the article in the same list
-    count as well. Call this when the text has its final order: numbers are counted once.
+    count as well. Call this when the text has its final order: numbers are counted once, unless `numbers` has them.
     """
-    return _References(package, lid).resolve()
+    return _References(package, lid, numbers or Numbers(package)).resolve()
 
 
 class _References:
     """One pass over a document, with the numbers it shows."""
 
-    def __init__(self, package: Package, lid: str) -> None:
+    def __init__(self, package: Package, lid: str, numbers: Numbers) -> None:
         self._package = package
-        self._numbers = Numbers(package)
+        self._numbers = numbers
         self._styles = self._numbers.definitions.styles
         self._lid_style = self._styles.find(lid)
         self._bookmarks = Bookmarks(package)

@@ -20,17 +20,21 @@ def fit_columns(package: Package) -> int:
 def _fit(table: Element) -> bool:
     whole = table.find(f"{w('tblPr')}/{w('tblW')}")
     columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
-    rows = [row.findall(TC) for row in table.findall(TR)]
+    rows = [[(cell, _span(cell)) for cell in row.findall(TC)] for row in table.findall(TR)]
     if whole is None or whole.get(w("type")) != "dxa" or not columns or _layout(table) != "fixed":
         return False
     widths = [_number(column) for column in columns]
     total = _number(whole)
-    if not all(widths) or not total or any(sum(map(_span, row)) != len(columns) for row in rows):
+    if not all(widths) or not total or any(sum(span for _, span in row) != len(columns) for row in rows):
         return False
     wanted = [width * total // sum(widths) for width in widths]
     wanted[-1] += total - sum(wanted)
-    cells = [(cell, at) for row in rows for cell, at in zip(row, _starts(row), strict=True)]
-    need = {cell: sum(wanted[at : at + _span(cell)]) for cell, at in cells}
+    need: dict[Element, int] = {}
+    for row in rows:
+        at = 0
+        for cell, span in row:
+            need[cell] = sum(wanted[at : at + span])
+            at += span
     if wanted == widths and all(_cell_width(cell) == width for cell, width in need.items()):
         return False
     for column, width in zip(columns, wanted, strict=True):
@@ -54,14 +58,6 @@ def _span(cell: Element) -> int:
     found = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
     text = found.get(VAL, "1") if found is not None else "1"
     return int(text) if text.isdecimal() else 1
-
-
-def _starts(row: list[Element]) -> list[int]:
-    starts, at = [], 0
-    for cell in row:
-        starts.append(at)
-        at += _span(cell)
-    return starts
 
 
 def _cell_width(cell: Element) -> int:

@@ -129,13 +129,19 @@ def nested_field(instruction: str, inner: list[Element], result: list[Element], 
     ]
 
 
-def val(parent: Element | None, path: str) -> str | None:
-    """Return the `w:val` of the descendant at `path` ("pPr/pStyle"), None when it is not there."""
+def below(parent: Element | None, path: str) -> Element | None:
+    """Return the first descendant at `path` ("pPr/numPr"), None when it is not there."""
     for tag in _tags(path):
         if parent is None:
             return None
         parent = next(parent.iterchildren(tag), None)
-    return None if parent is None else parent.get(VAL)
+    return parent
+
+
+def val(parent: Element | None, path: str) -> str | None:
+    """Return the `w:val` of the descendant at `path` ("pPr/pStyle"), None when it is not there."""
+    found = below(parent, path)
+    return None if found is None else found.get(VAL)
 
 
 @functools.cache

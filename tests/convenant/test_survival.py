@@ -137,4 +137,3 @@ def test_a_private_use_sign_of_our_own_marks_is_refused_with_its_place() -> None
 
     assert [finding.code for finding in refused.value.findings] == ["onleesbaar-teken"]
     assert refused.value.findings[0].place.line
-
