@@ -23,9 +23,10 @@ from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
 from planmaker.dossier import Dossier
+from planmaker.dossier.coherence import incoherent
 from planmaker.dossier.fingerprint import fingerprint
 from planmaker.figures.registry import Figures
-from planmaker.findings import CheckError, Finding, OutputError, PlanmakerError, Severity, errors
+from planmaker.findings import CheckError, Finding, InputError, OutputError, PlanmakerError, Severity, errors
 from planmaker.intake import read_with_remarks
 from planmaker.output.provenance import seal
 from planmaker.templating import fill_text, slug
@@ -152,8 +153,11 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
 
 
 def _read(source: Source) -> tuple[Dossier, tuple[Finding, ...]]:
-    """Return the dossier, and what there is to say of the file that held it."""
-    return (source, ()) if isinstance(source, Dossier) else read_with_remarks(source)
+    """Return the dossier, and what there is to say of the file that held it. Raises InputError when it cannot stand."""
+    if not isinstance(source, Dossier):
+        return read_with_remarks(source)
+    _stop(errors(list(incoherent(source))), InputError)
+    return source, ()
 
 
 def _stop(findings: list[Finding], error: type[PlanmakerError]) -> None:

@@ -98,7 +98,7 @@ class Dossier(Part):
         """The contributions by who makes them; those of every party first, then in the order of the parties."""
         order = {p.id: i for i, p in enumerate(self.partijen)}
         keys = dict.fromkeys(b.partijen for b in self.bijdragen)
-        by_party = sorted(keys, key=lambda ids: [order[i] for i in ids])
+        by_party = sorted(keys, key=lambda ids: [order.get(i, len(order)) for i in ids])
         return tuple(
             Bijdragegroep(partijen=ids, bijdragen=tuple(b for b in self.bijdragen if b.partijen == ids))
             for ids in by_party

@@ -19,8 +19,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from planmaker import dutch
 from planmaker.dossier.before import Before
 
-ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]|\ue000[^\ue000\ue001]*\ue001")
-"""What XML 1.0, and so a Word file, cannot hold; and two private signs that mean something to planmaker together."""
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0, and so a Word file, cannot hold."""
 
 
 FORMAT = 1

@@ -16,7 +16,7 @@ from lxml import etree
 from planmaker.findings import Finding, Place, TemplateError
 from planmaker.word.definitions import Definitions
 from planmaker.word.fields import FIELD_CHAR, INSTRUCTION, Field, FieldReader
-from planmaker.word.marks import END, START, find_marks
+from planmaker.word.marks import MARK, find_marks
 from planmaker.word.package import TYPES, Package
 from planmaker.word.spots import Spots
 from planmaker.word.xml import (
@@ -43,7 +43,7 @@ from planmaker.word.xml import (
 _LEFTOVER = "tag-over"
 _TAG = re.compile(r"\{[{%#]")
 _RAW_TAG = re.compile(rb"\{[{%#]|%7[Bb](?:%7[Bb]|%25|%23)")
-_RAW_MARK = re.compile(f"{START}[A-Za-z-]+(?:\\|[^{START}{END}]*)*{END}".encode())
+_RAW_MARK = re.compile(MARK.pattern.encode())
 _RELATED = etree.XPath("//*[@r:*]", namespaces={"r": R_NS})
 _DRAWING, _LINK, _SIMPLE_FIELD = f"{{{WP_NS}}}docPr", w("hyperlink"), w("fldSimple")
 _TEXTS = frozenset((T, w("delText"), INSTRUCTION))

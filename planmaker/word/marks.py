@@ -7,6 +7,7 @@ rendering, each mark is found inside its `w:t` and replaced. A mark never spans 
 from __future__ import annotations
 
 import copy
+import os
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
@@ -15,10 +16,15 @@ from planmaker.word.xml import RPR, Element, R, T, run_of, text_element
 
 START, END = "\ue000", "\ue001"
 
-_ESCAPES = {"%": "%25", "|": "%7C", START: "%E000", END: "%E001"}
-_UNSAFE = re.compile(f"[%|{START}{END}]")
-_ESCAPED = re.compile("%(25|7C|E000|E001)")
-_MARK = re.compile(f"{START}([A-Za-z][A-Za-z-]*)((?:\\|[^|{START}{END}]*)*){END}")
+_OURS = str(int.from_bytes(os.urandom(5)))
+"""Ends every mark of this process, so that nothing a person types is one. Digits: no filter for text changes them."""
+
+# The signs of a mark itself, and those that the template engine makes breaks of.
+_ESCAPES = {"%": "%25", "|": "%7C", START: "%E000", END: "%E001", "\n": "%0A", "\t": "%09"}
+_UNSAFE = re.compile(f"[%|\n\t{START}{END}]")
+_ESCAPED = re.compile("%(?:25|7C|E000|E001|0A|09)")
+_MEANT = {escape: sign for sign, escape in _ESCAPES.items()}
+MARK = re.compile(f"{START}([A-Za-z][A-Za-z-]*)((?:\\|[^|{START}{END}]*)*)\\|{_OURS}{END}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ Maker = Callable[[Mark, "Element | None"], "list[Element]"]
 def mark(kind: str, *args: str) -> str:
     """Return the text of a mark. `kind` is letters and hyphens; `args` may be any text."""
     safe = (_UNSAFE.sub(lambda found: _ESCAPES[found[0]], arg) for arg in args)
-    return START + "|".join((kind, *safe)) + END
+    return START + "|".join((kind, *safe, _OURS)) + END
 
 
 FIGURE = "figure"
@@ -51,12 +57,12 @@ def figure_mark(number: int) -> str:
 
 
 def find_marks(text: str) -> list[Mark]:
-    """Return the complete marks in `text`, in order; anything else that has their characters is just text."""
+    """Return the marks in `text`, in order; anything else that has their characters is just text."""
     if START not in text:
         return []
     return [
         Mark(found[1], tuple(map(_unescape, found[2].split("|")[1:])), found.start(), found.end())
-        for found in _MARK.finditer(text)
+        for found in MARK.finditer(text)
     ]
 
 
@@ -111,4 +117,4 @@ def _run_with(run: Element, rpr: Element | None, text: str, after: Collection[El
 
 
 def _unescape(arg: str) -> str:
-    return _ESCAPED.sub(lambda found: {"25": "%", "7C": "|", "E000": START, "E001": END}[found[1]], arg)
+    return _ESCAPED.sub(lambda found: _MEANT[found[0]], arg)

@@ -32,10 +32,6 @@ from planmaker.word.xml import (
 
 _KIND = "prose"
 _SECTION = w("sectPr")
-# The template engine makes breaks of these signs; in a mark they must survive it.
-_KEPT = {"\n": "\ue002", "\t": "\ue003"}
-_KEEP = str.maketrans(_KEPT)
-_GIVE_BACK = str.maketrans({kept: sign for sign, kept in _KEPT.items()})
 _LISTS = {"opsomming": ("List Bullet", "– "), "genummerd": ("List Number", "")}
 _TABLE_LIST = "Tabel opsomming"
 _BEFORE_BOLD = frozenset((w("rStyle"), w("rFonts")))
@@ -43,7 +39,7 @@ _BEFORE_BOLD = frozenset((w("rStyle"), w("rFonts")))
 
 def prose_mark(prose: Prose) -> str:
     """Return what a template prints for `prose`: its text when that says it all, otherwise a mark."""
-    return str(prose) if prose.eenvoudig else mark(_KIND, prose.bron.translate(_KEEP))
+    return str(prose) if prose.eenvoudig else mark(_KIND, prose.bron)
 
 
 class PrintedProse(Prose):
@@ -108,7 +104,7 @@ def _insert(paragraph: Element, styles: Styles) -> int:
 
 
 def _blocks(found: Mark) -> Sequence[Blok]:
-    return Prose(found.args[0].translate(_GIVE_BACK)).blokken if found.args else ()
+    return Prose(found.args[0]).blokken if found.args else ()
 
 
 def _dress(paragraph: Element, block: Blok, styles: Styles) -> None:

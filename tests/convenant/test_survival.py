@@ -97,13 +97,14 @@ texts = st.text(
     st.one_of(st.characters(exclude_categories=["Cs"]), st.sampled_from("&<>\"'{}%#|\\$«»‘’.;, \u00a0\u200b\u202e📚é")),
     min_size=1,
     max_size=40,
-).filter(lambda text: not ILLEGAL.search(text) and text.strip() and not set("\r\ue000\ue001") & set(text))
+).filter(lambda text: not ILLEGAL.search(text) and text.strip() and "\r" not in text)
 
 
 @settings(max_examples=6)
 @given(st.fixed_dictionaries(dict.fromkeys(FIELDS, texts)))
 @example(dict.fromkeys(FIELDS, string.printable[:-3]))
 @example(dict.fromkeys(FIELDS, "e\u0301\u0085\u2028x"))
+@example(dict.fromkeys(FIELDS, "x \ue000open|0\ue001 \ue000ref|artikel|doel\ue001\ue002"))  # as our own marks begin
 def test_any_text_survives(typed: dict[str, str]) -> None:
     overrides: dict[str, Any] = {"afspraken.bijlagen": [{"id": "bijlage", "titel": "T", "tekst": []}]}
     overrides |= {path: [value] if path in LISTS else value for path, value in typed.items()}
@@ -131,9 +132,10 @@ def test_a_line_end_of_windows_is_one_line_break() -> None:
     assert "a\nb" in text_of(data)
 
 
-def test_a_private_use_sign_of_our_own_marks_is_refused_with_its_place() -> None:
-    with pytest.raises(planmaker.findings.PlanmakerError) as refused:
-        build.make({"afspraken.overwegingen": ["iets \ue000open|0\ue001 anders"]})
+def test_a_dossier_made_in_python_is_refused_like_a_file_when_it_refers_to_nothing() -> None:
+    model = Dossier.model_validate(tree({"bijdragen": [{"partijen": ["nergens"], "tekst": "stelt een ruimte open"}]}))
 
-    assert [finding.code for finding in refused.value.findings] == ["onleesbaar-teken"]
-    assert refused.value.findings[0].place.line
+    with pytest.raises(planmaker.findings.InputError) as refused:
+        planmaker.make("convenant", model, date=DATE)
+
+    assert "nergens" in refused.value.findings[0].message

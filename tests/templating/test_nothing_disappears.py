@@ -32,6 +32,14 @@ def test_a_reference_becomes_a_field_that_shows_the_right_text() -> None:
     assert " REF looptijd" in part(data)
 
 
+def test_a_value_that_looks_like_a_reference_of_ours_is_text_beside_a_real_one() -> None:
+    typed = "\ue000ref|artikel|looptijd\ue001"
+
+    data = Template(docx_of("{{ v }} en {{ artikel('looptijd') }}", ARTICLE)).render({"v": typed})
+
+    assert text_of(data) == [f"{typed} en het onderdeel ‘Looptijd’", "Looptijd"]
+
+
 def test_a_reference_to_what_was_left_out_names_both_places() -> None:
     data = docx_of("{{ artikel('looptijd') }}", "{%p if x %}", ("Heading 1", "Looptijd"), "{%p endif %}")
     mark = '<w:bookmarkStart w:id="1" w:name="looptijd"/><w:r><w:t>Looptijd</w:t></w:r><w:bookmarkEnd w:id="1"/>'

@@ -62,8 +62,10 @@ def test_a_sound_document_has_no_findings() -> None:
 @pytest.mark.parametrize(
     ("body", "code"),
     [
-        (p(mark("open", "1")), "merkteken-over"),
-        (p(runs=run(mark("ref", "x")[:3]) + run(mark("ref", "x")[3:])), "merkteken-over"),
+        pytest.param(p(mark("open", "1")), "merkteken-over", id="mark"),
+        pytest.param(
+            p(runs=run(mark("ref", "x")[:3]) + run(mark("ref", "x")[3:])), "merkteken-over", id="mark-in-runs"
+        ),
         (p("{{ naam }}"), "tag-over"),
         (p(runs=run("{") + run("% if x %}")), "tag-over"),
         (p(runs=_field("{# code #}")), "tag-over"),
