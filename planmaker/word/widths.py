@@ -6,7 +6,7 @@ would be cut in two.
 
 from __future__ import annotations
 
-from planmaker.word.measure import longest_word, word_width
+from planmaker.figures.text import widest_word
 from planmaker.word.package import Package
 from planmaker.word.spots import plain_text
 from planmaker.word.styles import Styles
@@ -101,7 +101,7 @@ class _Words:
         if style not in self._fonts:
             self._fonts[style] = self._font(style)
         points, bold = self._fonts[style]
-        return word_width(longest_word(plain_text(paragraph)), points, bold=bold)
+        return widest_word(plain_text(paragraph), points, bold)
 
     def _font(self, style: str) -> tuple[float, bool]:
         chain = self._styles.chain(style)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planmaker.word.measure import word_width
+from planmaker.figures.text import width
 from planmaker.word.package import Package
 from planmaker.word.widths import fit_columns
 from planmaker.word.xml import w
@@ -62,7 +62,7 @@ def test_a_column_too_narrow_for_its_longest_word_gets_room_from_the_others() ->
 
     assert changed == 1
     assert columns == cells
-    assert columns[2] == word_width(ADDRESS, 10) + 2 * 70
+    assert columns[2] == width(ADDRESS, 10) + 2 * 70
     assert sum(columns) == 9000
     assert columns[0] / columns[1] == pytest.approx(4500 / 3000, rel=0.1)  # both gave of what they could spare
 
@@ -108,21 +108,3 @@ def test_whatever_the_words_the_columns_fill_the_table(columns: list[tuple[int, 
 
     assert sum(widths) == 9000
     assert min(widths) > 0
-
-
-# At 10 points, of the fonts Carlito and Carlito Bold themselves.
-@pytest.mark.parametrize(
-    ("word", "bold", "twips"),
-    [
-        ("dorpsplatform", False, 1161),
-        ("Maatschappelijk", False, 1332),
-        ("Maatschappelijk", True, 1370),
-        ("info@waterveen.nl", False, 1555),
-        ("31-12-2029", False, 933),
-        ("WWW", True, 544),
-        ("illi", False, 184),
-        ("Coördinatie", True, 968),
-    ],
-)
-def test_a_word_is_measured_a_little_wider_than_the_font_has_it(word: str, bold: bool, twips: int) -> None:
-    assert twips < word_width(word, 10, bold=bold) < 1.12 * twips
