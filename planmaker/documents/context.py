@@ -7,7 +7,6 @@ from typing import Any
 
 from planmaker import dutch
 from planmaker.documents.chapters import own_chapters, shown
-from planmaker.documents.figures import figures
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.grafieken import grafieken
 from planmaker.documents.kinds import Kind
@@ -51,7 +50,7 @@ def context(
     annexes = [{"id": a.id, "titel": a.titel} for a in kind.bijlagen if evaluate(a.als, view)]
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}
     view["bijlagen"] = [*annexes, *view["afspraken"]["bijlagen"]]
-    view["grafieken"] = grafieken(dossier, printed, date=date, intern=kind.intern) | figures(dossier, printed)
+    view["grafieken"] = grafieken(dossier, printed, date=date, intern=kind.intern)
     view["meerjaren"], view["cofinanciering"] = meerjarenbegroting(dossier), cofinanciering(dossier)
     view["inbreng"], view["inbreng_totaal"] = inbreng(dossier), totale_inbreng(dossier)
     period = projectperiode(dossier)
