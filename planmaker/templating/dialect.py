@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from planmaker.templating.joins import KEPT, join_texts
 from planmaker.templating.names import TC, T, w
 
 _NO_TEXT = re.compile(
@@ -22,10 +23,11 @@ def clean(root: etree._Element) -> str:
     from docxtpl import DocxTemplate
 
     _open_cells(root)
+    join_texts(root)
     xml = etree.tostring(root, encoding="unicode")
     # The clean-up reads nothing of the object, so none has to be opened.
     cleaned: str = DocxTemplate.patch_xml(object.__new__(DocxTemplate), xml)
-    return _CELL.sub(_in_order, _NO_TEXT.sub("", cleaned))
+    return _CELL.sub(_in_order, _NO_TEXT.sub("", cleaned)).replace(KEPT, "-")
 
 
 def _open_cells(root: etree._Element) -> None:

@@ -33,7 +33,7 @@ def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
     """Return the XML of a value for its site; ValueFault when it cannot stand there."""
     if isinstance(value, Piece):
         value = RichText().add(value.text) if value.text else RichText()
-    if site.kind in ("attr", "url", "code", "other"):
+    if site.kind not in ("text", "run", "block", "row"):
         return rendering.place(str(value), site)
     if isinstance(value, Include):
         return _include(rendering, value, site)

@@ -17,6 +17,7 @@ from planmaker.templating import Include, Template
 from tests.support import ROOT, all_text_of, text_of
 from tests.templating.build import docx_of, part, with_part
 from tests.templating.peer import docxtpl_makes
+from tests.templating.test_values import png
 
 Look = Callable[[bytes], object]
 DELETED = '<w:del w:id="1" w:author="x" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>{{ v }}</w:delText></w:r></w:del>'
@@ -44,6 +45,25 @@ def all_xml(data: bytes) -> bool:
 def last_block(data: bytes) -> str:
     found = re.findall(r"</w:tbl>|<w:p/>|</w:p>", part(data))
     return str(found[-1])
+
+
+def pictured(*texts: str) -> bytes:
+    """Return a Word file with a picture in a paragraph of its own after the first text."""
+    document = Document()
+    for text in texts:
+        document.add_paragraph(text)
+        if text == texts[0]:
+            document.add_picture(io.BytesIO(png()))
+    document.save(out := io.BytesIO())
+    return out.getvalue()
+
+
+def pictures(data: bytes) -> int:
+    return part(data).count("<w:drawing>")
+
+
+def cells(data: bytes) -> int:
+    return part(data).count("<w:tc>")
 
 
 def cell(data: bytes) -> list[str]:
@@ -96,6 +116,20 @@ DIFFERENCES: dict[str, list[Difference]] = {
     "tekst naast `{%p … %}` verdwijnt": [
         Difference(docx_of("Let op: {%p if 1 %}", "x", "{%p endif %}"), {}, ["x"], "tekst-naast-tag")
     ],
+    "`{%-` en `-%}` nemen woorden, cellen en afbeeldingen mee die ernaast staan": [
+        Difference(docx_of("a", "voor {%- if v %} b{% endif %}"), V, ["a b"], ["a", "voor b"]),
+        Difference(docx_of("{% if v -%} b", "{% endif %}c"), V, ["c"], ["b", "c"]),
+        Difference(docx_of([["a", "{%- if v %}b{% endif %}"]]), V, 1, 2, cells),
+        Difference(pictured("a", "{%- if v %}b{% endif %}"), V, 0, 1, pictures),
+        Difference(docx_of("a", "{% if v %}b{%- else %}c{% endif %}"), V, "TemplateSyntaxError", ["a", "b"]),
+    ],
+    "`{%p … -%}` en `{%-p … %}` nemen ook de alinea ernaast mee": [
+        Difference(docx_of("{%p if v -%}", "b", "{%p endif %}", "c"), V, ["c"], "streepje-past-niet"),
+        Difference(docx_of("a", "{%-p if v %}", "b", "{%p endif %}"), V, ["b"], "streepje-past-niet"),
+    ],
+    "een tag die over het eind van een alinea loopt, neemt dat eind mee": [
+        Difference(docx_of("a{# een", "twee #}b"), {}, ["ab"], "tag-niet-gesloten")
+    ],
     "een gewone waarde in `{{p … }}` of `{{r … }}` verdwijnt": [
         Difference(docx_of("{{p v }}", "slot"), V, ["slot"], ["A & B", "slot"], options=ESCAPING),
         Difference(docx_of("{{r v }} erna"), V, [" erna"], ["A & B erna"], options=ESCAPING),
@@ -122,6 +156,9 @@ DIFFERENCES: dict[str, list[Difference]] = {
     ],
     "een paginasprong in een waarde geeft een lege alinea extra": [
         Difference(docx_of("{{ v }}"), {"v": "een\ftwee"}, ["een", "\n", "twee"], ["een", "\ntwee"])
+    ],
+    "een ingevoegd document midden in een zin maakt de opmaak stuk": [
+        Difference(docx_of("zin {{ v }} uit"), {"v": Include(docx_of("in"))}, ["zin ", "in"], "invoegen-kan-hier-niet")
     ],
     "na een ingevoegd document dat op een tabel eindigt, houdt het document op": [
         Difference(docx_of("{{p v }}"), {"v": Include(docx_of([["a"]]))}, "</w:tbl>", "<w:p/>", last_block)
