@@ -13,6 +13,7 @@ from planmaker.templating.package import normalise
 from planmaker.templating.rich import Attachment
 from planmaker.templating.state import Compiled
 from planmaker.word.archive import Member
+from planmaker.word.lists import own_lists
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
 from planmaker.word.xml import ID, NAME, R_NS, TBL, VAL, WP_NS, Element, P, element, w
@@ -99,6 +100,7 @@ class _Inclusion:
         self._take_numbering(blocks)
         self._take_related(blocks)
         self._renumber(blocks)
+        own_lists(self.target, blocks)
         return blocks
 
     def _refuse_notes(self, blocks: Iterable[Element]) -> None:
