@@ -172,11 +172,3 @@ def test_a_value_that_goes_once_through_a_loop_is_explained_too() -> None:
 
     assert finding.code in ("waarde-ontbreekt", "uitdrukking-mislukt")
     assert "alinea 1" in finding.place.spot
-
-
-@pytest.mark.parametrize(("tag", "value"), [("{% cellbg v %}", "rood"), ("{% colspan v %}", "veel")])
-def test_a_value_that_a_cell_cannot_take_is_told_with_what_it_can(tag: str, value: str) -> None:
-    (finding,) = missing({"v": value}, [[f"{tag}x", "y"]])
-
-    assert (finding.code, f"“{value}”" in finding.message) == ("waarde-past-niet", True)
-    assert finding.place.spot.startswith("hoofdtekst › tabel 1, rij 1, cel 1")

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.enum.section import WD_SECTION
 
-from planmaker.findings import TemplateError
+from planmaker.findings import OutputError, TemplateError
 from planmaker.templating import Include, List, RichText, Template
 from tests.support import Checkers, text_of
 from tests.templating.build import Block, docx_of, part, with_footnote, with_part
@@ -206,3 +207,34 @@ def test_a_template_that_cannot_work_is_told_as_its_author_typed_it(thread: str)
 )
 def test_a_cell_takes_what_word_can_read(tag: str, value: object, written: str) -> None:
     assert written in part(Template(docx_of([[f"{tag}x", "y"]])).render({"v": value}))
+
+
+@pytest.mark.parametrize(("tag", "value"), [("{% cellbg v %}", "rood"), ("{% colspan v %}", "veel")])
+def test_a_value_that_a_cell_cannot_take_is_told_with_its_place(tag: str, value: str) -> None:
+    with pytest.raises(OutputError) as caught:
+        Template(docx_of([[f"{tag}x", "y"]])).render({"v": value})
+
+    (finding,) = caught.value.findings
+    assert (finding.code, f"“{value}”" in finding.message) == ("waarde-past-niet", True)
+    assert finding.place.spot.startswith("hoofdtekst › tabel 1, rij 1, cel 1")
+
+
+def test_a_dash_joins_no_text_over_the_end_of_a_section() -> None:
+    document = Document()
+    document.add_paragraph("liggend")
+    document.add_section(WD_SECTION.NEW_PAGE)
+    document.paragraphs[-1].add_run("slot van de sectie")
+    document.add_paragraph("{%- if x %}staand{% endif %}")
+    document.save(out := io.BytesIO())
+
+    data = Template(out.getvalue()).render({"x": True})
+
+    assert text_of(data) == ["liggend", "slot van de sectie", "staand"]
+    assert part(data).count("<w:sectPr") == 2
+
+
+def test_an_item_of_two_paragraphs_keeps_the_style_of_the_list() -> None:
+    data = Template(docx_of("{{p x }}")).render({"x": List(["een\atwee", "drie"], style="ListBullet")})
+
+    assert text_of(data) == ["een", "twee", "drie"]
+    assert part(data).count('<w:pStyle w:val="ListBullet"/>') == 3
