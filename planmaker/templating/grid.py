@@ -6,7 +6,7 @@ from lxml import etree
 
 from planmaker.templating.names import TBL, TC, TR, w
 
-_MOST_COLUMNS = 63  # Word refuses tables with more
+MOST_COLUMNS = 63  # Word refuses tables with more
 
 
 def fit(xml: str) -> str:
@@ -24,7 +24,7 @@ def _fit_table(table: etree._Element) -> None:
         return
     needed = max(sum(_span(cell) for cell in _cells(row)) + _skipped(row) for row in rows)
     columns = grid.findall(w("gridCol"))
-    if not needed or needed == len(columns) or needed > _MOST_COLUMNS:
+    if not needed or needed == len(columns) or needed > MOST_COLUMNS:
         return
     total = sum(_width(column) for column in columns)
     while len(columns) < needed:

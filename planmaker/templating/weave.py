@@ -67,6 +67,7 @@ _CONTENT = frozenset(
 )
 _RANGES = frozenset(("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
 _ID = re.compile(r'w:id="(\d+)"')
+_CELL_SITES: dict[str, Site] = {' w:color="auto" w:fill="': "fill", '<w:gridSpan w:val="': "span"}
 _OPENS = frozenset(("if", "for", "macro", "call", "filter", "with", "set", "block"))
 _REPEATS = frozenset(("for", "macro", "call", "block"))
 
@@ -272,13 +273,15 @@ class _Walk:
 
     def value(self, number: int) -> None:
         if self.partial:
-            site: Site = "attr"
+            site: Site = next((kind for end, kind in _CELL_SITES.items() if self.partial.endswith(end)), "attr")
         else:
             top = self.stack[-1] if self.stack else ""
             inside = next((name for name in reversed(self.stack) if name == "w:p" or name in _BLOCK_HOLDERS), "")
             site = "text" if top == "w:t" else "code" if top == "w:instrText" else "other"
             if site == "other" and top.startswith("w:") and top != "w:r":
                 site = "run" if inside == "w:p" else "block" if top in _BLOCK_HOLDERS else "other"
+            if site == "block" and top == "w:tc":
+                self.out.mends.add("cells")
             self.content()
         self.out.sites.setdefault(number, site)
 
