@@ -24,7 +24,8 @@ from planmaker.word.archive import Member
 from planmaker.word.package import Package
 
 if TYPE_CHECKING:
-    from planmaker.templating.fields import Field
+    from planmaker.templating.fields import Field, Sources
+    from planmaker.templating.known import Names
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -73,8 +74,16 @@ class Template:
         """Return the names that the template reads, nested as the data is, with loops and places."""
         from planmaker.templating.fields import fields_of
 
-        sources = [(program.source, program.source_lines) for program in self._compiled.programs]
-        return tuple(fields_of(language(), sources, [spot for _, _, spot in self._compiled.tags]))
+        return tuple(fields_of(language(), self._sources(), [spot for _, _, spot in self._compiled.tags]))
+
+    def unknown(self, names: Names) -> list[Finding]:
+        """Return what the template asks for that data with these names will not have."""
+        from planmaker.templating.asked import unknown_fields
+
+        return unknown_fields(language(), self._sources(), self._compiled, names)
+
+    def _sources(self) -> Sources:
+        return [(program.source, program.source_lines) for program in self._compiled.programs]
 
     def render(self, context: Mapping[str, object], *, moment: datetime | None = None) -> bytes:
         """Return the .docx made from this template with the values of `context`.

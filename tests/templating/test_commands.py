@@ -80,8 +80,9 @@ def test_a_name_that_a_kind_does_not_know_is_told(good: Path, capsys: pytest.Cap
     assert "[veld-onbekend]" in capsys.readouterr().out
 
 
-def test_the_template_of_a_kind_knows_its_kind(root: Path) -> None:
-    assert run("template", "check", root / "templates" / "convenant" / "template.docx", "--kind", "convenant") == 0
+@pytest.mark.parametrize("kind", ["convenant", "plan-van-aanpak", "stappenplan-mfa"])
+def test_the_template_of_a_kind_knows_its_kind(kind: str, root: Path) -> None:
+    assert run("template", "check", root / "templates" / kind / "template.docx", "--kind", kind) == 0
 
 
 def test_fields_are_listed(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
