@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from jinja2 import Environment, pass_environment
+
 from planmaker import dutch
 from planmaker.templating.values import Gap
 from planmaker.word.marks import mark
@@ -37,9 +39,12 @@ def _bedrag_getal(value: Any) -> str:
     return dutch.bedrag_getal(value.cents)
 
 
-def _opsomming(items: Iterable[Any], veld: str | None = None, voegwoord: str = "en") -> str:
+@pass_environment
+def _opsomming(environment: Environment, items: Any, veld: str | None = None, voegwoord: str = "en") -> Any:
     """Join items, or one field of each: "a, b en c"."""
-    return dutch.opsomming([str(item[veld] if veld else item) for item in items], voegwoord)
+    if isinstance(items, Gap):
+        return items
+    return dutch.opsomming([str(environment.getitem(item, veld) if veld else item) for item in items], voegwoord)
 
 
 def _zin(value: Any) -> str:
@@ -96,7 +101,7 @@ FILTERS: dict[str, Filter] = {
     "lidwoord": _keep_gaps(dutch.lidwoord),
     "maand_jaar": _keep_gaps(dutch.maand_jaar),
     "na_eerste_woord": _na_eerste_woord,
-    "opsomming": _keep_gaps(_opsomming),
+    "opsomming": _opsomming,
     "procent": _keep_gaps(dutch.procent),
     "rangtelwoord": _keep_gaps(dutch.rangtelwoord),
     "slug": _keep_gaps(slug),
