@@ -38,6 +38,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
     surveys = _surveys(members, file)
     for one in surveys:
         findings += one.findings + check_blocks(one.steps)
+    findings = list(dict.fromkeys(findings))  # a text box stands in the file twice
     _stop(findings)
 
     found = {tag.number: tag for one in surveys for tag in one.found}
@@ -124,7 +125,8 @@ def _too_many(file: str) -> TemplateError:
 
 def _stop(findings: list[Finding]) -> None:
     if bad := errors(findings):
-        raise TemplateError(bad[: limits.MAX_FINDINGS])
+        doubts = [finding for finding in findings if finding not in bad]
+        raise TemplateError([*bad, *doubts][: limits.MAX_FINDINGS])
 
 
 def _woven(one: Survey, lists: Lists) -> Woven:
