@@ -122,6 +122,28 @@ def test_an_outline_that_asks_for_more_than_text_is_refused(good: Path, capsys: 
     assert good.read_bytes() == before
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_an_outline_is_read_as_windows_saves_it(encoding: str, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = outline_of(good, capsys).replace("Beste", "Beste één").replace("\n", "\r\n")
+    changed = good.with_suffix(".txt")
+    changed.write_bytes(text.encode(encoding))
+
+    assert run("template", "apply", good, changed) == 0
+    assert "Beste één {{ naam }}," in text_of(good.read_bytes())
+
+
+def test_an_outline_in_another_encoding_is_refused_and_harms_no_letter(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = good.read_bytes()
+    changed = good.with_suffix(".txt")
+    changed.write_bytes(outline_of(good, capsys).replace("Beste", "Beste één").encode("cp1252"))
+
+    assert run("template", "apply", good, changed) == 3
+    assert "kies in uw editor bij Opslaan als de codering UTF-8" in capsys.readouterr().err
+    assert good.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     "group", [main, main.get_command(click.Context(main), "template")], ids=lambda group: group.name
 )
