@@ -116,7 +116,7 @@ FILTERS: dict[str, Filter] = {
 
 def _label(text: str) -> str:
     """Return an id of the dossier as a bookmark name."""
-    return text.replace("-", "_")
+    return str(text).replace("-", "_")
 
 
 def artikel(label: str) -> str:
@@ -124,9 +124,10 @@ def artikel(label: str) -> str:
     return mark("ref", "artikel", _label(label))
 
 
-def artikelen(labels: Iterable[str]) -> str:
-    """Refer to several articles: "de artikelen 4, 7 en 9"."""
-    return mark("ref", "artikelen", *map(_label, labels))
+def artikelen(*labels: str | Iterable[str]) -> str:
+    """Refer to several articles, given one by one or as a list: "de artikelen 4, 7 en 9"."""
+    every = [one for given in labels for one in ([given] if isinstance(given, str) else given)]
+    return mark("ref", "artikelen", *map(_label, every))
 
 
 def lid(label: str, number: int) -> str:

@@ -41,6 +41,12 @@ _REASONS = (
     (r"unsupported operand type\(s\) for (\S+?):? '(\w+)' and '(\w+)'", "={0}= kan niet met {1} en {2}"),
     (r"can only concatenate (\w+) \(not \"(\w+)\"\) to \w+", "=+= kan niet met {0} en {1}; plak teksten met ~"),
     (r"bad operand type for unary (\S+): '(\w+)'", "={0}= kan niet met {1}"),
+    (
+        r"(\w+)\(\) missing \d+ required (?:positional|keyword-only) arguments?: '(\w+)'",
+        "={0}= mist een waarde tussen de haakjes",
+    ),
+    (r"(\w+)\(\) takes .* positional arguments? but", "={0}= krijgt te veel waarden tussen de haakjes"),
+    (r"(\w+)\(\) got an unexpected keyword argument '(\w+)'", "={0}= kent geen ={1}="),
     (r"argument of type '(\w+)' is not iterable", "in {0} is niets te zoeken"),
     (r"(?:macro '(\w+)') takes no keyword argument '(\w+)'", "de macro ={0}= kent geen parameter ={1}="),
     (r"macro '(\w+)' takes not more than (\d+) argument\(s\)", "de macro ={0}= krijgt meer dan ={1}= waarden"),

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-from planmaker.findings import Finding, InputError, Place
+from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.templating import cache
 from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
@@ -92,6 +92,11 @@ class Template:
         else the earliest moment that a zip can hold. PlanmakerError carries all missing values at once.
         """
         printed, run = self._print(context)
+        if self._compiled.links:
+            from planmaker.templating.finish import left_out
+
+            if findings := left_out(self._compiled, printed):
+                raise OutputError(findings)
         members = assemble(self._compiled, printed, run)
         when = moment_of(moment)
         stamp = EPOCH_STAMP
@@ -102,7 +107,7 @@ class Template:
             from planmaker.templating.finish import finish, restamped
 
             package = self._package(members)
-            finish(package, self._compiled.bookmarks)
+            finish(package, self._compiled)
             landed(run.printed, printed[MAIN], package.read(MAIN).decode())
             return restamped(package.to_bytes(), stamp)
         entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}
