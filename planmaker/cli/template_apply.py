@@ -19,7 +19,8 @@ def command(file: Path, outline: Path) -> None:
     """Zet de tekst die u in een outline hebt veranderd terug in het Word-bestand.
 
     Stijlen en opmaak blijven. De outline maakt u met `planmaker outline`. U kunt regels veranderen, toevoegen en
-    weghalen; tabellen en andere onderdelen verandert u in Word.
+    weghalen. Tabellen, velden, afbeeldingen en bladwijzers verandert u in Word: vraagt de outline daarom, dan blijft
+    het bestand zoals het was.
     """
     from planmaker.output.files import look, put_over
     from planmaker.output.reasons import in_dutch

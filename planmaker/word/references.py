@@ -13,20 +13,18 @@ document and the scheme of its articles:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planmaker import dutch
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name
-from planmaker.word.marks import START, Mark, replace_marks
+from planmaker.word.marks import START, Mark, broken_mark, replace_marks
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.spots import Spots, plain_text
 from planmaker.word.xml import Element, P, T, blocks, field, nested_field, paragraph_of, run
 
-_BROKEN = re.compile(rf"{START}ref\|", re.IGNORECASE)
 _UNFILTERED = "gebruik achter een verwijzing alleen |hoofdletter of |upper"
 _ANNEX = "bijlage_"  # what the bookmark of an annex may begin with, so that it differs from that of an article
 _LETTERS = "letters"
@@ -74,12 +72,13 @@ class _References:
 
     def resolve(self) -> list[Finding]:
         for story in self._package.stories():
-            texts = [text for text in self._package.tree(story).iter(T) if START in (text.text or "")]
+            every = [(text, text.text or "") for text in self._package.tree(story).iter(T)]
+            texts = [text for text, said in every if START in said or broken_mark(said)]
             for paragraph in dict.fromkeys(map(paragraph_of, texts)):
                 if paragraph is not None:
                     self._paragraph = paragraph
                     replace_marks(paragraph, {"ref", "Ref", "REF"}, self._make)
-                    if any(_BROKEN.search(text.text or "") for text in paragraph.iter(T)):
+                    if any(broken_mark(text.text or "") for text in paragraph.iter(T)):
                         self._missing("een filter heeft hier een verwijzing stukgemaakt", _UNFILTERED)
         return self._findings
 
