@@ -8,6 +8,8 @@ result (`weave`), and turn it into Python (`codegen`).
 from __future__ import annotations
 
 import marshal
+import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -19,7 +21,7 @@ from planmaker.templating.codegen import python_of
 from planmaker.templating.dialect import clean
 from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.language import language
-from planmaker.templating.names import w
+from planmaker.templating.names import INSTR, w
 from planmaker.templating.numbers import next_numbers, unique_drawings
 from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
 from planmaker.templating.pieces import Woven, source_of
@@ -31,6 +33,8 @@ from planmaker.templating.tagrules import CELL_WORDS
 from planmaker.templating.weave import weave
 from planmaker.word.archive import Member
 
+_REFERS = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\w+)", re.IGNORECASE)
+
 
 def compile_template(data: bytes, file: str) -> Compiled:
     """Compile the Word file `data`; `file` is its name in findings. TemplateError carries all that is wrong."""
@@ -38,6 +42,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
     surveys = _surveys(members, file)
     for one in surveys:
         findings += one.findings + check_blocks(one.steps)
+    findings = list(dict.fromkeys(findings))  # a text box stands in the file twice
     _stop(findings)
 
     found = {tag.number: tag for one in surveys for tag in one.found}
@@ -49,6 +54,12 @@ def compile_template(data: bytes, file: str) -> Compiled:
 
     bodies = {number: _body(tag) for number, tag in found.items()}
     sites: dict[int, str] = {number: site for _, result in woven for number, site in result.sites.items()}
+    bookmarks = {
+        name: one.locator.spot(mark)
+        for one in surveys
+        for mark in one.root.iter(w("bookmarkStart"))
+        if (name := mark.get(w("name"), "").lower())
+    }
     return Compiled(
         file,
         members,
@@ -58,13 +69,20 @@ def compile_template(data: bytes, file: str) -> Compiled:
         tuple(kept(finding) for finding in findings),
         next_numbers(members, [one.root for one in surveys], file),
         any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
-        {
-            name: one.locator.spot(mark)
-            for one in surveys
-            for mark in one.root.iter(w("bookmarkStart"))
-            if (name := mark.get(w("name"), "").lower())
-        },
+        bookmarks,
+        tuple(link for one in surveys for link in _links(one, surveys[0].root)),
     )
+
+
+def _links(one: Survey, main: etree._Element) -> Iterator[tuple[str, str, str]]:
+    """Yield the bookmarks of the main text that fields and links of one part lead to, with that part and the place."""
+    names = {mark.get(w("name"), "").lower() for mark in main.iter(w("bookmarkStart"))}
+    for element in one.root.iter(w("hyperlink"), INSTR, w("fldSimple")):
+        code = element.text if element.tag == INSTR else element.get(w("instr"))
+        match = _REFERS.match(code or "")
+        name = element.get(w("anchor")) or (match.group(1) if match else "")
+        if name.lower() in names and re.fullmatch(r"[^\W_]\w*", name):
+            yield name, one.part, one.locator.spot(element)
 
 
 def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
@@ -124,7 +142,8 @@ def _too_many(file: str) -> TemplateError:
 
 def _stop(findings: list[Finding]) -> None:
     if bad := errors(findings):
-        raise TemplateError(bad[: limits.MAX_FINDINGS])
+        doubts = [finding for finding in findings if finding not in bad]
+        raise TemplateError([*bad, *doubts][: limits.MAX_FINDINGS])
 
 
 def _woven(one: Survey, lists: Lists) -> Woven:

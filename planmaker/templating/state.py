@@ -36,6 +36,8 @@ class Compiled(NamedTuple):
     """Whether the document needs the work of `finish`."""
     bookmarks: dict[str, str]
     """Where each bookmark stands in the template."""
+    links: tuple[tuple[str, str, str], ...]
+    """The bookmarks of the main text that fields and links typed in Word lead to, with the part and place of those."""
 
 
 def stored_form(compiled: Compiled) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-from planmaker.findings import Finding, InputError, Place
+from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.templating import cache
 from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
@@ -24,7 +24,8 @@ from planmaker.word.archive import Member
 from planmaker.word.package import Package
 
 if TYPE_CHECKING:
-    from planmaker.templating.fields import Field
+    from planmaker.templating.fields import Field, Sources
+    from planmaker.templating.known import Names
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -73,8 +74,16 @@ class Template:
         """Return the names that the template reads, nested as the data is, with loops and places."""
         from planmaker.templating.fields import fields_of
 
-        sources = [(program.source, program.source_lines) for program in self._compiled.programs]
-        return tuple(fields_of(language(), sources, [spot for _, _, spot in self._compiled.tags]))
+        return tuple(fields_of(language(), self._sources(), [spot for _, _, spot in self._compiled.tags]))
+
+    def unknown(self, names: Names) -> list[Finding]:
+        """Return what the template asks for that data with these names will not have."""
+        from planmaker.templating.asked import unknown_fields
+
+        return unknown_fields(language(), self._sources(), self._compiled, names)
+
+    def _sources(self) -> Sources:
+        return [(program.source, program.source_lines) for program in self._compiled.programs]
 
     def render(self, context: Mapping[str, object], *, moment: datetime | None = None) -> bytes:
         """Return the .docx made from this template with the values of `context`.
@@ -83,6 +92,11 @@ class Template:
         else the earliest moment that a zip can hold. PlanmakerError carries all missing values at once.
         """
         printed, run = self._print(context)
+        if self._compiled.links:
+            from planmaker.templating.finish import left_out
+
+            if findings := left_out(self._compiled, printed):
+                raise OutputError(findings)
         members = assemble(self._compiled, printed, run)
         when = moment_of(moment)
         stamp = EPOCH_STAMP
@@ -93,7 +107,7 @@ class Template:
             from planmaker.templating.finish import finish, restamped
 
             package = self._package(members)
-            finish(package, self._compiled.bookmarks)
+            finish(package, self._compiled)
             landed(run.printed, printed[MAIN], package.read(MAIN).decode())
             return restamped(package.to_bytes(), stamp)
         entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}

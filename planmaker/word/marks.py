@@ -66,6 +66,11 @@ def find_marks(text: str) -> list[Mark]:
     ]
 
 
+def broken_mark(text: str) -> bool:
+    """Tell whether `text` has what is left of a mark after a filter changed it."""
+    return _OURS in text and _OURS in MARK.sub("", text)
+
+
 def replace_marks(root: Element, kinds: Collection[str], make: Maker) -> int:
     """Replace each mark of `kinds` below `root` by what `make` returns, and return how many there were.
 
