@@ -151,7 +151,7 @@ def test_a_wound_of_docxtpl_is_healed_here(case: Difference) -> None:
     ("template", "place"),
     [
         (docx_of("x", ("Heading 1", "Kosten"), "{% if a %}", "y"), "onder “Kosten” › alinea 3 “{% if a %}”"),
-        (docx_of("x", [["a", "{{ b.c.d }}"]]), "tabel 1, rij 1, cel 2 › alinea 3"),
+        (docx_of("x", [["a", "{{ b.c.d }}"]]), "tabel 1, rij 1, cel 2 › alinea 1"),
     ],
     ids=["2 no usable location, of a tag", "2 no usable location, of a value"],
 )
