@@ -7,7 +7,7 @@ import re
 
 from planmaker.templating.package import CONTENT_TYPES
 from planmaker.templating.rich import Attachment
-from planmaker.templating.runtime import Run
+from planmaker.templating.run import Run
 from planmaker.templating.state import Compiled
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent
 from planmaker.word.archive import Member

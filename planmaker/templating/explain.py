@@ -21,7 +21,8 @@ from planmaker.templating.gaps import Gap, Notes, Turns, loop_parts
 from planmaker.templating.language import Language, language
 from planmaker.templating.places import shorten
 from planmaker.templating.proof import LostError
-from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site, ValueFault
+from planmaker.templating.run import Run
+from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site, ValueFault
 from planmaker.templating.state import Compiled, Program
 
 _TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))

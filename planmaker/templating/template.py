@@ -18,7 +18,8 @@ from planmaker.templating.language import language
 from planmaker.templating.mend import ORDER, REWRITES
 from planmaker.templating.moment import dated, moment_of
 from planmaker.templating.proof import landed
-from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
+from planmaker.templating.run import Run
+from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
 from planmaker.templating.state import Compiled, from_stored, restored, stored_form
 from planmaker.word.archive import Member
 from planmaker.word.package import Package
