@@ -20,6 +20,7 @@ from planmaker.templating.dialect import clean
 from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.language import language
 from planmaker.templating.names import w
+from planmaker.templating.notes import called_in_blocks, gather
 from planmaker.templating.numbers import next_numbers, unique_drawings
 from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
 from planmaker.templating.pieces import Woven, source_of
@@ -43,7 +44,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
     found = {tag.number: tag for one in surveys for tag in one.found}
     unique_drawings([one.root for one in surveys])
     lists = read_lists(_optional(members, "word/styles.xml", file), _optional(members, "word/numbering.xml", file))
-    woven = [(one, _woven(one, lists)) for one in surveys if one.touched]
+    woven = _woven(surveys, lists)
     findings += [finding for one, result in woven for finding in _crossings(one, result, found)]
     _stop(findings)
 
@@ -127,13 +128,21 @@ def _stop(findings: list[Finding]) -> None:
         raise TemplateError(bad[: limits.MAX_FINDINGS])
 
 
-def _woven(one: Survey, lists: Lists) -> Woven:
-    words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for tag in one.found}
-    keeps = frozenset(tag.number for tag in one.found if tag.tag.kind == "{#")
-    woven = weave(clean(one.root), words, keeps)
-    if one.part.endswith(".rels"):
-        woven.sites = dict.fromkeys(woven.sites, "url")
-    restart_in_loops(woven, lists)
+def _woven(surveys: list[Survey], lists: Lists) -> list[tuple[Survey, Woven]]:
+    words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for one in surveys for tag in one.found}
+    keeps = frozenset(tag.number for one in surveys for tag in one.found if tag.tag.kind == "{#")
+    texts = {one.part: clean(one.root) for one in surveys if one.touched}
+    if MAIN in texts and (apart := called_in_blocks(texts[MAIN], words)):
+        notes = {one.part: texts.get(one.part) or clean(one.root) for one in surveys if one.part in apart}
+        texts[MAIN], left = gather(texts[MAIN], notes)
+        texts |= left
+    woven = [(one, weave(texts[one.part], words, keeps)) for one in surveys if one.part in texts]
+    noted = next((result.noted for one, result in woven if one.part == MAIN), {})
+    for one, result in woven:
+        result.mends |= noted.get(one.part, set())
+        if one.part.endswith(".rels"):
+            result.sites = dict.fromkeys(result.sites, "url")
+        restart_in_loops(result, lists)
     return woven
 
 

@@ -61,7 +61,8 @@ def _try_part(
             names["blocks"],
         )
         slow.notes = notes
-        slow.bind(notes.run, sites, program.part)
+        slow.bind(notes.run, sites)
+        notes.run.part = program.part
         for _ in names["root"](slow):
             pass
     except TROUBLE as error:
@@ -82,9 +83,9 @@ class _Slow(Rendering):
         made.notes = self.notes
         return made
 
-    def bind(self, run: Run, sites: Sequence[Site], part: str) -> None:
+    def bind(self, run: Run, sites: Sequence[Site]) -> None:
         """Say which rendering this is; values are tried before they are printed."""
-        super().bind(run, sites, part)
+        super().bind(run, sites)
         self.text = self.tried
 
     def tried(self, value: Any, tag: int) -> str:
@@ -123,7 +124,7 @@ class _Notes(Notes):
         super().__init__()
         self.compiled, self.context = compiled, context
         self.findings: list[Finding] = []
-        self.run = Run(compiled.numbers)
+        self.run = Run(compiled.numbers, compiled.bookmarks)
         self.run.most = limits.MAX_TRIED
         notes: Notes = self
 

@@ -14,6 +14,8 @@ from planmaker.word.archive import Member
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PATTERNS = {
     "b": re.compile(rb'<w:bookmarkStart [^>]*w:id="(\d+)"'),
+    "f": re.compile(rb'<w:footnote [^>]*w:id="(\d+)"'),
+    "e": re.compile(rb'<w:endnote [^>]*w:id="(\d+)"'),
     "c": re.compile(rb'<w:comment [^>]*w:id="(\d+)"'),
     "p": re.compile(rb'<w:permStart [^>]*w:id="(\d+)"'),
     "d": re.compile(rb'<wp:docPr [^>]*?\bid="(\d+)"'),

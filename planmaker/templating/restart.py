@@ -103,7 +103,9 @@ def restart_in_loops(woven: Woven, lists: Lists) -> None:
 def _read(woven: Woven, lists: Lists) -> list[_Loop]:
     loops: list[_Loop] = []
     stack: list[int] = []
+    aside = 0
     for at, piece in enumerate(woven.pieces):
+        aside += _goes_aside(piece)
         if isinstance(piece, Stand):
             word = woven.words.get(piece.number, "") if piece.number >= 0 else ""
             if word == "for":
@@ -111,12 +113,21 @@ def _read(woven: Woven, lists: Lists) -> list[_Loop]:
                 stack.append(len(loops) - 1)
             elif word == "endfor" and stack:
                 stack.pop()
-        elif isinstance(piece, str) and stack and (match := _PARAGRAPH.match(piece)):
+        elif isinstance(piece, str) and stack and not aside and (match := _PARAGRAPH.match(piece)):
             number, level = _numbering(match.group(1) or "", lists)
             line = _Line(at, number, level, tuple(stack))
             for index in stack:
                 loops[index].lines.append(line)
     return loops
+
+
+def _goes_aside(piece: Piece) -> int:
+    """Return how many texts beside the text begin (or, below 0, end) in a piece: those of notes and text boxes."""
+    if isinstance(piece, Put):
+        return piece.source.startswith("_pm_note(") - piece.source.startswith("_pm_noted(")
+    if isinstance(piece, str) and "w:txbxContent>" in piece:
+        return piece.count("<w:txbxContent>") - piece.count("</w:txbxContent>")
+    return 0
 
 
 def _numbering(properties: str, lists: Lists) -> tuple[str, int]:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError, keep
 from planmaker.templating.fragments import Fragment
 
+_LONGEST_NAME = 40  # characters of the name of a bookmark in Word
+
 
 class Run:
     """All that one rendering remembers: its limits, its fresh numbers, its pictures and links."""
 
-    def __init__(self, next_numbers: Mapping[str, int]) -> None:
+    def __init__(self, next_numbers: Mapping[str, int], names: Collection[str]) -> None:
         self.turns, self.most, self.size = 0, limits.MAX_TURNS, 0
         self.printed: list[str] = []
+        self.part = ""
         self.next = dict(next_numbers)
+        self.names = set(names)
         self.used: set[str] = set()
         self.current: dict[str, str] = {}
-        self.comments: list[tuple[str, str]] = []
+        self.notes: dict[str, list[str]] = {}
+        self.noting: tuple[str, int] = ("", 0)
         self.attachments: list[Any] = []
         self.starts_lists = True
         self.restarts: list[tuple[str, str, int]] = []
@@ -59,8 +64,6 @@ class Run:
             if key in self.used:
                 number = str(self.next[family])
                 self.next[family] += 1
-                if family == "c":
-                    self.comments.append((original, number))
             self.used.add(key)
             self.current[key] = number
         number = self.current[key]
@@ -69,13 +72,40 @@ class Run:
         return number
 
     def unique_name(self, original: str) -> str:
-        """Return the name of a bookmark that a loop repeats: its own the first time, then with a number."""
+        """Return the name of a bookmark or shape that a loop repeats: its own the first time, then with a number."""
         key = "n" + original
         if key not in self.current:
-            count = self.next.get(key, 1)
-            self.next[key] = count + 1
-            self.current[key] = original if count == 1 else f"{original[:34]}_{count}"
+            count = self.next.get(key, 0) + 1
+            while count > 1 and _numbered(original, count).lower() in self.names:
+                count += 1
+            name = original if count == 1 else _numbered(original, count)
+            self.next[key] = count
+            self.names.add(name.lower())
+            self.current[key] = name
         return self.current[key]
+
+    def called(self, family: str, original: str) -> str:
+        """Return the number of the note that was printed last for a call of `original`."""
+        return self.current.pop(family + original)
+
+    def begin_note(self, part: str) -> str:
+        """Go and print a note, which lies in `part`, from the place in the text where it is called for."""
+        self.noting = (self.part, len(self.printed))
+        self.part = part
+        return ""
+
+    def end_note(self, xml: str) -> str:
+        """Keep the printed note `xml` for its part, and go on with the text."""
+        self.weigh(len(xml))
+        self.notes.setdefault(self.part, []).append(xml)
+        self.part, first = self.noting
+        del self.printed[first:]  # what follows compares them with the text, where a note is not
+        return ""
+
+    def with_notes(self, xml: str) -> str:
+        """Return the present part with the notes printed from the text: in the order in which the text calls them."""
+        end = xml.rindex("</")
+        return "".join((xml[:end], *self.notes[self.part], xml[end:]))
 
     def turn(self, *keys: str) -> str:
         """Begin a new turn of a loop: the numbers named by `keys` are fresh again."""
@@ -116,8 +146,16 @@ class Run:
             "_pm_keep": keep,
             "_pm_id": self.unique_id,
             "_pm_name": self.unique_name,
+            "_pm_called": self.called,
+            "_pm_note": self.begin_note,
+            "_pm_noted": self.end_note,
             "_pm_turn": self.turn,
             "_pm_list_turn": self.list_turn,
             "_pm_list_break": self.list_break,
             "_pm_list_item": self.list_item,
         }
+
+
+def _numbered(name: str, count: int) -> str:
+    tail = f"_{count}"
+    return name[: _LONGEST_NAME - len(tail)] + tail

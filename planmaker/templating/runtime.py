@@ -89,19 +89,18 @@ class Rendering(Context):
 
     run: Run
     sites: Sequence[Site]
-    part: str
     text: Callable[[Any, int], str]
 
-    def bind(self, run: Run, sites: Sequence[Site], part: str) -> None:
-        """Say which rendering this is, of which part, with the site of each tag."""
-        self.run, self.sites, self.part = run, sites, part
+    def bind(self, run: Run, sites: Sequence[Site]) -> None:
+        """Say which rendering this is, with the site of each tag."""
+        self.run, self.sites = run, sites
         self.text = _printer(run.printed.append, self.special)
 
     def derived(self, locals: dict[str, Any] | None = None) -> Rendering:
         """Return a context that also knows `locals`, of the same rendering."""
         made = type(self)(self.environment, {**self.get_all(), **(locals or {})}, self.name, {})
         made.eval_ctx, made.blocks = self.eval_ctx, self.blocks
-        made.bind(self.run, self.sites, self.part)
+        made.bind(self.run, self.sites)
         return made
 
     def charge(self, count: int) -> None:

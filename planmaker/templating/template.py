@@ -115,14 +115,17 @@ class Template:
 
     def _print(self, context: Mapping[str, object], *, starts_lists: bool = True) -> tuple[dict[str, str], Run]:
         """Return the XML of each part with tags, and what the rendering needs beside them."""
-        run = Run(self._compiled.numbers)
+        run = Run(self._compiled.numbers, self._compiled.bookmarks)
         run.starts_lists = starts_lists
         names = {**language().globals, **run.helpers(), **context}
         printed: dict[str, str] = {}
         try:
             for (part, root, blocks), mends in zip(self._roots, self._mends, strict=True):
                 first = len(run.printed)
+                run.part = part
                 xml = _join(root(_rendering(names, part, blocks, run, self._sites)))
+                if part in run.notes:
+                    xml = run.with_notes(xml)
                 for mend in mends:
                     mended = mend(xml)
                     if mend in REWRITES:
@@ -160,7 +163,7 @@ def _function(code: bytes, part: str) -> tuple[Any, dict[str, Any]]:
 
 def _rendering(names: dict[str, Any], part: str, blocks: dict[str, Any], run: Run, sites: list[Site]) -> Rendering:
     rendering = Rendering(language(), names, part, blocks)
-    rendering.bind(run, sites, part)
+    rendering.bind(run, sites)
     return rendering
 
 
