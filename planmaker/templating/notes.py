@@ -48,21 +48,18 @@ def gather(text: str, parts: Mapping[str, str]) -> tuple[str, dict[str, str]]:
         for kind, part in NOTES.items()
         if part in parts
         for note, number in re.findall(
-            rf'(<w:{kind} (?:[^<>]*? )?w:id="(\d+)"[^<>]*>.*?</w:{kind}>)', parts[part], re.DOTALL
+            rf'(<w:{kind} (?![^<>]*w:type=)(?:[^<>]*? )?w:id="(\d+)"[^<>]*>.*?</w:{kind}>)', parts[part], re.DOTALL
         )
     }
-    taken: set[str] = set()
 
     def brought(match: re.Match[str]) -> str:
         kind, number = match.group(3), match.group(4)
         note = notes.get((kind, number)) if kind else None
         if note is None:
             return match.group()
-        taken.add(note)
         return f'<{HOLDER} part="{NOTES[kind]}">{note}</{HOLDER}>{match.group()}'
 
-    text = _STEP.sub(brought, text)
     left = dict(parts)
-    for note in taken:
-        left = {part: xml.replace(note, "", 1) for part, xml in left.items()}
-    return text, left
+    for (kind, _), note in notes.items():
+        left[NOTES[kind]] = left[NOTES[kind]].replace(note, "", 1)
+    return _STEP.sub(brought, text), left

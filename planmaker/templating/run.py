@@ -61,7 +61,7 @@ class Run:
         key = family + original
         if key not in self.current:
             number = original
-            if key in self.used:
+            if key in self.used or family in "fe":
                 number = str(self.next[family])
                 self.next[family] += 1
             self.used.add(key)
