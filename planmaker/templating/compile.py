@@ -16,6 +16,7 @@ from planmaker.templating import limits
 from planmaker.templating.archive import read_archive, unpacked
 from planmaker.templating.blocks import check_blocks
 from planmaker.templating.codegen import python_of
+from planmaker.templating.crossrefs import references
 from planmaker.templating.dialect import clean
 from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.language import language
@@ -50,6 +51,12 @@ def compile_template(data: bytes, file: str) -> Compiled:
 
     bodies = {number: _body(tag) for number, tag in found.items()}
     sites: dict[int, str] = {number: site for _, result in woven for number, site in result.sites.items()}
+    bookmarks = {
+        name: one.locator.spot(mark)
+        for one in surveys
+        for mark in one.root.iter(w("bookmarkStart"))
+        if (name := mark.get(w("name"), "").lower())
+    }
     return Compiled(
         file,
         members,
@@ -59,12 +66,8 @@ def compile_template(data: bytes, file: str) -> Compiled:
         tuple(kept(finding) for finding in findings),
         next_numbers(members, [one.root for one in surveys], file),
         any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
-        {
-            name: one.locator.spot(mark)
-            for one in surveys
-            for mark in one.root.iter(w("bookmarkStart"))
-            if (name := mark.get(w("name"), "").lower())
-        },
+        bookmarks,
+        references(surveys, bookmarks),
     )
 
 

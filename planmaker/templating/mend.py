@@ -38,7 +38,7 @@ _EMPTY_CONTROL = re.compile(
 )
 _BARE_STORY = re.compile(r"(<w:(hdr|ftr|footnote|endnote|comment|txbxContent)(?: [^<>]*)?>|</w:tbl>)(?=</w:(\w+)>)")
 _HOLDS_PARAGRAPHS = ("hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
-_JOINED = re.compile(r"</w:tbl>((?:<w:(?:bookmark|commentRange|perm)(?:Start|End) [^<>]*/>)*)<w:tbl>")
+_JOINED = re.compile(r"</w:tbl>((?:<w:(?:bookmark|commentRange|perm)(?:Start|End) [^<>]*/>)+)<w:tbl>")
 
 
 def drop_empty_paragraphs(xml: str) -> str:
@@ -142,13 +142,12 @@ def pair_ranges(xml: str) -> str:
 
 def keep_apart(xml: str) -> str:
     """Put a paragraph of one point between two tables that came to stand against each other: Word would join them."""
-    lead = f"{_TABLE_CLOSES}<w:"
-    at = xml.find(lead)
-    while at >= 0:
-        if not xml.startswith(("p>", "p "), at + len(lead)):  # not the usual case
-            return _JOINED.sub(rf"</w:tbl>\1{_THIN}<w:tbl>", xml)
-        at = xml.find(lead, at + 1)
-    return xml
+    return xml.replace("</w:tbl><w:tbl>", f"</w:tbl>{_THIN}<w:tbl>")
+
+
+def keep_apart_beside_marks(xml: str) -> str:
+    """Do as `keep_apart` where bookmarks or comments begin or end between the tables."""
+    return _JOINED.sub(rf"</w:tbl>\1{_THIN}<w:tbl>", xml)
 
 
 def fit_grid(xml: str) -> str:
@@ -188,6 +187,7 @@ ORDER: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("stories", fill_stories),
     ("pairs", pair_ranges),
     ("apart", keep_apart),
+    ("marks", keep_apart_beside_marks),
     ("prove", prove),
 )
 """The repairs by name, in the order in which they are done: the cells last, because the others may empty one."""

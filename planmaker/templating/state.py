@@ -35,7 +35,9 @@ class Compiled(NamedTuple):
     finish: bool
     """Whether the document needs the work of `finish`."""
     bookmarks: dict[str, str]
-    """Where each bookmark stands in the template."""
+    """Where each bookmark stands in the template; names in lower case."""
+    references: dict[str, str]
+    """Where the template first refers to each of these."""
 
 
 def stored_form(compiled: Compiled) -> tuple[Any, ...]:

@@ -136,6 +136,10 @@ class Template:
             from planmaker.templating.explain import explain
 
             raise explain(self._compiled, context, error) from error
+        if self._compiled.references:
+            from planmaker.templating.crossrefs import refuse_broken
+
+            refuse_broken(self._compiled.file, self._compiled.references, self._compiled.bookmarks, printed.values())
         return printed, run
 
 

@@ -21,7 +21,15 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _NAME = re.compile(r"</?([\w:.-]+)")
 _NOT_REPEATED = re.compile(r' (?:w14:paraId|w14:textId|o:spid)="[^"]*"')
 """Numbers that Word gives again when they are not there."""
-_RANGES = frozenset(("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
+_RANGES = {
+    "w:bookmarkStart": "bookmark",
+    "w:bookmarkEnd": "bookmark",
+    "w:permStart": "perm",
+    "w:permEnd": "perm",
+    "w:commentRangeStart": "comment",
+    "w:commentRangeEnd": "comment",
+    "w:commentReference": "comment",
+}
 _ID = re.compile(r'w:id="(\d+)"')
 _REPEATS = frozenset(("for", "macro", "call", "block"))
 
@@ -46,6 +54,7 @@ class _Walk:
         self.blocks: list[_Block] = []
         self.empties = Empties(self.out, self.emit)
         self.fields = 0
+        self.merging: tuple[int, ...] = ()
         self.noting = self.called = False
         self.partial = ""
         self.ranges: dict[str, tuple[int, ...]] = {}
@@ -110,6 +119,8 @@ class _Walk:
             self.fields += ('"begin"' in markup) - ('"end"' in markup)
         if name in _RANGES:
             self.note_range(name, markup)
+        if name == "w:vMerge" and not printed:
+            self.note_merge(markup)
         if printed:
             if name == "w:gridSpan":
                 self.out.mends.add("grid")
@@ -156,11 +167,21 @@ class _Walk:
 
     def note_range(self, name: str, markup: str) -> None:
         """Remember in which blocks a bookmark or a comment begins and ends: in different ones it can be cut in two."""
+        if self.stack and self.stack[-1] in BLOCK_HOLDERS:
+            self.out.mends.add("marks")
         match = _ID.search(markup)
-        key = name.removesuffix("Start").removesuffix("End") + (match.group(1) if match else "")
-        blocks = tuple(map(id, self.blocks))
+        key = _RANGES[name] + (match.group(1) if match else "")
+        blocks = tuple(block.first for block in self.blocks)
         if self.ranges.setdefault(key, blocks) != blocks:
             self.out.mends.add("pairs")
+
+    def note_merge(self, markup: str) -> None:
+        """Remember in which blocks cells begin to merge downwards: others can be left without a first cell."""
+        blocks = tuple(block.first for block in self.blocks)
+        if '"restart"' in markup:
+            self.merging = blocks
+        elif blocks != self.merging:
+            self.out.mends.add("grid")
 
     def close(self, name: str, markup: str) -> None:
         if name == "w:tbl":
