@@ -1,4 +1,4 @@
-"""Put the printed parts together with what they need: pictures, links, copies of comments, included documents."""
+"""Put the printed parts together with what they need: pictures, links, new lists, included documents."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 
 from planmaker.templating.package import CONTENT_TYPES
 from planmaker.templating.rich import Attachment
-from planmaker.templating.runtime import Run
+from planmaker.templating.run import Run
 from planmaker.templating.state import Compiled
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent
 from planmaker.word.archive import Member
@@ -21,8 +21,6 @@ _NO_RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006
 
 def assemble(compiled: Compiled, printed: dict[str, str], run: Run) -> dict[str, bytes]:
     """Return the new bytes of each member that differs from the template."""
-    if run.comments:
-        _copy_comments(compiled, printed, run)
     texts = dict(printed)
     if run.restarts:
         texts[_NUMBERING] = _renumbered(_text(compiled.members, texts, _NUMBERING, ""), run)
@@ -101,15 +99,3 @@ def _typed(types: str, suffixes: set[str]) -> str:
     known = {suffix.lower() for suffix in re.findall(r'Extension="([^"]+)"', types)}
     extra = "".join(f'<Default Extension="{s}" ContentType="{_TYPES[s]}"/>' for s in sorted(suffixes) if s not in known)
     return re.sub(r"(<Types[^>]*>)", lambda match: match.group(1) + extra, types, count=1)
-
-
-def _copy_comments(compiled: Compiled, printed: dict[str, str], run: Run) -> None:
-    name = "word/comments.xml"
-    text = _text(compiled.members, printed, name, "")
-    copies = []
-    for original, number in run.comments:
-        match = re.search(rf'<w:comment (?:[^>]* )?w:id="{original}"[^>]*>.*?</w:comment>', text, re.DOTALL)
-        if match:
-            copy = match.group().replace(f'w:id="{original}"', f'w:id="{number}"', 1)
-            copies.append(re.sub(r' w14:(?:paraId|textId)="[^"]*"', "", copy))
-    printed[name] = text.replace("</w:comments>", "".join(copies) + "</w:comments>")

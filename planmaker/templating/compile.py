@@ -8,8 +8,6 @@ result (`weave`), and turn it into Python (`codegen`).
 from __future__ import annotations
 
 import marshal
-import re
-from collections.abc import Iterator
 
 from lxml import etree
 
@@ -18,10 +16,12 @@ from planmaker.templating import limits
 from planmaker.templating.archive import read_archive, unpacked
 from planmaker.templating.blocks import check_blocks
 from planmaker.templating.codegen import python_of
+from planmaker.templating.crossrefs import links
 from planmaker.templating.dialect import clean
 from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.language import language
-from planmaker.templating.names import INSTR, w
+from planmaker.templating.names import w
+from planmaker.templating.notes import called_in_blocks, gather
 from planmaker.templating.numbers import next_numbers, unique_drawings
 from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
 from planmaker.templating.pieces import Woven, source_of
@@ -32,8 +32,6 @@ from planmaker.templating.survey import Found, Survey, survey
 from planmaker.templating.tagrules import CELL_WORDS
 from planmaker.templating.weave import weave
 from planmaker.word.archive import Member
-
-_REFERS = re.compile(r"\s*(?:REF|PAGEREF|NOTEREF)\s+(\w+)", re.IGNORECASE)
 
 
 def compile_template(data: bytes, file: str) -> Compiled:
@@ -48,7 +46,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
     found = {tag.number: tag for one in surveys for tag in one.found}
     unique_drawings([one.root for one in surveys])
     lists = read_lists(_optional(members, "word/styles.xml", file), _optional(members, "word/numbering.xml", file))
-    woven = [(one, _woven(one, lists)) for one in surveys if one.touched]
+    woven = _woven(surveys, lists)
     findings += [finding for one, result in woven for finding in _crossings(one, result, found)]
     _stop(findings)
 
@@ -70,19 +68,8 @@ def compile_template(data: bytes, file: str) -> Compiled:
         next_numbers(members, [one.root for one in surveys], file),
         any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
         bookmarks,
-        tuple(link for one in surveys for link in _links(one, surveys[0].root)),
+        tuple(links(surveys)),
     )
-
-
-def _links(one: Survey, main: etree._Element) -> Iterator[tuple[str, str, str]]:
-    """Yield the bookmarks of the main text that fields and links of one part lead to, with that part and the place."""
-    names = {mark.get(w("name"), "").lower() for mark in main.iter(w("bookmarkStart"))}
-    for element in one.root.iter(w("hyperlink"), INSTR, w("fldSimple")):
-        code = element.text if element.tag == INSTR else element.get(w("instr"))
-        match = _REFERS.match(code or "")
-        name = element.get(w("anchor")) or (match.group(1) if match else "")
-        if name.lower() in names and re.fullmatch(r"[^\W_]\w*", name):
-            yield name, one.part, one.locator.spot(element)
 
 
 def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
@@ -146,13 +133,21 @@ def _stop(findings: list[Finding]) -> None:
         raise TemplateError([*bad, *doubts][: limits.MAX_FINDINGS])
 
 
-def _woven(one: Survey, lists: Lists) -> Woven:
-    words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for tag in one.found}
-    keeps = frozenset(tag.number for tag in one.found if tag.tag.kind == "{#")
-    woven = weave(clean(one.root), words, keeps)
-    if one.part.endswith(".rels"):
-        woven.sites = dict.fromkeys(woven.sites, "url")
-    restart_in_loops(woven, lists)
+def _woven(surveys: list[Survey], lists: Lists) -> list[tuple[Survey, Woven]]:
+    words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for one in surveys for tag in one.found}
+    keeps = frozenset(tag.number for one in surveys for tag in one.found if tag.tag.kind == "{#")
+    texts = {one.part: clean(one.root) for one in surveys if one.touched}
+    if MAIN in texts and (apart := called_in_blocks(texts[MAIN], words)):
+        notes = {one.part: texts.get(one.part) or clean(one.root) for one in surveys if one.part in apart}
+        texts[MAIN], left = gather(texts[MAIN], notes)
+        texts |= left
+    woven = [(one, weave(texts[one.part], words, keeps)) for one in surveys if one.part in texts]
+    noted = next((result.noted for one, result in woven if one.part == MAIN), {})
+    for one, result in woven:
+        result.mends |= noted.get(one.part, set())
+        if one.part.endswith(".rels"):
+            result.sites = dict.fromkeys(result.sites, "url")
+        restart_in_loops(result, lists)
     return woven
 
 

@@ -24,7 +24,8 @@ from planmaker.templating.language import Language, language
 from planmaker.templating.places import shorten
 from planmaker.templating.proof import LostError
 from planmaker.templating.reasons import reason, sort_of
-from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site, ValueFault
+from planmaker.templating.run import Run
+from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site, ValueFault
 from planmaker.templating.state import Compiled, Program
 from planmaker.templating.whereabouts import Whereabouts
 
@@ -64,7 +65,8 @@ def _try_part(
             names["blocks"],
         )
         slow.notes = notes
-        slow.bind(notes.run, sites, program.part)
+        slow.bind(notes.run, sites)
+        notes.run.part = program.part
         for _ in names["root"](slow):
             pass
     except TROUBLE as error:
@@ -85,9 +87,9 @@ class _Slow(Rendering):
         made.notes = self.notes
         return made
 
-    def bind(self, run: Run, sites: Sequence[Site], part: str) -> None:
+    def bind(self, run: Run, sites: Sequence[Site]) -> None:
         """Say which rendering this is; values are tried before they are printed."""
-        super().bind(run, sites, part)
+        super().bind(run, sites)
         self.text = self.tried
 
     def tried(self, value: Any, tag: int) -> str:
@@ -129,7 +131,7 @@ class _Notes(Notes):
         super().__init__()
         self.compiled, self.context = compiled, context
         self.findings: list[Finding] = []
-        self.run = Run(compiled.numbers)
+        self.run = Run(compiled.numbers, compiled.bookmarks)
         self.run.most = limits.MAX_TRIED
         notes: Notes = self
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from planmaker.findings import Finding, OutputError, Place
 from planmaker.templating.archive import EPOCH_STAMP, entry, write_archive
-from planmaker.templating.package import MAIN
 from planmaker.templating.places import shorten
 from planmaker.templating.state import Compiled
 from planmaker.word.archive import read_members
@@ -36,26 +34,6 @@ def finish(package: Package, compiled: Compiled) -> None:
     if findings:
         raise OutputError(dict.fromkeys(findings))
     fill_contents(package)
-
-
-def left_out(compiled: Compiled, printed: Mapping[str, str]) -> list[Finding]:
-    """Return which fields and links typed in Word still lead to a bookmark that the printed main text no longer has."""
-    main = printed.get(MAIN)
-    if main is None:
-        return []
-    return [
-        Finding(
-            "verwijzing-naar-niets",
-            f'hier verwijst een veld of een link naar "{name}", maar dat is weggelaten; '
-            f"in het sjabloon staat het bij {compiled.bookmarks[name.lower()]}",
-            Place(compiled.file, spot=spot),
-            "zet de verwijzing onder dezelfde voorwaarde, of haal haar weg",
-        )
-        for name, part, spot in compiled.links
-        if f'w:name="{name}"' not in main  # nearly always there, and seen fast
-        and not re.search(rf'w:name="{name}"', main, re.IGNORECASE)
-        and (part not in printed or re.search(rf'REF\s+{name}\b|w:anchor="{name}"', printed[part]))
-    ]
 
 
 def restamped(data: bytes, stamp: tuple[int, int]) -> bytes:

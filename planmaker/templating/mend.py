@@ -12,10 +12,11 @@ P_START, P_END, ROWS_START, TABLE_END, TABLE_START = "\x01", "\x02", "\x03", "\x
 """Marks around what may come out empty: control characters, which XML cannot hold, so that no value looks like one."""
 
 _CONTENT = re.compile(
-    r"<w:t(?: [^>]*)?>[^<]|<(?:w:(?:br|tab|sym|drawing|pict|object|fldChar|instrText|footnoteReference|"
-    r"endnoteReference|"
-    r"commentReference|ptab|noBreakHyphen|softHyphen|cr|sectPr|sdt|fldSimple|bookmarkStart|bookmarkEnd|hyperlink)|m:oMath|mc:)"
+    r"<w:t(?: [^>]*)?> *[^< ]|<(?:w:(?:br|tab|sym|drawing|pict|object|fldChar|instrText|footnoteReference|"
+    r"endnoteReference|commentReference|ptab|noBreakHyphen|softHyphen|cr|sectPr|sdt|fldSimple|pgNum|footnoteRef|"
+    r"endnoteRef|annotationRef)|m:oMath|mc:)"
 )
+_RANGE = re.compile(r"<w:(bookmark|commentRange|perm)(Start|End) (?:[^<>]*? )?w:id=\"([^\"]*)\"[^<>]*>")
 _BARE_CELL = re.compile(
     r"((?:<w:tc>|<w:tc [^>]*>|</w:tcPr>|<w:tcPr/>|</w:tbl>)(?:<w:bookmark(?:Start|End)[^>]*/>)*)</w:tc>"
 )
@@ -30,32 +31,69 @@ _THIN = (
     '<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>'
 )
 _PARAGRAPH_MARKS = re.compile(f"{P_START}([^{P_START}{P_END}]*){P_END}")
+_TABLE_CLOSES = "</w:tbl>"
+_EMPTY_CONTROL = re.compile(
+    r"<w:sdt>(?:(?!<w:sdt>|<w:sdtContent|</w:sdt>).)*<w:sdtContent(?:/>|></w:sdtContent>)(?:(?!<w:sdt>).)*?</w:sdt>",
+    re.DOTALL,
+)
+_BARE_STORY = re.compile(r"(<w:(hdr|ftr|footnote|endnote|comment|txbxContent)(?: [^<>]*)?>|</w:tbl>)(?=</w:(\w+)>)")
+_HOLDS_PARAGRAPHS = ("hdr", "ftr", "footnote", "endnote", "comment", "txbxContent")
+_JOINED = re.compile(r"</w:tbl>((?:<w:(?:bookmark|commentRange|perm)(?:Start|End) [^<>]*/>)+)<w:tbl>")
 
 
 def drop_empty_paragraphs(xml: str) -> str:
-    """Drop each marked paragraph that came out without content."""
-    xml = _PARAGRAPH_MARKS.sub(lambda match: match.group(1) if _CONTENT.search(match.group(1)) else "", xml)
+    """Drop each marked paragraph that came out without content; a range that only begins or ends in it stays."""
+    while P_START in xml:  # a text box has paragraphs inside a paragraph: the inner ones first
+        mended = _PARAGRAPH_MARKS.sub(lambda match: _kept(match.group(1)), xml)
+        if mended == xml:
+            break
+        xml = mended
     return xml.replace(P_START, "").replace(P_END, "")
+
+
+def _kept(paragraph: str) -> str:
+    if _CONTENT.search(paragraph):
+        return paragraph
+    halves: dict[tuple[str, str], str] = {}
+    for match in _RANGE.finditer(paragraph):
+        key = match.group(1), match.group(3)
+        halves[key] = "" if key in halves else match.group()
+    return "".join(halves.values())
 
 
 def drop_bare_tables(xml: str) -> str:
     """Drop each marked table in which no row came after its header."""
-    end = len(xml)
-    position = xml.rfind(TABLE_START)
-    while position >= 0:  # from the last to the first, so that a table inside another is done with before it
-        rows, stop = xml.find(ROWS_START, position, end), xml.find(TABLE_END, position, end)
-        close = xml.find("</w:tbl>", stop) + len("</w:tbl>")
-        if not _has_row(xml, rows, stop):
-            xml = xml[:position] + xml[close:]
-        else:
-            xml = "".join((xml[:position], xml[position + 1 : rows], xml[rows + 1 : stop], xml[stop + 1 :]))
-        end = len(xml)
-        position = xml.rfind(TABLE_START, 0, position)
-    return xml
+    head, *starts = _split(xml, TABLE_START)
+    tables: list[tuple[list[str], bool]] = []  # around the present one: what came of it, and whether it has rows
+    out, stays = [head], True
+    for start in starts:
+        tables.append((out, stays))
+        out, stays = [], True
+        first, *afters = _split(start, TABLE_END)
+        stays = _take(first, out, stays)
+        for after in afters:
+            table, whole = out, stays
+            out, stays = tables.pop()
+            if whole:
+                out += table
+            stays = _take(after if whole else after.removeprefix(_TABLE_CLOSES), out, stays)
+    return "".join(out)
 
 
-def _has_row(xml: str, start: int, stop: int) -> bool:
-    return xml.find("<w:tr>", start, stop) >= 0 or xml.find("<w:tr ", start, stop) >= 0
+def _split(xml: str, mark: str) -> list[str]:
+    """Return `xml.split(mark)`, which for one character is many times slower than `find`."""
+    pieces, position = [], 0
+    while (end := xml.find(mark, position)) >= 0:
+        pieces.append(xml[position:end])
+        position = end + 1
+    return [*pieces, xml[position:]]
+
+
+def _take(piece: str, out: list[str], stays: bool) -> bool:
+    """Add a piece of a table to `out`; return whether the table stays: it does unless nothing follows its header."""
+    header, mark, rows = piece.partition(ROWS_START)
+    out += (header, rows)
+    return "<w:tr>" in rows or "<w:tr " in rows if mark else stays
 
 
 def drop_empty_rows(xml: str) -> str:
@@ -70,22 +108,46 @@ def fill_cells(xml: str) -> str:
     return _BARE_CELL.sub(r"\1<w:p/></w:tc>", xml)
 
 
-def pair_ranges(xml: str) -> str:
-    """Drop the end of a bookmark or comment that does not begin, and end where it begins one that does not end."""
-    for family, ending in (("bookmark", "bookmarkEnd"), ("commentRange", "commentRangeEnd")):
-        starts = re.findall(rf'<w:{family}Start (?:[^>]* )?w:id="(\d+)"', xml)
-        ends = re.findall(rf'<w:{family}End (?:[^>]* )?w:id="(\d+)"', xml)
-        for lost in set(ends) - set(starts):
-            xml = re.sub(rf'<w:{family}End (?:[^>]* )?w:id="{lost}"[^>]*/>', "", xml)
-        for lost in set(starts) - set(ends):
-            start = re.compile(rf'<w:{family}Start (?:[^>]* )?w:id="{lost}"[^>]*/>')
-            xml = start.sub(lambda match: f'{match.group()}<w:{ending} w:id="{lost}"/>', xml)  # noqa: B023 - used at once
+def drop_empty_controls(xml: str) -> str:
+    """Drop each content control that came out without content: Word would ask the reader to fill it in."""
+    while (mended := _EMPTY_CONTROL.sub("", xml)) != xml:
+        xml = mended
     return xml
+
+
+def fill_stories(xml: str) -> str:
+    """Give each header, note or text box that came out without a paragraph at its end an empty one."""
+    return _BARE_STORY.sub(lambda match: match.group() + "<w:p/>" * (match.group(3) in _HOLDS_PARAGRAPHS), xml)
+
+
+def pair_ranges(xml: str) -> str:
+    """Drop the end of a range that does not begin; end where it begins one that does not end.
+
+    A range of a comment that is not there goes as a whole.
+    """
+    found = {(match.group(1), match.group(2), match.group(3)) for match in _RANGE.finditer(xml)}
+    called = set(re.findall(r'<w:commentReference (?:[^<>]*? )?w:id="([^"]*)"', xml))
+
+    def paired(match: re.Match[str]) -> str:
+        kind, side, number = match.groups()
+        if kind == "commentRange" and number not in called:
+            return ""
+        if side == "End":
+            return match.group() if (kind, "Start", number) in found else ""
+        ended = (kind, "End", number) in found
+        return match.group() if ended else f'{match.group()}<w:{kind}End w:id="{number}"/>'
+
+    return _RANGE.sub(paired, xml)
 
 
 def keep_apart(xml: str) -> str:
     """Put a paragraph of one point between two tables that came to stand against each other: Word would join them."""
     return xml.replace("</w:tbl><w:tbl>", f"</w:tbl>{_THIN}<w:tbl>")
+
+
+def keep_apart_beside_marks(xml: str) -> str:
+    """Do as `keep_apart` where bookmarks or comments begin or end between the tables."""
+    return _JOINED.sub(rf"</w:tbl>\1{_THIN}<w:tbl>", xml)
 
 
 def fit_grid(xml: str) -> str:
@@ -118,11 +180,14 @@ REWRITES = (fit_grid,)
 ORDER: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("tables", drop_bare_tables),
     ("paragraphs", drop_empty_paragraphs),
+    ("controls", drop_empty_controls),
     ("rows", drop_empty_rows),
     ("grid", fit_grid),
     ("cells", fill_cells),
+    ("stories", fill_stories),
     ("pairs", pair_ranges),
     ("apart", keep_apart),
+    ("marks", keep_apart_beside_marks),
     ("prove", prove),
 )
 """The repairs by name, in the order in which they are done: the cells last, because the others may empty one."""

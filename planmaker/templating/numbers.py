@@ -21,16 +21,33 @@ _PATTERNS = {
     "num": re.compile(rb'<w:num [^>]*w:numId="(\d+)"'),
 }
 
+_NOTES = {"f": "footnote", "e": "endnote"}
+
 
 def next_numbers(members: dict[str, Member], roots: Sequence[etree._Element], file: str) -> dict[str, int]:
-    """Return, for each family of numbers, one above the highest in use anywhere in the template."""
+    """Return, for each family of numbers, one above the highest in use anywhere in the template.
+
+    Notes that are printed from the text get new numbers in the order of the text, from the lowest on, as Word does it:
+    LibreOffice relies on that order.
+    """
     highest = dict.fromkeys(_PATTERNS, 0)
     texts = [unpacked(members, name, file) for name in members if re.fullmatch(r"word/[a-z]+\d*\.xml", name)]
     texts += [etree.tostring(root) for root in roots]
     for text in texts:
         for family, pattern in _PATTERNS.items():
             highest[family] = max([highest[family], *(int(n) for n in pattern.findall(text) if int(n) < 2**31 - 10**6)])
-    return {family: number + 1 for family, number in highest.items()}
+    return {family: number + 1 for family, number in highest.items()} | {
+        family: min(
+            (
+                int(note.get(w("id"), "1"))
+                for root in roots
+                for note in root.iterchildren(w(kind))
+                if note.get(w("type")) is None
+            ),
+            default=1,
+        )
+        for family, kind in _NOTES.items()
+    }
 
 
 def unique_drawings(roots: Sequence[etree._Element]) -> None:

@@ -13,6 +13,7 @@ from lxml import etree
 from planmaker.findings import Finding, Place, Severity, TemplateError
 from planmaker.templating import limits
 from planmaker.templating.archive import unpacked
+from planmaker.templating.notes import NOTES
 from planmaker.word.archive import Member
 
 MAIN = "word/document.xml"
@@ -36,6 +37,7 @@ _TAGGED = re.compile(
     r"word/_rels/(document|header|footer|footnotes|endnotes|comments)\d*\.xml\.rels|word/(charts/chart|diagrams/data|diagrams/drawing)\d*\.xml"
 )
 _MARKS = re.compile(rb"\{\{|\{%|\{#|\{(?:<[^>]*>)+[{%#]|%7[bB]%7[bB]|%7[bB]%25|[%}](?:<[^>]*>)*\}|\{[ _]")
+_REVISION = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|(?:rPr|pPr|tblPr|trPr|tcPr|sectPr)Change|cellIns|cellDel) ")
 _ENCODED_TAG = re.compile(r"%7[bB]%7[bB].*?%7[dD]%7[dD]|%7[bB]%25.*?%25%7[dD]|\{\{.*?\}\}")
 
 
@@ -114,14 +116,17 @@ def _drop_relationships(members: dict[str, Member], name: str, file: str, droppe
 
 
 def tagged_parts(members: dict[str, Member], file: str) -> list[tuple[str, bytes]]:
-    """Return the parts with anything that looks like a tag, the main text first, then as they lie in the file."""
+    """Return the parts with anything that looks like a tag or an open change, and the notes.
+
+    The main text comes first, then all as they lie in the file.
+    """
     found = []
     for name in sorted(members, key=lambda name: name != "word/document.xml"):
         if _TAGGED.fullmatch(name):
             data = unpacked(members, name, file)
             if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
                 data = data.decode("utf-16").replace('encoding="UTF-16"', 'encoding="UTF-8"').encode()
-            if _MARKS.search(data) or (name == "word/document.xml"):
+            if name == MAIN or name in NOTES.values() or _MARKS.search(data) or _REVISION.search(data):
                 found.append((name, data))
     return found
 

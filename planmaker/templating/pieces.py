@@ -49,6 +49,8 @@ class Woven:
     sites: dict[int, Site] = field(default_factory=dict)
     crossed: list[tuple[int, int]] = field(default_factory=list)
     mends: set[str] = field(default_factory=set)
+    noted: dict[str, set[str]] = field(default_factory=dict)
+    """What to mend in the notes of each part, when the text prints them."""
     words: dict[int, str] = field(default_factory=dict)
 
 

@@ -1,4 +1,4 @@
-"""What must stay unique when a loop repeats it: numbers of bookmarks, comments, drawings and controls, and names."""
+"""What must stay unique when a loop repeats it: numbers of bookmarks, notes, drawings and controls, and names."""
 
 from __future__ import annotations
 
@@ -16,42 +16,60 @@ _PAIRED = {
     "w:commentReference": "c",
     "w:permStart": "p",
     "w:permEnd": "p",
+    "w:footnote": "f",
+    "w:endnote": "e",
+    "w:comment": "c",
+    "w:footnoteReference": "f",
+    "w:endnoteReference": "e",
 }
+_LEADS = {
+    "bookmark": '(?:PAGE|NOTE)?REF |w:anchor="',
+    "shape": ' type="#| ShapeID="| w:shapeid="',
+}
+"""What stands before a reference to a bookmark, and to a shape or a type of shape (VML)."""
+_LEAD = re.compile("|".join(_LEADS.values()))
 
 
-def fresh_numbers(name: str, markup: str, parent: str) -> tuple[list[Piece], list[str], list[str]]:
-    """Return a start tag whose numbers are asked for while printing, the keys of these, and names of bookmarks in it.
+def fresh_numbers(
+    name: str, markup: str, parent: str, call: str = "_pm_id"
+) -> tuple[list[Piece], list[str], list[tuple[str, str]]]:
+    """Return a start tag whose numbers are asked for while printing, the keys of these, and the names in it.
 
-    `name` is that of the element, `parent` that of the one around it.
+    `name` is that of the element, `parent` that of the one around it; a name comes with the kind of thing it names.
     """
     family = _PAIRED.get(name)
     wanted = {"w:id": family} if family else {"id": "d"} if name == "wp:docPr" else {}
     if name == "w:id" and parent == "w:sdtPr":
         wanted = {"w:val": "s"}
+    named = {"w:bookmarkStart": "w:name"}.get(name, "id" if name.startswith("v:") else "")
+    kind = "shape" if named == "id" else "bookmark"
     pieces: list[Piece] = []
     keys: list[str] = []
-    names: list[str] = []
+    names: list[tuple[str, str]] = []
     position = 0
     for match in _ATTRIBUTE.finditer(markup):
         attribute, value = match.groups()
         if attribute in wanted and "@" not in value:
-            call = f"_pm_id({wanted[attribute]!r}, {value!r})"
+            source = f"{call}({wanted[attribute]!r}, {value!r})"
             keys.append(f"{wanted[attribute]}{value}")
-        elif name == "w:bookmarkStart" and attribute == "w:name":
-            call = f"_pm_name({value!r})"
+        elif attribute == named and "@" not in value:
+            source = f"_pm_name({value!r})"
             keys.append(f"n{value}")
-            names.append(value)
+            names.append((kind, value))
         else:
             continue
-        pieces += (markup[position : match.start(2)], Put(call))
+        pieces += (markup[position : match.start(2)], Put(source))
         position = match.end(2)
     return [*pieces, markup[position:]], keys, names
 
 
-def follow_bookmarks(pieces: list[Piece], first: int, names: Sequence[str]) -> None:
-    """Let references in `pieces[first:]`, a repeated block, lead to the bookmark `names` of the same turn."""
-    wanted = "|".join(map(re.escape, dict.fromkeys(names)))
-    pattern = re.compile(rf'(?:(?:PAGE|NOTE)?REF |w:anchor=")({wanted})(?!\w)')
+def follow_names(pieces: list[Piece], first: int, names: Sequence[tuple[str, str]]) -> None:
+    """Let references in `pieces[first:]`, a repeated block, lead to what has one of `names` in the same turn."""
+    patterns = []
+    for kind, lead in _LEADS.items():
+        if wanted := "|".join(re.escape(name) for one, name in dict.fromkeys(names) if one == kind):
+            patterns.append(rf"(?:{lead})(?:{wanted})(?![\w-])")
+    pattern = re.compile("|".join(patterns))
     out: list[Piece] = []
     for piece in pieces[first:]:
         if not isinstance(piece, str):
@@ -59,7 +77,8 @@ def follow_bookmarks(pieces: list[Piece], first: int, names: Sequence[str]) -> N
             continue
         position = 0
         for match in pattern.finditer(piece):
-            out += (piece[position : match.start(1)], Put(f"_pm_name({match.group(1)!r})"))
-            position = match.end(1)
+            name = _LEAD.sub("", match.group(), count=1)
+            out += (piece[position : match.end() - len(name)], Put(f"_pm_name({name!r})"))
+            position = match.end()
         out.append(piece[position:])
     pieces[first:] = out

@@ -2,7 +2,7 @@
 
 A loop whose turns each give one item of one list numbers on. A loop whose turns give several items starts anew in each
 turn, when something that is not of that list stands between. Which loops these are is known from the template; only
-there the number of the list is asked for while printing.
+there the number of the list is asked for while printing. Headings number on: articles count through all chapters.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from planmaker.word.lists import NUMBERS_ON
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(.*?)</w:pPr>)?", re.DOTALL)
 _VALUES = {name: re.compile(rf'<w:{name} w:val="([^"]*)"/>') for name in ("pStyle", "numId", "ilvl")}
 _NUMPR = re.compile(r"<w:numPr>.*?</w:numPr>|<w:numPr/>", re.DOTALL)
+_OUTLINE = tuple("012345678")
 _BEFORE = re.compile(r"(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|framePr|widowControl)\b[^>]*/>)*")
 
 
@@ -28,6 +29,7 @@ class Lists:
 
     styles: dict[str, tuple[str, int]]
     counting: frozenset[str]
+    headings: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -60,7 +62,15 @@ def read_lists(styles: etree._Element | None, numbering: etree._Element | None) 
         bond = num.find(w("abstractNumId"))
         if bond is not None and formats.get(bond.get(STYLE_ID, ""), "none") not in ("bullet", "none"):
             counting.add(num.get(w("numId"), ""))
-    return Lists(_numbered_styles(styles) if styles is not None else {}, frozenset(counting))
+    if styles is None:
+        return Lists({}, frozenset(counting))
+    headings = {style.get(w("styleId"), "") for style in styles.iter(w("style")) if _is_heading(style)}
+    return Lists(_numbered_styles(styles), frozenset(counting), frozenset(headings))
+
+
+def _is_heading(style: etree._Element) -> bool:
+    level = style.find(f"{w('pPr')}/{w('outlineLvl')}")
+    return level is not None and level.get(STYLE_ID) in _OUTLINE
 
 
 def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
@@ -103,7 +113,9 @@ def restart_in_loops(woven: Woven, lists: Lists) -> None:
 def _read(woven: Woven, lists: Lists) -> list[_Loop]:
     loops: list[_Loop] = []
     stack: list[int] = []
+    aside = 0
     for at, piece in enumerate(woven.pieces):
+        aside += _goes_aside(piece)
         if isinstance(piece, Stand):
             word = woven.words.get(piece.number, "") if piece.number >= 0 else ""
             if word == "for":
@@ -111,7 +123,7 @@ def _read(woven: Woven, lists: Lists) -> list[_Loop]:
                 stack.append(len(loops) - 1)
             elif word == "endfor" and stack:
                 stack.pop()
-        elif isinstance(piece, str) and stack and (match := _PARAGRAPH.match(piece)):
+        elif isinstance(piece, str) and stack and not aside and (match := _PARAGRAPH.match(piece)):
             number, level = _numbering(match.group(1) or "", lists)
             line = _Line(at, number, level, tuple(stack))
             for index in stack:
@@ -119,8 +131,19 @@ def _read(woven: Woven, lists: Lists) -> list[_Loop]:
     return loops
 
 
+def _goes_aside(piece: Piece) -> int:
+    """Return how many texts beside the text begin (or, below 0, end) in a piece: those of notes and text boxes."""
+    if isinstance(piece, Put):
+        return piece.source.startswith("_pm_note(") - piece.source.startswith("_pm_noted(")
+    if isinstance(piece, str) and "w:txbxContent>" in piece:
+        return piece.count("<w:txbxContent>") - piece.count("</w:txbxContent>")
+    return 0
+
+
 def _numbering(properties: str, lists: Lists) -> tuple[str, int]:
     found = {name: match.group(1) for name, pattern in _VALUES.items() if (match := pattern.search(properties))}
+    if found.get("pStyle") in lists.headings:
+        return "", 0
     number, level = lists.styles.get(found.get("pStyle", ""), ("", 0))
     number, level = found.get("numId", number), int(found.get("ilvl", level))
     return (number, level) if number in lists.counting else ("", 0)

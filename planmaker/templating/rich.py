@@ -58,11 +58,12 @@ def _legal(text: str) -> str:
 
 
 def _attach(rendering: Rendering, kind: str, data: bytes = b"", suffix: str = "", url: str = "") -> str:
-    for known in rendering.run.attachments:
-        if (known.part, known.kind, known.data, known.url) == (rendering.part, kind, data, url) and kind != "include":
+    run = rendering.run
+    for known in run.attachments:
+        if (known.part, known.kind, known.data, known.url) == (run.part, kind, data, url) and kind != "include":
             return str(known.rid)
-    rid = f"rIdPm{len(rendering.run.attachments) + 1}"
-    rendering.run.attachments.append(Attachment(rendering.part, kind, rid, data, suffix, url))
+    rid = f"rIdPm{len(run.attachments) + 1}"
+    run.attachments.append(Attachment(run.part, kind, rid, data, suffix, url))
     return rid
 
 
@@ -155,7 +156,7 @@ def _item(rendering: Rendering, item: str | RichText, site: Site) -> str:
 
 
 def _include(rendering: Rendering, value: Include, site: Site) -> str:
-    if site.kind != "block" or rendering.part != "word/document.xml":
+    if site.kind != "block" or rendering.run.part != "word/document.xml":
         raise ValueFault(
             "invoegen-kan-hier-niet",
             "een document invoegen kan alleen in een eigen alinea van de hoofdtekst",

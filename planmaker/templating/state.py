@@ -35,9 +35,9 @@ class Compiled(NamedTuple):
     finish: bool
     """Whether the document needs the work of `finish`."""
     bookmarks: dict[str, str]
-    """Where each bookmark stands in the template."""
+    """Where each bookmark stands in the template; names in lower case."""
     links: tuple[tuple[str, str, str], ...]
-    """The bookmarks of the main text that fields and links typed in Word lead to, with the part and place of those."""
+    """Fields and links typed in Word: the bookmark they lead to, in lower case, the part they stand in, the place."""
 
 
 def stored_form(compiled: Compiled) -> tuple[Any, ...]:

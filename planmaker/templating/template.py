@@ -18,7 +18,8 @@ from planmaker.templating.language import language
 from planmaker.templating.mend import ORDER, REWRITES
 from planmaker.templating.moment import dated, moment_of
 from planmaker.templating.proof import landed
-from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Run, Site
+from planmaker.templating.run import Run
+from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
 from planmaker.templating.state import Compiled, from_stored, restored, stored_form
 from planmaker.word.archive import Member
 from planmaker.word.package import Package
@@ -92,11 +93,6 @@ class Template:
         else the earliest moment that a zip can hold. PlanmakerError carries all missing values at once.
         """
         printed, run = self._print(context)
-        if self._compiled.links:
-            from planmaker.templating.finish import left_out
-
-            if findings := left_out(self._compiled, printed):
-                raise OutputError(findings)
         members = assemble(self._compiled, printed, run)
         when = moment_of(moment)
         stamp = EPOCH_STAMP
@@ -128,14 +124,17 @@ class Template:
 
     def _print(self, context: Mapping[str, object], *, starts_lists: bool = True) -> tuple[dict[str, str], Run]:
         """Return the XML of each part with tags, and what the rendering needs beside them."""
-        run = Run(self._compiled.numbers)
+        run = Run(self._compiled.numbers, self._compiled.bookmarks)
         run.starts_lists = starts_lists
         names = {**language().globals, **run.helpers(), **context}
         printed: dict[str, str] = {}
         try:
             for (part, root, blocks), mends in zip(self._roots, self._mends, strict=True):
                 first = len(run.printed)
+                run.part = part
                 xml = _join(root(_rendering(names, part, blocks, run, self._sites)))
+                if part in run.notes:
+                    xml = run.with_notes(xml)
                 for mend in mends:
                     mended = mend(xml)
                     if mend in REWRITES:
@@ -146,6 +145,11 @@ class Template:
             from planmaker.templating.explain import explain
 
             raise explain(self._compiled, context, error) from error
+        if self._compiled.links:
+            from planmaker.templating.crossrefs import left_out
+
+            if findings := left_out(self._compiled, printed):
+                raise OutputError(findings)
         return printed, run
 
 
@@ -173,7 +177,7 @@ def _function(code: bytes, part: str) -> tuple[Any, dict[str, Any]]:
 
 def _rendering(names: dict[str, Any], part: str, blocks: dict[str, Any], run: Run, sites: list[Site]) -> Rendering:
     rendering = Rendering(language(), names, part, blocks)
-    rendering.bind(run, sites, part)
+    rendering.bind(run, sites)
     return rendering
 
 

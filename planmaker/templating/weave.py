@@ -10,65 +10,28 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from planmaker.templating.mend import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
-from planmaker.templating.pieces import Hook, Piece, Site, Stand, Woven
-from planmaker.templating.repeats import follow_bookmarks, fresh_numbers
+from planmaker.templating.empties import BLOCK_HOLDERS, Empties
+from planmaker.templating.notes import CALLS, HOLDER, OPENS
+from planmaker.templating.pieces import Hook, Piece, Put, Site, Stand, Woven
+from planmaker.templating.repeats import follow_names, fresh_numbers
 
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _NUMBER = re.compile(r"@(\d+)@")
 _MARKUP = re.compile(r"<[^<>]*>")
 _NAME = re.compile(r"</?([\w:.-]+)")
-_PARA_ID = re.compile(r' w14:(?:paraId|textId)="[^"]*"')
-_BLOCK_HOLDERS = frozenset(
-    (
-        "w:body",
-        "w:tc",
-        "w:hdr",
-        "w:ftr",
-        "w:footnote",
-        "w:endnote",
-        "w:comment",
-        "w:txbxContent",
-        "w:sdtContent",
-        "w:docPartBody",
-    )
-)
-_CONTENT = frozenset(
-    (
-        "w:br",
-        "w:tab",
-        "w:sym",
-        "w:drawing",
-        "w:pict",
-        "w:object",
-        "w:fldChar",
-        "w:instrText",
-        "w:footnoteReference",
-        "w:ptab",
-        "w:endnoteReference",
-        "w:commentReference",
-        "w:noBreakHyphen",
-        "w:softHyphen",
-        "w:cr",
-        "m:oMath",
-        "w:sdt",
-        "w:fldSimple",
-        "w:bookmarkStart",
-        "w:bookmarkEnd",
-        "w:commentRangeStart",
-        "w:commentRangeEnd",
-        "mc:AlternateContent",
-        "w:pgNum",
-        "w:footnoteRef",
-        "w:annotationRef",
-        "w:endnoteRef",
-        "w:sectPr",
-    )
-)
-_RANGES = frozenset(("w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd"))
+_NOT_REPEATED = re.compile(r' (?:w14:paraId|w14:textId|o:spid)="[^"]*"')
+"""Numbers that Word gives again when they are not there."""
+_RANGES = {
+    "w:bookmarkStart": "bookmark",
+    "w:bookmarkEnd": "bookmark",
+    "w:permStart": "perm",
+    "w:permEnd": "perm",
+    "w:commentRangeStart": "comment",
+    "w:commentRangeEnd": "comment",
+    "w:commentReference": "comment",
+}
 _ID = re.compile(r'w:id="(\d+)"')
 _CELL_SITES: dict[str, Site] = {' w:color="auto" w:fill="': "fill", '<w:gridSpan w:val="': "span"}
-_OPENS = frozenset(("if", "for", "macro", "call", "filter", "with", "set", "block"))
 _REPEATS = frozenset(("for", "macro", "call", "block"))
 
 
@@ -76,30 +39,11 @@ _REPEATS = frozenset(("for", "macro", "call", "block"))
 class _Block:
     word: str
     number: int
-    stack: tuple[str, ...]
+    layer: tuple[int, str, tuple[str, ...]]
     turn: Hook
     first: int
     keys: list[str] = field(default_factory=list)
-    names: list[str] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Paragraph:
-    start: Hook
-    lowest: int
-    content: int = 99
-    blocks: bool = False
-
-
-@dataclass(slots=True)
-class _Table:
-    start: Hook
-    depth: int
-    rows: Hook | None = None
-    headers: int = 0
-    before: int = 0
-    after: int = 0
-    keep: bool = False
+    names: list[tuple[str, str]] = field(default_factory=list)
 
 
 class _Walk:
@@ -109,8 +53,10 @@ class _Walk:
         self.keeps = keeps
         self.stack: list[str] = []
         self.blocks: list[_Block] = []
-        self.paragraphs: list[_Paragraph] = []
-        self.tables: list[_Table] = []
+        self.empties = Empties(self.out, self.emit)
+        self.fields = 0
+        self.merging: tuple[int, ...] = ()
+        self.noting = self.called = False
         self.partial = ""
         self.ranges: dict[str, tuple[int, ...]] = {}
 
@@ -119,7 +65,7 @@ class _Walk:
     def static(self, text: str) -> None:
         if self.partial:
             head, closing, text = text.partition(">")
-            self.emit(head + closing)
+            self.numbered(head + closing, self.partial)
             if not closing:
                 return
             markup, self.partial = self.partial + head + ">", ""
@@ -134,7 +80,7 @@ class _Walk:
         if opening >= 0:
             self.words_between(rest[:opening])
             self.partial = rest[opening:]
-            self.emit(self.partial)
+            self.numbered(self.partial, self.partial)
         else:
             self.words_between(rest)
 
@@ -146,14 +92,9 @@ class _Walk:
             pieces.append(piece)
 
     def words_between(self, text: str) -> None:
-        if text and self.stack and self.stack[-1] in ("w:t", "m:t"):
-            self.content()
+        if self.stack and self.stack[-1] in ("w:t", "m:t") and text.strip(" "):
+            self.empties.content(len(self.blocks))
         self.emit(text)
-
-    def content(self) -> None:
-        if self.paragraphs:
-            paragraph = self.paragraphs[-1]
-            paragraph.content = min(paragraph.content, len(self.blocks))
 
     def markup(self, markup: str, printed: bool) -> None:
         if markup[1] in "?!":
@@ -168,81 +109,92 @@ class _Walk:
         if not markup.endswith("/>"):
             self.stack.append(name)
         elif name == "w:p":
-            self.paragraphs.pop()
+            self.empties.skip_paragraph()
 
     def open(self, name: str, markup: str, printed: bool) -> None:
-        if name in _CONTENT:
-            self.content()
-        if name == "w:p":
-            hook = Hook()
-            self.emit(hook)
-            self.paragraphs.append(_Paragraph(hook, len(self.blocks)))
-        elif name == "w:tbl":
-            hook = Hook()
-            self.emit(hook)
-            self.tables.append(_Table(hook, len(self.blocks)))
-        elif name == "w:tr" and self.tables and len(self.blocks) == self.tables[-1].depth:
-            table = self.tables[-1]
-            table.before, table.after = (
-                (table.before + 1, table.after) if table.rows is None else (table.before, table.after + 1)
-            )
-        elif name == "w:tblHeader" and self.tables and self.tables[-1].rows is None:
-            self.tables[-1].headers += 1
+        if name == HOLDER:
+            self.begin_note(markup)
+            return
+        self.empties.open(name, len(self.blocks))
+        if name == "w:fldChar":
+            self.fields += ('"begin"' in markup) - ('"end"' in markup)
         if name in _RANGES:
             self.note_range(name, markup)
+        if name == "w:vMerge" and not printed:
+            self.note_merge(markup)
         if printed:
             if name == "w:gridSpan":
                 self.out.mends.add("grid")
             return
-        if any(block.word in _REPEATS for block in self.blocks):
-            self.unique(name, _PARA_ID.sub("", markup))
+        self.numbered(markup, markup)
+        self.called = False
+
+    def numbered(self, text: str, markup: str) -> None:
+        """Print `text`, which is `markup` or a part of it, with fresh numbers where it is repeated."""
+        match = _NAME.match(markup)
+        name = match.group(1) if match else ""
+        repeated = any(block.word in _REPEATS for block in self.blocks)
+        if self.called and name in CALLS:
+            pieces, keys, names = fresh_numbers(name, text, "", call="_pm_called")
+        elif repeated or self.noting:
+            text = _NOT_REPEATED.sub("", text) if repeated else text
+            pieces, keys, names = fresh_numbers(name, text, self.stack[-1] if self.stack else "")
         else:
-            self.emit(markup)
+            self.emit(text)
+            return
+        for piece in pieces:
+            self.emit(piece)
+        loops = [block for block in self.blocks if block.word in _REPEATS]
+        for block in loops:
+            block.keys += keys
+        for block in loops[-1:]:
+            block.names += names
+
+    def begin_note(self, markup: str) -> None:
+        """Print what follows, up to the end of the element, apart: it is a note that the text calls for here."""
+        part = markup.split('"')[1]
+        self.emit(Put(f"_pm_note({part!r})"))
+        self.emit(Hook("{% set _pm_noted_xml %}"))
+        self.noting = True
+        self.mends_of_text = self.out.mends
+        self.out.mends = self.out.noted.setdefault(part, set())
+
+    def end_note(self) -> None:
+        """Print on in the text."""
+        self.emit(Hook("{% endset %}"))
+        self.emit(Put("_pm_noted(_pm_noted_xml)"))
+        self.noting, self.called = False, True
+        self.out.mends = self.mends_of_text
 
     def note_range(self, name: str, markup: str) -> None:
         """Remember in which blocks a bookmark or a comment begins and ends: in different ones it can be cut in two."""
+        if self.stack and self.stack[-1] in BLOCK_HOLDERS:
+            self.out.mends.add("marks")
         match = _ID.search(markup)
-        key = name.removesuffix("Start").removesuffix("End") + (match.group(1) if match else "")
-        blocks = tuple(map(id, self.blocks))
+        key = _RANGES[name] + (match.group(1) if match else "")
+        blocks = tuple(block.first for block in self.blocks)
         if self.ranges.setdefault(key, blocks) != blocks:
             self.out.mends.add("pairs")
 
+    def note_merge(self, markup: str) -> None:
+        """Remember in which blocks cells begin to merge downwards: others can be left without a first cell."""
+        blocks = tuple(block.first for block in self.blocks)
+        if '"restart"' in markup:
+            self.merging = blocks
+        elif blocks != self.merging:
+            self.out.mends.add("grid")
+
     def close(self, name: str, markup: str) -> None:
-        if name == "w:tbl" and self.tables:
-            self.close_table(self.tables.pop())
+        if name == "w:tbl":
+            self.empties.close_table(self.stack)
         if self.stack and self.stack[-1] == name:
             self.stack.pop()
+        if name == HOLDER:
+            self.end_note()
+            return
         self.emit(markup)
-        if name == "w:p" and self.paragraphs:
-            paragraph = self.paragraphs.pop()
-            paragraph.lowest = min(paragraph.lowest, len(self.blocks))
-            if paragraph.blocks and paragraph.content > paragraph.lowest:
-                paragraph.start.text = P_START
-                self.emit(P_END)
-                self.out.mends.add("paragraphs")
-                if self.stack and self.stack[-1] == "w:tc":
-                    self.out.mends.add("cells")
-
-    def close_table(self, table: _Table) -> None:
-        if table.rows is not None and not table.after and table.before <= max(1, table.headers) and not table.keep:
-            table.start.text, table.rows.text = TABLE_START, ROWS_START
-            self.emit(TABLE_END)
-            self.out.mends |= {"tables", "cells"} if "w:tc" in self.stack else {"tables"}
-
-    # -- numbers that must stay unique when a piece is repeated ------------------------------------------------------
-
-    def unique(self, name: str, markup: str) -> None:
-        pieces, keys, names = fresh_numbers(name, markup, self.stack[-1] if self.stack else "")
-        for piece in pieces:
-            self.emit(piece)
-        for key in keys:
-            self.key(key)
-        self.blocks[-1].names += names
-
-    def key(self, key: str) -> None:
-        for block in self.blocks:
-            if block.word in _REPEATS:
-                block.keys.append(key)
+        if name == "w:p":
+            self.empties.close_paragraph(len(self.blocks), self.stack)
 
     # -- tags --------------------------------------------------------------------------------------------------------
 
@@ -255,20 +207,20 @@ class _Walk:
         inner = token[2:-2]
         dashes = ("-" if inner.startswith("-") else "", "-" if inner.endswith("-") else "")
         if kind == "{#" or number in self.keeps:
-            if number in self.keeps and self.tables:
-                self.tables[-1].keep = True
+            if number in self.keeps:
+                self.empties.keep_table()
             return
         word = self.words.get(number, "") if number >= 0 else inner.split()[0] if kind == "{%" else ""
         if kind == "{{":
             self.value(number)
-        elif word in _OPENS:
+        elif word in OPENS:
             self.begin(word, number)
         elif word.startswith("end") or word in ("else", "elif"):
             self.compare(number)
             if word.startswith("end"):
                 self.finish()
         self.emit(Stand(kind, number, inner.strip(" -"), dashes))
-        if word in _OPENS:
+        if word in OPENS:
             self.emit(self.blocks[-1].turn)
 
     def value(self, number: int) -> None:
@@ -276,47 +228,41 @@ class _Walk:
             site: Site = next((kind for end, kind in _CELL_SITES.items() if self.partial.endswith(end)), "attr")
         else:
             top = self.stack[-1] if self.stack else ""
-            inside = next((name for name in reversed(self.stack) if name == "w:p" or name in _BLOCK_HOLDERS), "")
+            inside = next((name for name in reversed(self.stack) if name == "w:p" or name in BLOCK_HOLDERS), "")
             site = "text" if top == "w:t" else "code" if top == "w:instrText" else "other"
             if site == "other" and top.startswith("w:") and top != "w:r":
-                site = "run" if inside == "w:p" else "block" if top in _BLOCK_HOLDERS else "other"
+                site = "run" if inside == "w:p" else "block" if top in BLOCK_HOLDERS else "other"
             if site == "block" and top == "w:tc":
                 self.out.mends.add("cells")
-            self.content()
+            self.empties.content(len(self.blocks))
         self.out.sites.setdefault(number, site)
 
     def begin(self, word: str, number: int) -> None:
         if word in ("macro", "call", "filter", "set", "block"):
             self.out.mends.add("prove")
-        for paragraph in self.paragraphs[-1:]:
-            paragraph.blocks = True
-        top = self.stack[-1] if self.stack else ""
-        if top in _BLOCK_HOLDERS:
-            self.out.mends.add("apart")
-        if top == "w:tc":
-            self.out.mends.add("cells")
-        elif top == "w:tbl" and self.tables and self.tables[-1].rows is None:
-            self.tables[-1].rows = Hook()
-            self.emit(self.tables[-1].rows)
-        self.blocks.append(_Block(word, number, (*self.stack, self.partial), Hook(), len(self.out.pieces)))
+        self.empties.begin_block(self.stack)
+        self.blocks.append(_Block(word, number, self.layer(), Hook(), len(self.out.pieces)))
+
+    def layer(self) -> tuple[int, str, tuple[str, ...]]:
+        """Return what the two ends of a block must share: the open fields, the open tag, the elements around."""
+        return self.fields, self.partial, tuple(self.stack)
 
     def compare(self, number: int) -> None:
-        if self.blocks and self.blocks[-1].stack != (*self.stack, self.partial):
+        if self.blocks and self.blocks[-1].layer != self.layer():
             self.out.crossed.append((self.blocks[-1].number, number))
-            self.stack = list(self.blocks[-1].stack[:-1])
+            self.fields, _, stack = self.blocks[-1].layer
+            self.stack = list(stack)
 
     def finish(self) -> None:
         if not self.blocks:
             return
         block = self.blocks.pop()
-        for paragraph in self.paragraphs[-1:]:
-            paragraph.lowest = min(paragraph.lowest, len(self.blocks))
-            paragraph.blocks = True
+        self.empties.end_block(len(self.blocks))
         if block.keys and block.word in _REPEATS:
             keys = ", ".join(repr(key) for key in dict.fromkeys(block.keys))
             block.turn.text = f"_pm_turn({keys})"
         if block.names:
-            follow_bookmarks(self.out.pieces, block.first, block.names)
+            follow_names(self.out.pieces, block.first, block.names)
 
 
 def weave(xml: str, words: dict[int, str], keeps: frozenset[int]) -> Woven:

@@ -21,9 +21,12 @@ def bookmark_name(label: str) -> str:
 def place_labels(package: Package) -> int:
     """Turn each mark `("label", name)` into a bookmark round the text of its paragraph; return how many there were.
 
-    Comes before `repair`, which makes names unique that a loop gave twice.
+    A label that a loop gives again gets a number behind its name: references lead to the first.
     """
     next_id = _next_id(package)
+    taken = {
+        node.get(NAME, "").lower() for story in package.stories() for node in package.tree(story).iter(BOOKMARK_START)
+    }
     count = 0
     for story in package.stories():
         found: list[tuple[Element, str]] = []
@@ -40,9 +43,19 @@ def place_labels(package: Package) -> int:
             assert paragraph is not None
             assert parent is not None
             parent.remove(spot)
-            wrap(paragraph, bookmark_name(label), str(next_id + count))
+            wrap(paragraph, _free(bookmark_name(label), taken), str(next_id + count))
             count += 1
     return count
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """Return `name`, or with the first number that makes it new, and take it."""
+    found, turn = name, 1
+    while found.lower() in taken:
+        turn += 1
+        found = f"{name[: MAX_NAME - 1 - len(str(turn))]}_{turn}"
+    taken.add(found.lower())
+    return found
 
 
 def wrap(paragraph: Element, name: str, number: str) -> None:

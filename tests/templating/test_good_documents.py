@@ -302,3 +302,16 @@ def test_two_tables_do_not_grow_together_when_what_stood_between_them_goes() -> 
 
     assert "</w:tbl><w:tbl>" not in part(data)
     assert text_of(data)[:1] == ["een"]
+
+
+def test_numbered_headings_number_on_through_all_turns() -> None:
+    blocks: list[Block] = ["{%p for p in g %}", "{{ p.n }}", "{%p for x in p.t %}", ("List Number", "{{ x }}")]
+    data = docx_of(*blocks, "{%p endfor %}", "{%p endfor %}")
+    data = with_part(
+        data,
+        "word/styles.xml",
+        '<w:numId w:val="5"/></w:numPr>',
+        '<w:numId w:val="5"/></w:numPr><w:outlineLvl w:val="1"/>',
+    )
+
+    assert numbers(Template(data).render(GROUPS)) == []  # all have the number of their style
