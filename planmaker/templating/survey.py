@@ -29,7 +29,7 @@ from planmaker.templating.tagrules import (
     lift_marks,
 )
 
-AUTHOR = "planmaker"
+AUTHOR = "planmaker nakijken"
 """Whose comments stand in a copy that `planmaker template check --annotate` made."""
 
 _COMMENT = w("comment")
