@@ -56,9 +56,9 @@ def test_whatever_a_document_is_made_of_is_a_known_name(example: str, root: Path
 
     assert fitting
     for kind in fitting:
-        asked = set(paths(context_of(dossier, kind)))
+        asked, names = set(paths(context_of(dossier, kind))), names_of(kind)
         assert len(asked) > 200
-        assert {path for path in asked if unknown(names_of(kind), path)} == set()
+        assert {path for path in asked if unknown(names, path)} == set()
 
 
 @pytest.mark.parametrize("kind", KINDS)

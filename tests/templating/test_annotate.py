@@ -165,7 +165,8 @@ def test_the_comments_of_a_copy_are_no_tags_when_it_is_mended_and_checked_again(
 def test_what_such_a_comment_quotes_stays_as_it_is_in_the_document(mark: str) -> None:
     from planmaker.templating import Template
 
-    comments = f'<w:comments {NAMESPACES}><w:comment w:id="1" w:author="planmaker nakijken">{p(mark)}</w:comment></w:comments>'
+    comment = f'<w:comment w:id="1" w:author="planmaker nakijken">{p(mark)}</w:comment>'
+    comments = f"<w:comments {NAMESPACES}>{comment}</w:comments>"
     parts = {"word/comments.xml": (comments, f"{_TYPE}.comments+xml", "comments")}
     data = docx(p(runs=run("{{ y }}") + '<w:r><w:commentReference w:id="1"/></w:r>'), parts=parts)
 
