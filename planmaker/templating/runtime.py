@@ -135,6 +135,7 @@ class Rendering(Context):
     def place(self, text: str, site: Site) -> str:
         """Return plain `text` as XML for `site`, with its line breaks, tabs, paragraphs and page breaks."""
         kind = site.kind
+        self.run.weigh_breaks(text, len(site.run) + len(site.paragraph))
         if kind == "text":
             xml = run_text(text, site.run, site.paragraph, site.splits)
             self.run.printed.append(escape(text) if xml == escape(text) else "")

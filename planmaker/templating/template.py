@@ -13,7 +13,7 @@ from planmaker.findings import Finding, InputError, Place
 from planmaker.templating import cache
 from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
-from planmaker.templating.bounds import LimitError
+from planmaker.templating.bounds import LimitError, readable
 from planmaker.templating.language import language
 from planmaker.templating.mend import ORDER, REWRITES
 from planmaker.templating.moment import dated, moment_of
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_BATCH = 512  # pieces printed before the length is looked at: of 10,000 characters each at most
 
 MAIN = "word/document.xml"
 
@@ -131,6 +132,8 @@ class Template:
                     if mend in REWRITES:
                         landed(run.printed[first:], xml, mended)
                     xml = mended
+                if part == MAIN and self._compiled.finish:
+                    readable(xml, paragraphs=True)
                 printed[part] = xml
         except TROUBLE as error:
             from planmaker.templating.explain import explain
@@ -178,7 +181,7 @@ def _join(pieces: Any) -> str:
 
     out: list[str] = []
     size = 0
-    while batch := "".join(islice(pieces, 4096)):
+    while batch := "".join(islice(pieces, _BATCH)):
         size += len(batch)
         if size > MAX_OUTPUT:
             raise LimitError(f"het document wordt langer dan {MAX_OUTPUT} tekens")

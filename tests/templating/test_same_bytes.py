@@ -5,14 +5,18 @@ from __future__ import annotations
 import datetime
 import os
 import pickle
+import re
 import stat
+import subprocess
+import sys
+import textwrap
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from planmaker.templating import Template, cache
-from tests.support import text_of
+from tests.support import ROOT, text_of
 from tests.templating.build import docx_of, part
 
 BLOCKS = ["{{ naam }}", "{%p for i in n %}", "{{ i }}{% if i == 2 %}, {{ naam }}{% endif %}", "{%p endfor %}"]
@@ -129,3 +133,40 @@ def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(monkeypatch: pytest.M
     monkeypatch.setenv("PLANMAKER_CACHE", os.devnull + "/x")
 
     assert text_of(Template(docx_of("x")).render({})) == ["x"]
+
+
+EVERYTHING = """
+    import sys, zipfile
+    from pathlib import Path
+    from planmaker.templating import Link, Picture, RichText, Template
+    from planmaker.word.marks import mark
+    from tests.templating.raw import bookmark, call, control, docx_from, field, note, para, table, text_box
+    from tests.templating.test_values import png
+
+    loop, end = para("{%p for x in p %}"), para("{%p endfor %}")
+    box = f"<w:p>{text_box(para('{{ x }}'))}</w:p>"
+    numbered = para("{{ x }}", before='<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>')
+    rows = table(["k"], ["{%tr for x in p %}"], ["{{ x }}"], ["{%tr endfor %}"])
+    body = para("", field("TOC")) + loop + numbered + para("{{ label(x) }}{{ x }}", call("footnote", 1))
+    body += bookmark("{{ x }}") + para("zie ", field("REF plek"))
+    body += control(para("{{ x }}")) + box + para("{{ link }} {{ beeld }}") + end + rows
+    body += para("{{ artikel('een') }} {{ s|unique|join(' ') }} {{ d }}")
+    template = Template(docx_from(body, footnotes=note("footnote", 1, para("{{ x }} {{ link }}"))))
+    data = {"p": ["een", "twee"], "s": ["a", "b", "a"], "d": {"q": 1, "r": 2}}
+    data |= {"link": Link("https://a.nl"), "beeld": Picture(png())}
+    Path(sys.argv[1]).write_bytes(template.render(data))
+"""
+
+
+def test_every_process_makes_the_same_bytes_with_a_cold_and_a_warm_cache(tmp_path: Path) -> None:
+    made = []
+    for number, seed in enumerate(["0", "1", "1", "12345"]):  # the third finds what the second compiled
+        file = tmp_path / f"{number}.docx"
+        settings = {"PYTHONHASHSEED": seed, "PLANMAKER_CACHE": str(tmp_path / f"cache-{seed}")}
+        command = [sys.executable, "-c", textwrap.dedent(EVERYTHING), str(file)]
+        subprocess.run(command, cwd=ROOT, env=os.environ | settings, check=True)
+        made.append(file.read_bytes())
+
+    assert made.count(made[0]) == len(made)
+    assert len(list((tmp_path / "cache-1").glob("*.bin"))) == 1
+    assert not re.search("[\ue000\ue001]", part(made[0]))
