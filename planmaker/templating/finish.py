@@ -6,11 +6,12 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from planmaker.findings import Finding, OutputError
+from planmaker.findings import Finding, OutputError, Place
 from planmaker.templating.archive import EPOCH_STAMP, entry, write_archive
 from planmaker.word.archive import read_members
 from planmaker.word.bookmarks import place_labels
 from planmaker.word.contents import fill_contents
+from planmaker.word.marks import holds_mark
 from planmaker.word.package import Package
 from planmaker.word.references import resolve_references
 
@@ -31,6 +32,10 @@ def finish(package: Package, bookmarks: Mapping[str, str]) -> None:
     findings = [_with_origin(finding, bookmarks) for finding in resolve_references(package)]
     if findings:
         raise OutputError(findings)
+    if any(holds_mark(package.read(name).decode()) for name in package.stories()):
+        message = "een filter heeft een verwijzing of label veranderd"
+        hint = "zet geen filter achter artikel(…), lid(…), bijlage(…) of label(…)"
+        raise OutputError([Finding("verwijzing-kan-hier-niet", message, Place(package.file), hint)])
     fill_contents(package)
 
 

@@ -96,7 +96,8 @@ class Template:
 
             package = self._package(members)
             finish(package, self._compiled.bookmarks)
-            landed(run.printed, printed[MAIN], package.read(MAIN).decode())
+            if MAIN in printed:
+                landed(run.printed, printed[MAIN], package.read(MAIN).decode())
             return restamped(package.to_bytes(), stamp)
         entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}

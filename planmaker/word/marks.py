@@ -16,7 +16,7 @@ from planmaker.word.xml import RPR, Element, R, T, run_of, text_element
 
 START, END = "\ue000", "\ue001"
 
-_OURS = str(int.from_bytes(os.urandom(5)))
+_OURS = f"{int.from_bytes(os.urandom(5)):013d}"
 """Ends every mark of this process, so that nothing a person types is one. Digits: no filter for text changes them."""
 
 # The signs of a mark itself, and those that the template engine makes breaks of.
@@ -25,6 +25,7 @@ _UNSAFE = re.compile(f"[%|\n\t{START}{END}]")
 _ESCAPED = re.compile("%(?:25|7C|E000|E001|0A|09)")
 _MEANT = {escape: sign for sign, escape in _ESCAPES.items()}
 MARK = re.compile(f"{START}([A-Za-z][A-Za-z-]*)((?:\\|[^|{START}{END}]*)*)\\|{_OURS}{END}")
+_BEGUN = re.compile(f"{START}(?:ref|label)\\|", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,11 @@ def find_marks(text: str) -> list[Mark]:
         Mark(found[1], tuple(map(_unescape, found[2].split("|")[1:])), found.start(), found.end())
         for found in MARK.finditer(text)
     ]
+
+
+def holds_mark(text: str) -> bool:
+    """Tell whether a mark, or what a filter for text left of one, stands in `text`."""
+    return _OURS in text or (START in text and _BEGUN.search(text) is not None)
 
 
 def replace_marks(root: Element, kinds: Collection[str], make: Maker) -> int:

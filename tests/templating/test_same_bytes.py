@@ -15,9 +15,11 @@ from pathlib import Path
 
 import pytest
 
+from planmaker.findings import OutputError
 from planmaker.templating import Template, cache
 from tests.support import ROOT, text_of
-from tests.templating.build import docx_of, part
+from tests.templating.build import docx_of, part, with_part
+from tests.templating.raw import bookmark, docx_from, field, para
 
 BLOCKS = ["{{ naam }}", "{%p for i in n %}", "{{ i }}{% if i == 2 %}, {{ naam }}{% endif %}", "{%p endfor %}"]
 
@@ -170,3 +172,34 @@ def test_every_process_makes_the_same_bytes_with_a_cold_and_a_warm_cache(tmp_pat
     assert made.count(made[0]) == len(made)
     assert len(list((tmp_path / "cache-1").glob("*.bin"))) == 1
     assert not re.search("[\ue000\ue001]", part(made[0]))
+
+
+@pytest.mark.parametrize(
+    "tag", ["artikel('een')|upper", "artikel('een')|truncate(9)", "label('twee')|replace('e', 'o')"]
+)
+def test_a_filter_that_changes_a_reference_is_a_finding_and_leaves_no_mark_of_ours(tag: str) -> None:
+    with pytest.raises(OutputError) as caught:
+        Template(docx_from(bookmark("Kop", "een") + para(f"{{{{ {tag} }}}}"))).render({})
+
+    assert [finding.code for finding in caught.value.findings] == ["verwijzing-kan-hier-niet"]
+
+
+@pytest.mark.parametrize("where", ["word/document.xml", "docProps/core.xml"])
+def test_a_reference_where_no_field_can_stand_is_a_finding(where: str) -> None:
+    if where.startswith("word"):
+        data = docx_from(bookmark("Kop", "een") + para("", field("QUOTE {{ artikel('een') }}")))
+    else:
+        data = with_part(docx_from(bookmark("Kop", "een")), where, ">Proef<", ">{{ artikel('een') }}<")
+
+    with pytest.raises(OutputError) as caught:
+        Template(data).render({})
+
+    assert [finding.code for finding in caught.value.findings] == ["verwijzing-kan-hier-niet"]
+
+
+def test_a_contents_page_is_filled_when_only_a_property_has_a_tag() -> None:
+    data = docx_from(para("", field("TOC")) + bookmark("Kop", "een"))
+
+    made = Template(with_part(data, "docProps/core.xml", ">Proef<", ">{{ x }}<")).render({"x": "Titel"})
+
+    assert "Titel" in part(made, "docProps/core.xml")
