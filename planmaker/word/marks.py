@@ -25,7 +25,6 @@ _UNSAFE = re.compile(f"[%|\n\t{START}{END}]")
 _ESCAPED = re.compile("%(?:25|7C|E000|E001|0A|09)")
 _MEANT = {escape: sign for sign, escape in _ESCAPES.items()}
 MARK = re.compile(f"{START}([A-Za-z][A-Za-z-]*)((?:\\|[^|{START}{END}]*)*)\\|{_OURS}{END}")
-_BEGUN = re.compile(f"{START}(?:ref|label)\\|", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +67,8 @@ def find_marks(text: str) -> list[Mark]:
 
 
 def holds_mark(text: str) -> bool:
-    """Tell whether a mark, or what a filter for text left of one, stands in `text`."""
-    return _OURS in text or (START in text and _BEGUN.search(text) is not None)
+    """Tell whether a mark of this process stands in `text`, also one that a filter for text has changed."""
+    return _OURS in text
 
 
 def replace_marks(root: Element, kinds: Collection[str], make: Maker) -> int:

@@ -19,7 +19,7 @@ from planmaker.findings import OutputError
 from planmaker.templating import Template, cache
 from tests.support import ROOT, text_of
 from tests.templating.build import docx_of, part, with_part
-from tests.templating.raw import bookmark, docx_from, field, para
+from tests.templating.raw import bookmark, call, control, docx_from, field, note, para, table, text_box
 
 BLOCKS = ["{{ naam }}", "{%p for i in n %}", "{{ i }}{% if i == 2 %}, {{ naam }}{% endif %}", "{%p endfor %}"]
 
@@ -137,35 +137,38 @@ def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(monkeypatch: pytest.M
     assert text_of(Template(docx_of("x")).render({})) == ["x"]
 
 
-EVERYTHING = """
-    import sys, zipfile
+def everything() -> bytes:
+    """Return a template with all that gets a number or name of its own while it is printed."""
+    loop, end = para("{%p for x in p %}"), para("{%p endfor %}")
+    numbered = para("{{ x }}", before='<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>')
+    body = para("", field("TOC")) + loop + numbered + para("{{ label(x) }}{{ x }}", call("footnote", 1))
+    body += bookmark("{{ x }}") + para("zie ", field("REF plek")) + control(para("{{ x }}"))
+    body += f"<w:p>{text_box(para('{{ x }}'))}</w:p>" + para("{{ link }} {{ beeld }}") + end
+    body += table(["k"], ["{%tr for x in p %}"], ["{{ x }}"], ["{%tr endfor %}"])
+    body += para("{{ artikel('een') }} {{ s|unique|join(' ') }} {{ d }}")
+    return docx_from(body, footnotes=note("footnote", 1, para("{{ x }} {{ link }}")))
+
+
+RENDERING = """
+    import sys
     from pathlib import Path
-    from planmaker.templating import Link, Picture, RichText, Template
-    from planmaker.word.marks import mark
-    from tests.templating.raw import bookmark, call, control, docx_from, field, note, para, table, text_box
+    from planmaker.templating import Link, Picture, Template
     from tests.templating.test_values import png
 
-    loop, end = para("{%p for x in p %}"), para("{%p endfor %}")
-    box = f"<w:p>{text_box(para('{{ x }}'))}</w:p>"
-    numbered = para("{{ x }}", before='<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>')
-    rows = table(["k"], ["{%tr for x in p %}"], ["{{ x }}"], ["{%tr endfor %}"])
-    body = para("", field("TOC")) + loop + numbered + para("{{ label(x) }}{{ x }}", call("footnote", 1))
-    body += bookmark("{{ x }}") + para("zie ", field("REF plek"))
-    body += control(para("{{ x }}")) + box + para("{{ link }} {{ beeld }}") + end + rows
-    body += para("{{ artikel('een') }} {{ s|unique|join(' ') }} {{ d }}")
-    template = Template(docx_from(body, footnotes=note("footnote", 1, para("{{ x }} {{ link }}"))))
     data = {"p": ["een", "twee"], "s": ["a", "b", "a"], "d": {"q": 1, "r": 2}}
     data |= {"link": Link("https://a.nl"), "beeld": Picture(png())}
-    Path(sys.argv[1]).write_bytes(template.render(data))
+    Path(sys.argv[2]).write_bytes(Template(sys.argv[1]).render(data))
 """
 
 
 def test_every_process_makes_the_same_bytes_with_a_cold_and_a_warm_cache(tmp_path: Path) -> None:
+    template = tmp_path / "sjabloon.docx"
+    template.write_bytes(everything())
     made = []
     for number, seed in enumerate(["0", "1", "1", "12345"]):  # the third finds what the second compiled
         file = tmp_path / f"{number}.docx"
         settings = {"PYTHONHASHSEED": seed, "PLANMAKER_CACHE": str(tmp_path / f"cache-{seed}")}
-        command = [sys.executable, "-c", textwrap.dedent(EVERYTHING), str(file)]
+        command = [sys.executable, "-c", textwrap.dedent(RENDERING), str(template), str(file)]
         subprocess.run(command, cwd=ROOT, env=os.environ | settings, check=True)
         made.append(file.read_bytes())
 
@@ -174,9 +177,7 @@ def test_every_process_makes_the_same_bytes_with_a_cold_and_a_warm_cache(tmp_pat
     assert not re.search("[\ue000\ue001]", part(made[0]))
 
 
-@pytest.mark.parametrize(
-    "tag", ["artikel('een')|upper", "artikel('een')|truncate(9)", "label('twee')|replace('e', 'o')"]
-)
+@pytest.mark.parametrize("tag", ["artikel('een')|upper", "label('twee')|replace('e', 'o')"])
 def test_a_filter_that_changes_a_reference_is_a_finding_and_leaves_no_mark_of_ours(tag: str) -> None:
     with pytest.raises(OutputError) as caught:
         Template(docx_from(bookmark("Kop", "een") + para(f"{{{{ {tag} }}}}"))).render({})
