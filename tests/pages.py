@@ -35,7 +35,6 @@ from tests.support import ROOT, text_of
 
 PAGES = [
     ROOT / "README.md",
-    ROOT / "CONTRIBUTING.md",
     ROOT / "CHANGELOG.md",
     ROOT / "examples" / "README.md",
     *sorted((ROOT / "docs").rglob("*.md")),

@@ -19,6 +19,8 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _STANDS_FOR = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 # The order in which `text_of` reads; a story is a part that holds paragraphs.
 _STORIES = (r"word/document\.xml", r"word/header\d*\.xml", r"word/footer\d*\.xml")
+_NOTES = (r"word/footnotes\.xml", r"word/endnotes\.xml", r"word/comments\.xml")
+_PROPERTIES = "docProps/core.xml"
 
 
 def text_of(data: bytes) -> list[str]:
@@ -31,6 +33,22 @@ def text_of(data: bytes) -> list[str]:
         names = sorted(package.namelist())
         stories = [name for pattern in _STORIES for name in names if re.fullmatch(pattern, name)]
         return [text for name in stories for text in _paragraphs(etree.fromstring(package.read(name)))]
+
+
+def all_text_of(data: bytes) -> dict[str, list[str]]:
+    """Return what can be read anywhere in a Word file, part by part: as `text_of`, with notes, comments and properties.
+
+    A property reads `title: text`. A part without any text is left out.
+    """
+    found: dict[str, list[str]] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for name in sorted(package.namelist()):
+            if any(re.fullmatch(pattern, name) for pattern in _STORIES + _NOTES):
+                found[name] = list(_paragraphs(etree.fromstring(package.read(name))))
+            elif name == _PROPERTIES:
+                properties = etree.fromstring(package.read(name))
+                found[name] = [f"{etree.QName(one).localname}: {one.text}" for one in properties if one.text]
+    return {name: texts for name, texts in found.items() if any(texts)}
 
 
 def _paragraphs(story: etree._Element) -> Iterator[str]:

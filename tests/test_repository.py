@@ -18,7 +18,7 @@ from tests.support import ROOT
 
 TOP_LEVEL = {
     "planmaker", "templates", "examples", "tests", "docs",
-    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "CONTRIBUTING.md", "Makefile",
+    "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
 }  # fmt: skip
 LONGEST_MODULE = 400
 # Somebody's own folders. Not after a letter or a dot: https://example.nl/home/contact is no path.

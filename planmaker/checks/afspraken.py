@@ -88,7 +88,7 @@ def renewal_needs_an_end(dossier: Dossier) -> Iterator[Finding]:
             "verlenging-zonder-einde",
             "de afspraken gelden voor onbepaalde tijd, maar er is ook een verlenging gekozen",
             renewal.place("wijze"),
-            "haal `verlenging:` weg, of geef onder `looptijd:` een einddatum",
+            "haal `verlenging` weg, of geef onder `looptijd` een einddatum",
         )
 
 

@@ -22,7 +22,7 @@ def goal_has_indicator(dossier: Dossier) -> Iterator[Finding]:
                 "doel-zonder-indicator",
                 f'aan niets is te zien of doel "{doel.id}" dichterbij komt',
                 doel.place("id"),
-                "voeg onder dit doel `indicatoren:` toe",
+                "voeg onder dit doel `indicatoren` toe",
                 Severity.WARNING,
             )
 
@@ -36,7 +36,7 @@ def goal_has_party(dossier: Dossier) -> Iterator[Finding]:
                 "doel-zonder-partij",
                 f'niemand werkt volgens dit dossier aan doel "{doel.id}"',
                 doel.place("id"),
-                "noem onder dit doel bij `partijen:` wie eraan werken",
+                "noem onder dit doel bij `partijen` wie eraan werken",
                 Severity.WARNING,
             )
 

@@ -42,6 +42,6 @@ def promised_is_budgeted(dossier: Dossier) -> Iterator[Finding]:
                 "bedragen-verschillen",
                 f'partij "{partij.id}" zegt {said} per jaar toe, maar de dekking rekent op {counted}',
                 promised[0].place("bedrag"),
-                "maak de bedragen onder `bijdragen:` en `begroting: dekking:` gelijk",
+                "maak de bedragen onder `bijdragen` en `begroting.dekking` gelijk",
                 Severity.WARNING,
             )

@@ -23,7 +23,7 @@ def agreement_has_two_sides(dossier: Dossier) -> Iterator[Finding]:
             "te-weinig-partijen",
             "er is maar één partij; voor een afspraak zijn er ten minste twee nodig",
             dossier.place("partijen"),
-            "voeg onder `partijen:` de andere partij toe",
+            "voeg onder `partijen` de andere partij toe",
             Severity.WARNING,
         )
 
@@ -56,7 +56,7 @@ def term_is_unique(dossier: Dossier) -> Iterator[Finding]:
                 "dubbele-aanduiding",
                 f'{counts[partij.term]} partijen heten in de tekst "{partij.term}"',
                 partij.place("aanduiding"),
-                f'geef partij "{partij.id}" een eigen `aanduiding:`',
+                f'geef partij "{partij.id}" een eigen `aanduiding`',
             )
 
 
@@ -98,7 +98,7 @@ def everyone_contributes(dossier: Dossier) -> Iterator[Finding]:
                 "partij-zonder-bijdrage",
                 f'partij "{partij.id}" draagt volgens dit dossier niets bij',
                 partij.place("id"),
-                "voeg onder `bijdragen:` een bijdrage van deze partij toe",
+                "voeg onder `bijdragen` een bijdrage van deze partij toe",
                 Severity.WARNING,
             )
 
@@ -110,7 +110,7 @@ def interests_are_on_the_table(dossier: Dossier) -> Iterator[Finding]:
             "belangen-niet-op-tafel",
             "van geen enkele partij staat in het dossier wat zij haalt, wat zij brengt en welk belang zij heeft",
             dossier.place("partijen"),
-            "vul per partij `haalt:`, `brengt:` of `belangen:` in",
+            "vul per partij `haalt`, `brengt` of `belangen` in",
             Severity.WARNING,
         )
 
@@ -122,6 +122,6 @@ def somebody_decides(dossier: Dossier) -> Iterator[Finding]:
             "niemand-besluit",
             "er zijn overleggen, maar van geen enkel overleg staat vast hoe het besluit",
             dossier.governance.place("overleggen"),
-            "voeg bij het hoogste overleg `besluitvorming:` toe met een `wijze:`",
+            "voeg bij het hoogste overleg `besluitvorming` toe met een `wijze`",
             Severity.WARNING,
         )

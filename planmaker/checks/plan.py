@@ -67,7 +67,7 @@ def somebody_answers(dossier: Dossier) -> Iterator[Finding]:
                 "rasci-onvolledig",
                 f'bij activiteit "{activity.id}" staat niet wie {lacks} is',
                 activity.place("rasci"),
-                f"vul onder `rasci:` `{lacks}:` in",
+                f"vul onder `rasci` het veld `{lacks}` in",
                 Severity.WARNING,
             )
 
@@ -81,7 +81,7 @@ def heavy_risk_is_met(dossier: Dossier) -> Iterator[Finding]:
                 "risico-zonder-maatregel",
                 f"dit risico is groot (kans × impact is {risk.score}), maar heeft geen {lacks}",
                 risk.place("naam"),
-                f"vul bij dit risico `{lacks}:` in",
+                f"vul bij dit risico `{lacks}` in",
                 Severity.WARNING,
             )
 
@@ -95,7 +95,7 @@ def figure_has_source(dossier: Dossier) -> Iterator[Finding]:
                 "cijfer-zonder-bron",
                 f"bij dit cijfer staat niet {'van welk jaar het is' if figure.bron else 'waar het vandaan komt'}",
                 figure.place("waarde"),
-                "vul `bron:` en `jaar:` in",
+                "vul `bron` en `jaar` in",
                 Severity.WARNING,
             )
 
@@ -108,6 +108,6 @@ def result_has_owner(dossier: Dossier) -> Iterator[Finding]:
                 "resultaat-zonder-eigenaar",
                 f"bij dit resultaat staat niet {'wanneer het er is' if result.eigenaar else 'wie het oplevert'}",
                 result.place("tekst"),
-                "vul `eigenaar:` en `datum:` in",
+                "vul `eigenaar` en `datum` in",
                 Severity.WARNING,
             )

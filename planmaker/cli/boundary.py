@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
@@ -27,6 +28,8 @@ def guarded(run: Callable[[], object]) -> int:
     """Run a command and return the exit code; tell on stderr what stopped it."""
     _print_any_text()
     gc.set_threshold(_COLLECT_AFTER)
+    # Otherwise Python looks through all that is left for circles before it ends: a tenth of the time of a command.
+    atexit.register(gc.freeze)
     try:
         return _ended(run)
     except ClosedPipeError:
@@ -35,8 +38,6 @@ def guarded(run: Callable[[], object]) -> int:
         return INTERRUPTED
     finally:
         _forget_unwritten()
-        # Otherwise Python looks through all that is left for circles before it ends: a tenth of the time of a command.
-        gc.freeze()
 
 
 def _ended(run: Callable[[], object]) -> int:

@@ -56,13 +56,18 @@ def command(
     Een document dat iemand in Word heeft veranderd, wordt nooit overschreven.
     """
     if kind == ALL:
+        if dump is not None:
+            raise click.UsageError(
+                "--dump-context hoort bij één soort document, niet bij all", click.get_current_context()
+            )
         _make_all(dossier, output, definitief, date or today(), beside)
         return
     from planmaker import pipeline
     from planmaker.output.write import resolve, write
 
     if dump is not None:
-        _dump(dump, pipeline.plain_context(kind, dossier, definitief=definitief, date=date or today()))
+        context = pipeline.plain_context(kind, dossier, definitief=definitief, date=date or today())
+        _dump(dump, context, beside)
     made = pipeline.make(kind, dossier, definitief=definitief, date=date or today())
     path = write(resolve(output, made.filename, dossier), made.data, beside=beside)
     show(sorted(made.findings, key=lambda finding: -finding.severity.rank), err=True)
@@ -71,13 +76,13 @@ def command(
     result(str(path))
 
 
-def _dump(target: Path, context: dict[str, object]) -> None:
+def _dump(target: Path, context: dict[str, object], beside: bool) -> None:
     import json
 
-    from planmaker.output.reasons import in_dutch
+    from planmaker.output.write import write_new
 
-    with in_dutch(target):
-        target.write_text(json.dumps(context, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    path = write_new(target, (json.dumps(context, ensure_ascii=False, indent=2) + "\n").encode(), beside=beside)
+    tell(f"wat het sjabloon te zien krijgt: {path}")
 
 
 def _make_all(dossier: Path, output: str | None, definitief: bool, date: datetime.date, beside: bool) -> None:

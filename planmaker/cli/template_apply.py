@@ -9,6 +9,7 @@ import click
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result, tell
 from planmaker.cli.template_io import read
+from planmaker.findings import Finding, InputError, Place
 
 
 @click.command("apply", cls=Command, short_help="Zet veranderde tekst uit een outline terug in een sjabloon.")
@@ -18,14 +19,15 @@ def command(file: Path, outline: Path) -> None:
     """Zet de tekst die u in een outline hebt veranderd terug in het Word-bestand.
 
     Stijlen en opmaak blijven. De outline maakt u met `planmaker outline`. U kunt regels veranderen, toevoegen en
-    weghalen; tabellen en andere onderdelen verandert u in Word.
+    weghalen. Tabellen, velden, afbeeldingen en bladwijzers verandert u in Word: vraagt de outline daarom, dan blijft
+    het bestand zoals het was.
     """
     from planmaker.output.files import look, put_over
     from planmaker.output.reasons import in_dutch
     from planmaker.templating.limits import MAX_FILE
     from planmaker.word.reapply import reapply
 
-    text = read(outline).decode("utf-8", errors="replace")
+    text = _text(outline)
     data = read(file)
     changed, count = reapply(data, text, file.name, outline.name)
     if count:
@@ -35,3 +37,14 @@ def command(file: Path, outline: Path) -> None:
                 raise OSError("iemand anders heeft het bestand intussen veranderd")
     tell(f"veranderde alinea's: {count}")
     result(str(file))
+
+
+def _text(outline: Path) -> str:
+    """Return what an outline says, also as Windows saves it; InputError when its letters cannot be told."""
+    data = read(outline)
+    try:
+        return data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = "de outline is niet te lezen: zij is niet als UTF-8 bewaard"
+        hint = "kies in uw editor bij Opslaan als de codering UTF-8"
+        raise InputError([Finding("bestand-onleesbaar", message, Place(str(outline)), hint)]) from error

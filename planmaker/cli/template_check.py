@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from planmaker.cli.screen import as_json, result, show, tally, tell
 from planmaker.cli.template_io import read
 from planmaker.cli.types import Choice, kind_name, today
 from planmaker.findings import Finding, TemplateError
+
+if TYPE_CHECKING:
+    from planmaker.templating.known import Names
 
 
 @click.command("check", cls=Command, short_help="Kijkt een sjabloon na.")
@@ -49,7 +53,7 @@ def command(file: Path, kind: str | None, annotate: Path | None, form: str) -> i
     return TemplateError.exit_code if wrong else 0
 
 
-def _known(kind: str | None) -> frozenset[str] | None:
+def _known(kind: str | None) -> Names | None:
     if kind is None:
         return None
     from planmaker.documents.names import names_of

@@ -3,23 +3,78 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any
+from typing import Any, TypedDict
 
 from planmaker import dutch
 from planmaker.documents.chapters import own_chapters, shown
-from planmaker.documents.figures import figures
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.grafieken import grafieken
 from planmaker.documents.kinds import Kind
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
-from planmaker.dossier.meerjaren import cofinanciering, inbreng, meerjarenbegroting, projectperiode, totale_inbreng
-from planmaker.figures.registry import Figures
+from planmaker.dossier.afspraken import Bijlage
+from planmaker.dossier.eigen import Hoofdstuk
+from planmaker.dossier.meerjaren import (
+    Cofinanciering,
+    Inbreng,
+    Jaarblok,
+    cofinanciering,
+    inbreng,
+    meerjarenbegroting,
+    projectperiode,
+    totale_inbreng,
+)
+from planmaker.figures.registry import Figures, Printable
 from planmaker.templating import evaluate
 
 LONG = 9_000
 """A dossier with more text than this, in characters, gives a document that wants a cover and a contents page:
 about five pages, by the examples."""
+
+
+class Stuk(TypedDict):
+    """What the document is called."""
+
+    soort: str
+    naam: str
+    dit: str
+    brug: str
+    titel: str
+
+
+class Periode(TypedDict):
+    """The term of a project, in days and in words."""
+
+    begin: datetime.date
+    einde: datetime.date
+    tekst: str
+
+
+class Added(TypedDict):
+    """What the context of a document has beside the parts of the dossier; a part stands for how the view shows it.
+
+    A mapping has the names that its kind of document decides, or any name.
+    """
+
+    onderwerp: str
+    datum: datetime.date
+    eigen: dict[str, str]
+    definitief: bool
+    stuk: Stuk
+    verplicht: dict[str, bool]
+    heeft: dict[str, bool]
+    bijlagen: list[Bijlage]
+    grafieken: dict[str, Printable]
+    meerjaren: tuple[Jaarblok, ...]
+    cofinanciering: Cofinanciering | None
+    inbreng: tuple[Inbreng, ...]
+    inbreng_totaal: Inbreng
+    periode: Periode | None
+    toon: dict[str, bool]
+    eigen_hoofdstukken: list[Hoofdstuk]
+    eigen_bijlagen: list[Hoofdstuk]
+    omslag: bool
+    inhoudsopgave: bool
 
 
 def context(
@@ -51,7 +106,7 @@ def context(
     annexes = [{"id": a.id, "titel": a.titel} for a in kind.bijlagen if evaluate(a.als, view)]
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}
     view["bijlagen"] = [*annexes, *view["afspraken"]["bijlagen"]]
-    view["grafieken"] = grafieken(dossier, printed, date=date, intern=kind.intern) | figures(dossier, printed)
+    view["grafieken"] = grafieken(dossier, printed, date=date, intern=kind.intern)
     view["meerjaren"], view["cofinanciering"] = meerjarenbegroting(dossier), cofinanciering(dossier)
     view["inbreng"], view["inbreng_totaal"] = inbreng(dossier), totale_inbreng(dossier)
     period = projectperiode(dossier)

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from planmaker.figures.registry import Printable
 from planmaker.templating.values import Gap
 
 
 def plain(value: Any) -> Any:
-    """Return a value as JSON can hold it: what is missing as None, dates and amounts as the text they print as."""
+    """Return a value as JSON can hold it: what is missing as None, dates and amounts as the text they print as.
+
+    A figure has its title and what it shows in words.
+    """
     if isinstance(value, Gap):
         return None
+    if isinstance(value, Printable):
+        return {"titel": value.titel, "alt": value.alt} if value else None
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
     if isinstance(value, (list, tuple, set, frozenset)):

@@ -94,7 +94,7 @@ class Kind:
                 "onderdeel-ontbreekt",
                 f"voor {self.name} is het onderdeel `{part}` nodig, maar dat staat niet in het dossier",
                 dossier.place(part),
-                f"voeg `{part}:` toe; de handleiding zegt wat erin hoort",
+                f"voeg `{part}` toe; de handleiding zegt wat erin hoort",
             )
             for part in self.nodig
             if not _says(getattr(dossier, part))

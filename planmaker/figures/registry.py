@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
 class Printable:
     """A figure as a template sees it: printed it is a mark; false when it has nothing to show."""
 
-    __slots__ = ("_figure", "_figures")
+    def __init__(self, figures: Figures, make: Callable[[], Figure]) -> None:
+        self._figures, self._make = figures, make
 
-    def __init__(self, figures: Figures, figure: Figure) -> None:
-        self._figures, self._figure = figures, figure
+    @functools.cached_property
+    def _figure(self) -> Figure:
+        return self._make()
 
     @property
     def titel(self) -> str:
@@ -48,9 +51,9 @@ class Figures:
         self._mark = mark
         self._printed: list[Figure] = []
 
-    def of(self, figure: Figure) -> Printable:
-        """Return what a template may print for `figure`."""
-        return Printable(self, figure)
+    def of(self, make: Callable[[], Figure]) -> Printable:
+        """Return what a template may print for the figure that `make` returns; it is made when that is asked for."""
+        return Printable(self, make)
 
     def number(self, figure: Figure) -> str:
         """Return the mark for `figure`, a new number when it was not printed before."""

@@ -5,6 +5,7 @@ Lengths are twips, twentieths of a point.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # The advance widths of the printable ASCII characters, in thousandths of the size of the letter.
@@ -20,21 +21,36 @@ _BOLD = (
     "591 906 551 520 478 325 430 325 498 498 300 494 537 418 537 503 316 474 537 246 255 480 246 813 537 538 537 "
     "537 355 399 347 537 473 745 459 474 397 344 475 344 498 "
 )
-_WIDTHS = {False: tuple(map(int, _REGULAR.split())), True: tuple(map(int, _BOLD.split()))}
 _OTHER = 600  # signs outside ASCII that are no letter with an accent
 _SLACK = 1.04  # no two programs round alike: a line that just fits here must fit there
 _LINE = 1.22  # the height of a line of Calibri, in sizes of the letter
 
 
-def width(text: str, size: int, bold: bool = False) -> int:
+_BREAK = re.compile(r"\s+|(?<=\w[-–])(?!\d)")
+"""Where a line may end: at a space, and behind the hyphen of a word. No reader wants a date in two."""
+
+
+class _Widths(dict[str, int]):
+    """The width of each sign, looked up once: a letter with an accent is as wide as the letter."""
+
+    def __init__(self, ascii: str) -> None:
+        self._ascii = tuple(map(int, ascii.split()))
+
+    def __missing__(self, sign: str) -> int:
+        letter = unicodedata.normalize("NFD", sign)[0]
+        if 32 <= ord(letter) < 127:
+            self[sign] = self._ascii[ord(letter) - 32]
+        else:
+            self[sign] = 0 if unicodedata.combining(letter) else _OTHER
+        return self[sign]
+
+
+_WIDTHS = {False: _Widths(_REGULAR), True: _Widths(_BOLD)}
+
+
+def width(text: str, size: float, bold: bool = False) -> int:
     """Return the width of `text` on one line, at `size` points."""
-    widths = _WIDTHS[bold]
-    plain = unicodedata.normalize("NFD", text)
-    units = sum(
-        widths[ord(sign) - 32] if 32 <= ord(sign) < 127 else 0 if unicodedata.combining(sign) else _OTHER
-        for sign in plain
-    )
-    return round(units * size * _SLACK / 50)
+    return round(sum(map(_WIDTHS[bold].__getitem__, text)) * size * _SLACK / 50)
 
 
 def lines(text: str, size: int, room: int, bold: bool = False) -> int:
@@ -55,16 +71,11 @@ def lines(text: str, size: int, room: int, bold: bool = False) -> int:
     return count
 
 
-def widest_word(text: str, size: int, bold: bool = False) -> int:
-    """Return the width of the widest word of `text`; Word breaks lines after a hyphen too."""
-    return max((width(part, size, bold) for word in text.split() for part in _parts(word)), default=0)
+def widest_word(text: str, size: float, bold: bool = False) -> int:
+    """Return the width of the widest piece of `text` that no line end should divide."""
+    return max(width(word, size, bold) for word in _BREAK.split(text))
 
 
 def line_height(size: int) -> int:
     """Return the height of one line at `size` points."""
     return round(size * _LINE * 20)
-
-
-def _parts(word: str) -> list[str]:
-    head, *tail = word.split("-")
-    return [head, *tail] if not tail else [f"{head}-", *tail]

@@ -52,6 +52,8 @@ def check_blocks(steps: Iterable[Step]) -> list[Finding]:
             findings += _middle(step, stack)
         elif step.word in ENDS:
             findings += _end(step, stack)
+        elif step.word in ("vm", "hm") and not any(opened.word == "for" for opened in stack):
+            findings.append(_no_turns(step))
     findings += [_unclosed(step) for step in stack if not step.broken]
     return findings
 
@@ -109,6 +111,15 @@ def _unclosed(step: Step) -> Finding:
         f"het blok dat hier begint met {step.typed} wordt niet gesloten",
         step.place,
         f"zet {{%{level or ' '}{PAIRS[step.word]} %}} waar het blok eindigt",
+    )
+
+
+def _no_turns(step: Step) -> Finding:
+    return Finding(
+        "celtag-buiten-lus",
+        f"{step.typed} voegt de cellen van een lus samen, maar hier is geen lus",
+        step.place,
+        "zet de cel in een lus, of voeg de cellen in Word zelf samen",
     )
 
 

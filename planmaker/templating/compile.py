@@ -16,7 +16,7 @@ from planmaker.templating import limits
 from planmaker.templating.archive import read_archive, unpacked
 from planmaker.templating.blocks import check_blocks
 from planmaker.templating.codegen import python_of
-from planmaker.templating.crossrefs import references
+from planmaker.templating.crossrefs import links
 from planmaker.templating.dialect import clean
 from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.language import language
@@ -40,6 +40,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
     surveys = _surveys(members, file)
     for one in surveys:
         findings += one.findings + check_blocks(one.steps)
+    findings = list(dict.fromkeys(findings))  # a text box stands in the file twice
     _stop(findings)
 
     found = {tag.number: tag for one in surveys for tag in one.found}
@@ -67,7 +68,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
         next_numbers(members, [one.root for one in surveys], file),
         any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
         bookmarks,
-        references(surveys, bookmarks),
+        tuple(links(surveys)),
     )
 
 
@@ -128,7 +129,8 @@ def _too_many(file: str) -> TemplateError:
 
 def _stop(findings: list[Finding]) -> None:
     if bad := errors(findings):
-        raise TemplateError(bad[: limits.MAX_FINDINGS])
+        doubts = [finding for finding in findings if finding not in bad]
+        raise TemplateError([*bad, *doubts][: limits.MAX_FINDINGS])
 
 
 def _woven(surveys: list[Survey], lists: Lists) -> list[tuple[Survey, Woven]]:

@@ -4,55 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from planmaker.findings import Finding, OutputError, Place
+from planmaker.findings import Finding, Place
 from planmaker.templating.names import INSTR, P, w
-from planmaker.templating.survey import Survey
 
-_FIELD = re.compile(r'(?:PAGE|NOTE)?REF\s+"?(\w+)')
+if TYPE_CHECKING:
+    from planmaker.templating.state import Compiled
+    from planmaker.templating.survey import Survey
+
+_FIELD = re.compile(r'(?:PAGE|NOTE)?REF\s+"?(\w+)', re.IGNORECASE)
 _CODE = re.compile(r'<w:instrText[^>]*>([^<]*)<|w:instr="([^"]*)"')
 _ANCHOR = re.compile(r'w:anchor="(\w+)"')
 _NAME = re.compile(r'<w:bookmarkStart [^>]*w:name="(\w+)"')
-_TURN = re.compile(r"_\d+$")
+_TURN = re.compile(r"_\d+\Z")
 _OF_THE_CONTENTS = "_toc"
 
 
-def references(surveys: Iterable[Survey], bookmarks: Mapping[str, str]) -> dict[str, str]:
-    """Return where the template first refers to each of its `bookmarks` (names in lower case).
+def links(surveys: Iterable[Survey]) -> Iterator[tuple[str, str, str]]:
+    """Yield each reference to a bookmark that may go: its name in lower case, the part that refers, and the place.
 
-    Without those of the contents page: that is made anew.
+    Without those of the contents page, which is made anew, and those to a part that is never printed anew.
     """
-    found: dict[str, str] = {}
-    for one in surveys:
+    parts = list(surveys)
+    may_go = {
+        mark.get(w("name"), "").lower() for one in parts if one.touched for mark in one.root.iter(w("bookmarkStart"))
+    }
+    for one in parts:
         for paragraph in one.root.iter(P):
             codes = "".join(code.text or "" for code in paragraph.iter(INSTR))
             codes += " ".join(field.get(w("instr"), "") for field in paragraph.iter(w("fldSimple")))
             names = _FIELD.findall(codes) + [link.get(w("anchor"), "") for link in paragraph.iter(w("hyperlink"))]
-            for name in map(str.lower, names):
-                if name in bookmarks and not name.startswith(_OF_THE_CONTENTS) and name not in found:
-                    found[name] = one.locator.spot(paragraph)
-    return found
+            for name in dict.fromkeys(map(str.lower, names)):
+                if name in may_go and not name.startswith(_OF_THE_CONTENTS):
+                    yield name, one.part, one.locator.spot(paragraph)
 
 
-def refuse_broken(file: str, wanted: Mapping[str, str], bookmarks: Mapping[str, str], parts: Iterable[str]) -> None:
-    """Raise OutputError, with both places, when the printed `parts` refer to a bookmark of the template that is gone.
+def left_out(compiled: Compiled, printed: Mapping[str, str]) -> list[Finding]:
+    """Return a finding, with both places, for each field or link that leads to a bookmark the printed parts lack."""
+    names = {name for name, _, _ in compiled.links}
+    there = {name.lower() for text in printed.values() for name in _NAME.findall(text)}
+    gone = {part: {_of_template(goal, names) for goal in _goals(text) - there} for part, text in printed.items()}
+    return [
+        Finding(
+            "verwijzing-naar-niets",
+            f'hier verwijst een veld of een link naar "{name}", maar dat is weggelaten; '
+            f"in het sjabloon staat het bij {compiled.bookmarks[name]}",
+            Place(compiled.file, spot=spot),
+            "zet de verwijzing onder dezelfde voorwaarde of in dezelfde lus, of haal haar weg",
+        )
+        for name, part, spot in compiled.links
+        if name in gone.get(part, names - there)
+    ]
 
-    `wanted` tells where the template refers to which bookmark, `bookmarks` where each stands.
-    """
-    texts = list(parts)
-    there = {name.lower() for text in texts for name in _NAME.findall(text)}
-    gone = {name for text in texts for name in _goals(text)} - there
-    findings = []
-    for name in sorted({_TURN.sub("", name) if name not in wanted else name for name in gone} & set(wanted)):
-        message = f'hier wordt verwezen naar de bladwijzer "{name}" ({bookmarks[name]}), maar die is weggelaten'
-        hint = "zet de verwijzing in dezelfde voorwaarde of lus als de bladwijzer"
-        findings.append(Finding("verwijzing-naar-niets", message, Place(file, spot=wanted[name]), hint))
-    if findings:
-        raise OutputError(findings)
 
-
-def _goals(text: str) -> Iterator[str]:
-    """Yield the names, in lower case, that a printed part refers to. A code may lie in several pieces."""
+def _goals(text: str) -> set[str]:
+    """Return the names, in lower case, that a printed part refers to. A code may lie in several pieces."""
     codes = "".join(code or (simple and f" {simple} ") or "" for code, simple in _CODE.findall(text))
-    yield from map(str.lower, _FIELD.findall(codes))
-    yield from map(str.lower, _ANCHOR.findall(text))
+    return {name.lower() for name in (*_FIELD.findall(codes), *_ANCHOR.findall(text))}
+
+
+def _of_template(goal: str, names: set[str]) -> str:
+    """Return what a bookmark is called in the template: a later turn of a loop gives it a number."""
+    return goal if goal in names else _TURN.sub("", goal)

@@ -6,8 +6,10 @@ expression is tried on its own, every gap is noted with its path, and every loop
 
 from __future__ import annotations
 
+import datetime
 import difflib
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 from itertools import islice
 from types import TracebackType
 from typing import Any
@@ -22,9 +24,11 @@ from planmaker.templating.gaps import Gap, Notes, Turns, loop_parts
 from planmaker.templating.language import Language, language
 from planmaker.templating.places import shorten
 from planmaker.templating.proof import LostError
+from planmaker.templating.reasons import reason, sort_of
 from planmaker.templating.run import Run
 from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site, ValueFault
 from planmaker.templating.state import Compiled, Program
+from planmaker.templating.whereabouts import Whereabouts
 
 _TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))
 
@@ -106,13 +110,16 @@ class _Slow(Rendering):
     def attempt(self, expression: Callable[[], Any], tag: int) -> Any:
         """Return the value of an expression; a silent gap when it fails, after noting why."""
         notes = self.notes
-        notes.tag = tag
+        notes.tag, notes.empty, notes.fresh = tag, None, []
         before = len(notes.findings)
         try:
             return expression()
         except TROUBLE as error:
             if isinstance(error, LimitError):
                 raise
+            if not isinstance(error, (ValueFault, ZeroDivisionError)):
+                for gap in notes.fresh:
+                    gap.note()  # what a filter could do nothing with
             if len(notes.findings) == before:
                 notes.failed(error, tag)
             return notes.silent()
@@ -136,7 +143,11 @@ class _Notes(Notes):
             notes_to = notes
 
         self.gap = Missing
+        self.places = Whereabouts(context)
+        self.empty: tuple[object, str] | None = None
         self.environment = language().overlay(undefined=Missing)
+        self.environment.get_field = self._watched(self.environment.get_field)  # type: ignore[method-assign, assignment]
+        self.environment.getitem = self._watched(self.environment.getitem)  # type: ignore[method-assign, assignment]
 
     def silent(self) -> Gap:
         """Return a gap that was noted already."""
@@ -174,22 +185,49 @@ class _Notes(Notes):
         turns = "".join(f" › {turn}" for turn in self.turn_names())
         return Place(self.compiled.file, spot=self.compiled.tags[tag][2] + turns)
 
-    def missing(self, name: str, owner: object, tag: int) -> None:
+    def _watched(self, look: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        """Return `look`, which then remembers where it found nothing: a step further, that is what was missing."""
+
+        def looked(owner: Any, name: Any) -> Any:
+            value = look(owner, name)
+            if value is None:
+                self.empty = owner, str(name)
+            return value
+
+        return looked
+
+    def path(self, value: object, typed: str) -> str:
+        """Return where in the data `value` is, as typed when that leads there."""
+        return self.places.of(value, typed)
+
+    def missing(self, name: object, owner: object, tag: int) -> None:
         """Note a value that is not there."""
         typed = self.compiled.tags[tag][0] if 0 <= tag < len(self.compiled.tags) else ""
-        path = self.path_of(name, self.body(tag))
-        at_top = owner is self.nothing
         if owner is None:
-            parent = path.rpartition(".")[0] or "de waarde"
-            message, hint = f"{parent} is leeg, dus {path} bestaat niet", f"vul {parent}, of gebruik {{% if … %}}"
+            message, hint = self._step_into_nothing(str(name), tag)
+        elif owner is self.nothing:
+            path = self.path_of(str(name), self.body(tag))
+            message, hint = f"de waarde {path} ontbreekt", _near(str(name), [*self.context, *self.loop_names()], "")
         else:
-            known = list(self.context) + self.loop_names() if at_top else _names(owner)
-            near = difflib.get_close_matches(name, known, 3, 0.6)
-            message = f"de waarde {path} ontbreekt"
-            hint = f"bedoelt u {' of '.join(near)}?" if near else _known(known, at_top)
+            shown = name + 1 if isinstance(name, int) else name
+            as_typed = self.path_of(str(shown), self.body(tag))
+            parent = self.path(owner, as_typed.rpartition("[" if isinstance(name, int) else ".")[0])
+            step = f"[{shown}]" if isinstance(name, int) else f".{name}"
+            path = f"{parent}{step}" if parent else as_typed
+            message, hint = f"de waarde {path} ontbreekt", _advice(name, owner, path.removesuffix(step))
         self.findings.append(
             Finding("waarde-ontbreekt", f"{message}, gevraagd in {shorten(typed, 60)}", self.place(tag), hint)
         )
+
+    def _step_into_nothing(self, name: str, tag: int) -> tuple[str, str]:
+        as_typed = self.path_of(name, self.body(tag))
+        parent = as_typed.rpartition(".")[0]
+        if self.empty is not None:
+            owner, step = self.empty
+            known = self.path(owner, parent.rpartition(".")[0])
+            parent = f"{known}.{step}" if known else parent
+        parent = parent or "de waarde"
+        return f"{parent} is leeg, dus {parent}.{name} bestaat niet", f"vul {parent}, of gebruik {{% if … %}}"
 
     def failed(self, error: Exception, tag: int) -> None:
         """Note an error in a tag."""
@@ -215,25 +253,34 @@ def _told(error: Exception, typed: str, path: str) -> tuple[str, str, str]:
         )
     if isinstance(error, ZeroDivisionError):
         return "uitdrukking-mislukt", f"{typed}: er wordt door nul gedeeld", "controleer de berekening"
-    reason = shorten(str(error), 120)
     return (
         "uitdrukking-mislukt",
-        f"{typed} kan niet worden uitgerekend: {reason}",
+        f"{typed} kan niet worden uitgerekend: {reason(error)}",
         "controleer de soort van de waarden in de tag",
     )
 
 
-def _names(owner: object) -> list[str]:
+def _advice(name: object, owner: object, path: str) -> str:
+    """Return how to mend the asking for `name` of `owner`, which is at `path`."""
+    if isinstance(owner, (list, tuple)):
+        if isinstance(name, int):
+            return f"{path} heeft {len(owner)} onderdelen; in een tag telt het eerste als 0"
+        return f"{path} is een lijst: ga er eerst langs met {{% for … %}}, en vraag het dan van elk"
     if isinstance(owner, Mapping):
-        return [str(key) for key in owner]
-    return [name for name in dir(owner) if not name.startswith("_")]
+        return _near(str(name), [str(key) for key in owner], " van dit onderdeel")
+    if isinstance(owner, (str, int, float, Decimal, datetime.date)):
+        return f"{path} is {sort_of(owner)} en heeft zelf geen velden; vraag alleen {path}"
+    return _near(str(name), [one for one in dir(owner) if not one.startswith("_")], " van dit onderdeel")
 
 
-def _known(known: list[str], at_top: bool) -> str:
+def _near(name: str, known: list[str], whose: str) -> str:
+    near = difflib.get_close_matches(name, known, 3, 0.6)
+    if near:
+        return f"bedoelt u {' of '.join(near)}?"
     if not known:
         return "voeg de waarde toe aan de gegevens"
-    shown = ", ".join(sorted(map(str, known))[:12]) + ("…" if len(known) > 12 else "")
-    return f"voeg de waarde toe aan de gegevens{'' if at_top else ' van dit onderdeel'}; bekend zijn: {shown}"
+    shown = ", ".join(sorted(known)[:12]) + ("…" if len(known) > 12 else "")
+    return f"voeg de waarde toe aan de gegevens{whose}; bekend zijn: {shown}"
 
 
 def _limited(items: Any) -> Any:

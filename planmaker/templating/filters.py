@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from jinja2 import Environment, pass_environment
+
 from planmaker import dutch
 from planmaker.templating.values import Gap
 from planmaker.word.marks import mark
@@ -37,9 +39,12 @@ def _bedrag_getal(value: Any) -> str:
     return dutch.bedrag_getal(value.cents)
 
 
-def _opsomming(items: Iterable[Any], veld: str | None = None, voegwoord: str = "en") -> str:
+@pass_environment
+def _opsomming(environment: Environment, items: Any, veld: str | None = None, voegwoord: str = "en") -> Any:
     """Join items, or one field of each: "a, b en c"."""
-    return dutch.opsomming([str(item[veld] if veld else item) for item in items], voegwoord)
+    if isinstance(items, Gap):
+        return items
+    return dutch.opsomming([str(environment.getitem(item, veld) if veld else item) for item in items], voegwoord)
 
 
 def _zin(value: Any) -> str:
@@ -96,7 +101,7 @@ FILTERS: dict[str, Filter] = {
     "lidwoord": _keep_gaps(dutch.lidwoord),
     "maand_jaar": _keep_gaps(dutch.maand_jaar),
     "na_eerste_woord": _na_eerste_woord,
-    "opsomming": _keep_gaps(_opsomming),
+    "opsomming": _opsomming,
     "procent": _keep_gaps(dutch.procent),
     "rangtelwoord": _keep_gaps(dutch.rangtelwoord),
     "slug": _keep_gaps(slug),
@@ -111,7 +116,7 @@ FILTERS: dict[str, Filter] = {
 
 def _label(text: str) -> str:
     """Return an id of the dossier as a bookmark name."""
-    return text.replace("-", "_")
+    return str(text).replace("-", "_")
 
 
 def artikel(label: str) -> str:
@@ -119,9 +124,10 @@ def artikel(label: str) -> str:
     return mark("ref", "artikel", _label(label))
 
 
-def artikelen(labels: Iterable[str]) -> str:
-    """Refer to several articles: "de artikelen 4, 7 en 9"."""
-    return mark("ref", "artikelen", *map(_label, labels))
+def artikelen(*labels: str | Iterable[str]) -> str:
+    """Refer to several articles, given one by one or as a list: "de artikelen 4, 7 en 9"."""
+    every = [one for given in labels for one in ([given] if isinstance(given, str) else given)]
+    return mark("ref", "artikelen", *map(_label, every))
 
 
 def lid(label: str, number: int) -> str:

@@ -6,7 +6,7 @@ from lxml import etree
 
 from planmaker.templating.names import TBL, TC, TR, w
 
-_MOST_COLUMNS = 63  # Word refuses tables with more
+MOST_COLUMNS = 63  # Word refuses tables with more
 
 
 def fit(xml: str) -> str:
@@ -33,12 +33,12 @@ def _fit_table(table: etree._Element, rows: list[etree._Element]) -> None:
     columns = grid.findall(w("gridCol"))
     if not needed:
         return
-    if needed > _MOST_COLUMNS:
+    if needed > MOST_COLUMNS:
         from planmaker.templating.runtime import ValueFault
 
         raise ValueFault(
             "tabel-te-breed",
-            f"een tabel krijgt {needed} kolommen, en Word opent er geen met meer dan {_MOST_COLUMNS}",
+            f"een tabel krijgt {needed} kolommen, en Word opent er geen met meer dan {MOST_COLUMNS}",
             "maak van de kolommen rijen, of verdeel ze over meer tabellen",
         )
     for row, width in zip(rows, widths, strict=True):

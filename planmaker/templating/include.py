@@ -13,9 +13,10 @@ from planmaker.templating.package import normalise
 from planmaker.templating.rich import Attachment
 from planmaker.templating.state import Compiled
 from planmaker.word.archive import Member
+from planmaker.word.lists import own_lists
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import ID, NAME, R_NS, VAL, WP_NS, Element, P, element, w
+from planmaker.word.xml import ID, NAME, R_NS, TBL, VAL, WP_NS, Element, P, element, w
 
 SPOT = "urn:planmaker:include"
 """Marks where an included document comes: the `w:uri` of an element that no value can make."""
@@ -60,11 +61,14 @@ def include(compiled: Compiled, members: Mapping[str, bytes], attachments: Seque
         source, _ = normalise(read_archive(attachment.data, "ingevoegd document"), "ingevoegd document")
         blocks = _Inclusion(package, Package.of([*source.values()], "ingevoegd document")).blocks()
         spot = spots[attachment.rid]
+        before, after = spot.getprevious(), spot.getnext()
+        if blocks and blocks[0].tag == TBL and before is not None and before.tag == TBL:
+            spot.addprevious(element("p"))  # Word would join the two tables
         for block in blocks:
             spot.addprevious(block)
         parent = spot.getparent()
         assert parent is not None
-        if not blocks or blocks[-1].tag != P:
+        if (not blocks or blocks[-1].tag != P) and (after is None or after.tag != P):
             spot.addprevious(element("p"))  # a table needs a paragraph after it
         parent.remove(spot)
     return {
@@ -96,6 +100,7 @@ class _Inclusion:
         self._take_numbering(blocks)
         self._take_related(blocks)
         self._renumber(blocks)
+        own_lists(self.target, blocks)
         return blocks
 
     def _refuse_notes(self, blocks: Iterable[Element]) -> None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from planmaker.templating.standins import unguard
 
-Site = Literal["text", "run", "block", "attr", "url", "code", "other"]
+Site = Literal["text", "run", "block", "attr", "fill", "span", "url", "code", "other"]
 """Where a tag prints: in a text, among runs, among paragraphs, in an attribute, an address, a field code, elsewhere."""
 
 _NUMBER = re.compile(r"@(\d+)@")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from planmaker.templating.names import STYLE_ID, TBL, TC, TR, P, R, T, w
+from planmaker.templating.names import BOX, STYLE_ID, TBL, TC, TR, P, R, T, w
 
 _PARTS = (
     (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),
@@ -20,6 +20,9 @@ _PARTS = (
     (re.compile(r"word/charts/chart(\d*)\.xml"), "grafiek {}"),
     (re.compile(r"word/diagrams/.*"), "diagram"),
 )
+_NOTES = {w("footnote"): "voetnoot", w("endnote"): "eindnoot", w("comment"): "opmerking"}
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_CHOICE, _FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
 _QUOTED = 60
 
 
@@ -46,23 +49,42 @@ def text_of(paragraph: etree._Element) -> str:
 
 
 class Locator:
-    """Knows the headings of one part, and can tell the place of any element in it."""
+    """Knows the headings of one part, and can tell the place of any element in it.
+
+    Paragraphs are counted as a person counts them: in a cell, a note or a text box from its own beginning, elsewhere
+    without those. What Word writes twice for older versions of itself has one place.
+    """
 
     def __init__(self, part: str, root: etree._Element, headings: frozenset[str]) -> None:
         self._part = part_name(part)
         self._above: dict[etree._Element, str] = {}
         self._number: dict[etree._Element, int] = {}
-        self._tables: dict[etree._Element, int] = {}
+        self._holders: dict[etree._Element, int] = {}
         self._spots: dict[etree._Element, str] = {}
+        self._number_holders(root)
         heading = ""
-        for number, paragraph in enumerate(root.iter(P), 1):
-            self._number[paragraph] = number
+        counts: dict[etree._Element | None, int] = {}
+        for paragraph in root.iter(P):
+            holder = next(paragraph.iterancestors(TC, BOX, *_NOTES), None)
+            self._number[paragraph] = counts[holder] = counts.get(holder, 0) + 1
             self._above[paragraph] = heading
             style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
             if style is not None and style.get(STYLE_ID) in headings:
                 heading = text_of(paragraph).strip() or heading
-        for number, table in enumerate(root.iter(TBL), 1):
-            self._tables[table] = number
+
+    def _number_holders(self, root: etree._Element) -> None:
+        """Number tables, text boxes and notes; the older form of a text box has the number of the newer one."""
+        counts: dict[str, int] = {}
+        for holder in root.iter(TBL, BOX, *_NOTES):
+            choice = next(holder.iterancestors(_FALLBACK), None)
+            if choice is None and holder.get(w("type")) is None:
+                counts[str(holder.tag)] = self._holders[holder] = counts.get(str(holder.tag), 0) + 1
+        for choice in root.iter(_FALLBACK):
+            newer = next(choice.itersiblings(_CHOICE, preceding=True), None)
+            for tag in (TBL, BOX):
+                twins = list(newer.iter(tag)) if newer is not None else []
+                for holder, twin in zip(choice.iter(tag), twins, strict=False):
+                    self._holders[holder] = self._holders.get(twin, 1)
 
     def spot(self, element: etree._Element) -> str:
         """Return the place of `element`: part, heading above, table, row and cell, paragraph."""
@@ -75,15 +97,17 @@ class Locator:
         return self._spots[known]
 
     def _describe(self, element: etree._Element, paragraph: etree._Element | None) -> str:
-        steps = [self._part]
+        note = next((one for one in (element, *element.iterancestors()) if one.tag in _NOTES), None)
+        steps = [f"{_NOTES[str(note.tag)]} {self._holders[note]}" if note in self._holders else self._part]
         if paragraph is not None and self._above.get(paragraph):
             steps.append(f"onder “{shorten(self._above[paragraph])}”")
-        steps += self._cells(element)
+        steps += self._inside(element)
         if paragraph is not None:
             steps.append(f"alinea {self._number[paragraph]} “{shorten(text_of(paragraph))}”")
         return " › ".join(steps)
 
-    def _cells(self, element: etree._Element) -> list[str]:
+    def _inside(self, element: etree._Element) -> list[str]:
+        """Return the tables, text boxes and controls around `element`, the outermost first."""
         steps: list[str] = []
         row = cell = 0
         for ancestor in (element, *element.iterancestors()):
@@ -92,12 +116,22 @@ class Locator:
             elif ancestor.tag == TR:
                 row = 1 + sum(1 for _ in ancestor.itersiblings(TR, preceding=True))
             elif ancestor.tag == TBL:
-                parts = [f"tabel {self._tables[ancestor]}"]
+                parts = [f"tabel {self._holders.get(ancestor, 1)}"]
                 parts += [f"rij {row}"] if row else []
                 parts += [f"cel {cell}"] if cell else []
                 steps.insert(0, ", ".join(parts))
                 row = cell = 0
+            elif ancestor.tag == BOX:
+                steps.insert(0, f"tekstvak {self._holders.get(ancestor, 1)}")
+            elif ancestor.tag == w("sdt") and (named := _title(ancestor)):
+                steps.insert(0, f"invulveld “{shorten(named)}”")
         return steps
+
+
+def _title(control: etree._Element) -> str:
+    """Return what a person sees above a content control."""
+    alias = control.find(f"{w('sdtPr')}/{w('alias')}")
+    return (alias.get(STYLE_ID) or "") if alias is not None else ""
 
 
 def shorten(text: str, size: int = _QUOTED) -> str:

@@ -33,7 +33,7 @@ def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
     """Return the XML of a value for its site; ValueFault when it cannot stand there."""
     if isinstance(value, Piece):
         value = RichText().add(value.text) if value.text else RichText()
-    if site.kind in ("attr", "url", "code", "other"):
+    if site.kind not in ("text", "run", "block", "row"):
         return rendering.place(str(value), site)
     if isinstance(value, Include):
         return _include(rendering, value, site)
@@ -141,21 +141,20 @@ def _pieces(rendering: Rendering, value: RichText, site: Site) -> str:
 
 
 def _list(rendering: Rendering, value: List, site: Site) -> str:
-    paragraph = site.paragraph
     if value.style:
         style = f'<w:pStyle w:val="{escape(_legal(value.style)).translate(ESCAPE_ATTRIBUTE)}"/>'
-        paragraph = f"<w:pPr>{style}</w:pPr>"
+        site = site._replace(paragraph=f"<w:pPr>{style}</w:pPr>")
     if site.kind == "block":
-        return "".join(f"<w:p>{paragraph}{_item(rendering, item, site)}</w:p>" for item in value.items)
+        return "".join(f"<w:p>{site.paragraph}{_item(rendering, item, site)}</w:p>" for item in value.items)
     if site.kind == "run" or not site.splits:
         joined = f"<w:r>{site.run}<w:br/></w:r>".join(_item(rendering, item, site) for item in value.items)
     else:
-        joined = f"</w:p><w:p>{paragraph}".join(_item(rendering, item, site) for item in value.items)
+        joined = f"</w:p><w:p>{site.paragraph}".join(_item(rendering, item, site) for item in value.items)
     return joined if site.kind == "run" else f"</w:t></w:r>{joined}<w:r>{site.run}{_OPEN}"
 
 
 def _item(rendering: Rendering, item: str | RichText, site: Site) -> str:
-    return _pieces(rendering, item if isinstance(item, RichText) else RichText(str(item)), site._replace(splits=False))
+    return _pieces(rendering, item if isinstance(item, RichText) else RichText(str(item)), site)
 
 
 def _include(rendering: Rendering, value: Include, site: Site) -> str:

@@ -145,6 +145,10 @@ class Rendering(Context):
             return xml
         if kind == "attr":
             return escape(text).translate(ESCAPE_ATTRIBUTE)
+        if kind in ("fill", "span"):
+            from planmaker.templating.cells import cell_look
+
+            return cell_look(text, kind)
         if kind == "url":
             return escape(percent(text)).translate(ESCAPE_ATTRIBUTE)
         if kind == "run":

@@ -36,8 +36,8 @@ class Compiled(NamedTuple):
     """Whether the document needs the work of `finish`."""
     bookmarks: dict[str, str]
     """Where each bookmark stands in the template; names in lower case."""
-    references: dict[str, str]
-    """Where the template first refers to each of these."""
+    links: tuple[tuple[str, str, str], ...]
+    """Fields and links typed in Word: the bookmark they lead to, in lower case, the part they stand in, the place."""
 
 
 def stored_form(compiled: Compiled) -> tuple[Any, ...]:

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from planmaker.dutch import aantal
 from planmaker.findings import Finding, Place, Severity
 from planmaker.templating.blocks import Step
 from planmaker.templating.looks import looks_of, visible_looks
-from planmaker.templating.names import INSTR, REVISIONS, P, T
+from planmaker.templating.names import INSTR, REVISIONS, P, T, w
 from planmaker.templating.places import Locator, own, shorten
 from planmaker.templating.scan import Flaw, Tag, plain, scan
 from planmaker.templating.standins import guard, node_at, offsets, rewrite, stand_in
@@ -28,6 +29,10 @@ from planmaker.templating.tagrules import (
     lift_marks,
 )
 
+AUTHOR = "planmaker"
+"""Whose comments stand in a copy that `planmaker template check --annotate` made."""
+
+_COMMENT = w("comment")
 _MARK = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|\{_|_\}")
 _LOOKS_LIKE = re.compile(r"\{\s+[{%]|[}%]\s+\}")
 _WORD = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)")
@@ -77,6 +82,7 @@ def survey(part: str, root: etree._Element, headings: frozenset[str], file: str,
     """Survey one part; its tags are numbered from `first`. Changes `root`: tags become whole, numbered stand-ins."""
     result = Survey(part, root, Locator(part, root, headings), file)
     _refuse_revisions(result)
+    _pass_over_own(result)
     jobs = list(_streams(root))
     for owner, nodes in jobs:
         _read_stream(result, owner, nodes, first)
@@ -99,6 +105,22 @@ def _refuse_revisions(result: Survey) -> None:
             "hier staat een bijgehouden wijziging die nog niet is aanvaard of geweigerd",
             element,
             "kies in Word Controleren > Accepteren > Alle wijzigingen accepteren, en bewaar het sjabloon",
+        )
+
+
+def _pass_over_own(result: Survey) -> None:
+    """Keep the comments that planmaker itself put in a copy as they are: the tags they quote are no tags."""
+    own_comments = [one for one in result.root.iter(_COMMENT) if one.get(w("author")) == AUTHOR]
+    for comment in own_comments:
+        for text in comment.iter(T):
+            text.text = guard(text.text or "")
+    if own_comments:
+        result.report(
+            "opmerkingen-van-planmaker",
+            f"het sjabloon heeft nog {aantal(len(own_comments), 'opmerking', 'opmerkingen')} van planmaker",
+            own_comments[0],
+            "haal ze weg in Word met Controleren > Verwijderen; anders komen ze in elk document",
+            Severity.WARNING,
         )
 
 

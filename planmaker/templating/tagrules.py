@@ -14,6 +14,7 @@ from planmaker.templating.language import opens_set, syntax_fault, unknown_helpe
 from planmaker.templating.names import RANGE_MARKS, SECT, SOLID, TBL, TC, TR, P, T, w
 from planmaker.templating.places import shorten
 from planmaker.templating.scan import Tag
+from planmaker.templating.standins import stand_in
 
 if TYPE_CHECKING:
     from planmaker.templating.survey import Survey
@@ -43,6 +44,14 @@ def check_tag(result: Survey, tag: Tag, element: etree._Element) -> bool:
         return False
     if not tag.body:
         result.report("lege-tag", f"in {typed} staat niets", element, "zet er een veld in, of haal de tag weg")
+        return True
+    if tag.level and (tag.before or (tag.after and tag.kind == "{%" and tag.level != "r")):
+        result.report(
+            "streepje-past-niet",
+            f"{typed} neemt de plaats in van een heel stuk, en kan dus niets vastplakken",
+            element,
+            "haal het streepje weg",
+        )
         return True
     if tag.kind == "{%" and tag.word in FORBIDDEN:
         result.report(
@@ -93,13 +102,24 @@ def _unknown_word(result: Survey, tag: Tag, element: etree._Element) -> None:
 
 def _check_cell_word(result: Survey, tag: Tag, element: etree._Element) -> bool:
     typed = shorten(tag.typed, 80)
-    if next(element.iterancestors(TC), None) is None:
+    cell = next(element.iterancestors(TC), None)
+    if cell is None:
         result.report(
             "celtag-buiten-tabel",
             f"{typed} werkt alleen in een cel van een tabel",
             element,
             "zet de tag in een cel, of haal hem weg",
         )
+        return True
+    text = "".join(one.text or "" for one in cell.iter(T) if next(one.iterancestors(TC)) is cell)
+    if len(re.findall(rf"\{{%-?\s*{tag.word}\b", text)) > 1:
+        if not any((one.code, one.place) == ("celtag-dubbel", result.place(element)) for one in result.findings):
+            result.report(
+                "celtag-dubbel",
+                f"in deze cel staat {typed} meer dan één keer",
+                element,
+                "laat er één staan; bij lussen in elkaar geldt {% vm %} voor de binnenste lus",
+            )
         return True
     value = tag.body.removeprefix(tag.word).strip()
     if tag.word in ("colspan", "cellbg") and (not value or syntax_fault("{{", "", value)):
@@ -140,7 +160,7 @@ def check_beside(result: Survey, paragraph: etree._Element, text: str, tags: lis
                 f"gebruik {{%p … %}} voor alinea's, of zet de tag in een {name} van de tabel",
             )
             continue
-        beside = _beside(area, paragraph, text, tag, tags)
+        beside = _as_typed(result, _beside(area, paragraph, text, tag, tags))
         if beside:
             wrong.add(tag)
             result.report(
@@ -156,6 +176,13 @@ def _beside_hint(name: str, tag: Tag) -> str:
     if tag.level == "p":
         return "zet de tag alleen in een eigen alinea, of gebruik {% … %} zonder p binnen een zin"
     return f"zet de tag alleen in een eigen {name}"
+
+
+def _as_typed(result: Survey, text: str) -> str:
+    """Return `text` with the tags that were read before as their author typed them."""
+    for found in result.found if "@" in text else ():
+        text = text.replace(stand_in(found.tag, found.number), found.tag.typed)
+    return text
 
 
 def _beside(area: etree._Element, paragraph: etree._Element, text: str, tag: Tag, tags: list[Tag]) -> str:

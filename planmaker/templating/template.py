@@ -9,7 +9,7 @@ from pathlib import Path
 from types import CodeType
 from typing import TYPE_CHECKING, Any
 
-from planmaker.findings import Finding, InputError, Place
+from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.templating import cache
 from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
@@ -25,7 +25,8 @@ from planmaker.word.archive import Member
 from planmaker.word.package import Package
 
 if TYPE_CHECKING:
-    from planmaker.templating.fields import Field
+    from planmaker.templating.fields import Field, Sources
+    from planmaker.templating.known import Names
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
@@ -75,8 +76,16 @@ class Template:
         """Return the names that the template reads, nested as the data is, with loops and places."""
         from planmaker.templating.fields import fields_of
 
-        sources = [(program.source, program.source_lines) for program in self._compiled.programs]
-        return tuple(fields_of(language(), sources, [spot for _, _, spot in self._compiled.tags]))
+        return tuple(fields_of(language(), self._sources(), [spot for _, _, spot in self._compiled.tags]))
+
+    def unknown(self, names: Names) -> list[Finding]:
+        """Return what the template asks for that data with these names will not have."""
+        from planmaker.templating.asked import unknown_fields
+
+        return unknown_fields(language(), self._sources(), self._compiled, names)
+
+    def _sources(self) -> Sources:
+        return [(program.source, program.source_lines) for program in self._compiled.programs]
 
     def render(self, context: Mapping[str, object], *, moment: datetime | None = None) -> bytes:
         """Return the .docx made from this template with the values of `context`.
@@ -95,7 +104,7 @@ class Template:
             from planmaker.templating.finish import finish, restamped
 
             package = self._package(members)
-            finish(package, self._compiled.bookmarks)
+            finish(package, self._compiled)
             if MAIN in printed:
                 landed(run.printed, printed[MAIN], package.read(MAIN).decode())
             return restamped(package.to_bytes(), stamp)
@@ -140,10 +149,11 @@ class Template:
             from planmaker.templating.explain import explain
 
             raise explain(self._compiled, context, error) from error
-        if self._compiled.references:
-            from planmaker.templating.crossrefs import refuse_broken
+        if self._compiled.links:
+            from planmaker.templating.crossrefs import left_out
 
-            refuse_broken(self._compiled.file, self._compiled.references, self._compiled.bookmarks, printed.values())
+            if findings := left_out(self._compiled, printed):
+                raise OutputError(findings)
         return printed, run
 
 

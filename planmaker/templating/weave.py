@@ -31,6 +31,7 @@ _RANGES = {
     "w:commentReference": "comment",
 }
 _ID = re.compile(r'w:id="(\d+)"')
+_CELL_SITES: dict[str, Site] = {' w:color="auto" w:fill="': "fill", '<w:gridSpan w:val="': "span"}
 _REPEATS = frozenset(("for", "macro", "call", "block"))
 
 
@@ -224,13 +225,15 @@ class _Walk:
 
     def value(self, number: int) -> None:
         if self.partial:
-            site: Site = "attr"
+            site: Site = next((kind for end, kind in _CELL_SITES.items() if self.partial.endswith(end)), "attr")
         else:
             top = self.stack[-1] if self.stack else ""
             inside = next((name for name in reversed(self.stack) if name == "w:p" or name in BLOCK_HOLDERS), "")
             site = "text" if top == "w:t" else "code" if top == "w:instrText" else "other"
             if site == "other" and top.startswith("w:") and top != "w:r":
                 site = "run" if inside == "w:p" else "block" if top in BLOCK_HOLDERS else "other"
+            if site == "block" and top == "w:tc":
+                self.out.mends.add("cells")
             self.empties.content(len(self.blocks))
         self.out.sites.setdefault(number, site)
 

@@ -13,7 +13,7 @@ ends in `-doorlopend` (parties under group headings) always number on.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from planmaker.word.definitions import Definitions, Spot
 from planmaker.word.package import Package
@@ -91,6 +91,17 @@ def restart_lists(package: Package, also: Collection[str] = ()) -> int:
     return walk.restarted
 
 
+def own_lists(package: Package, taken_in: Iterable[Element]) -> None:
+    """Let the lists that these blocks get from a style be lists of their own: the blocks are of another document.
+
+    Headings, the schemes and lists that always number on count along with those of `package`.
+    """
+    walk = _Walk(package, ())
+    for block in taken_in:
+        for paragraph in block.iter(P):
+            walk.apart(paragraph)
+
+
 class _Walk:
     """One pass over the body: remembers of every list where its last item stood and whether something came between."""
 
@@ -159,6 +170,16 @@ class _Walk:
             self.restarted += 1
         if spot.num in self._now:
             set_numbering(paragraph, self._now[spot.num], spot.level)
+
+    def apart(self, paragraph: Element) -> None:
+        """Let a paragraph with a number from its style count with the other paragraphs that come here, only."""
+        spot = self.definitions.spot(paragraph)
+        heading = self.styles.outline_level(paragraph) is not None
+        if spot is None or heading or not self._may_restart(paragraph, spot):
+            return
+        if spot.num not in self._now:
+            self._now[spot.num] = self._new_num(spot)
+        set_numbering(paragraph, self._now[spot.num], spot.level)
 
     def _new_num(self, spot: Spot) -> str:
         """Add a `w:num` like that of `spot` that starts its highest level anew, and return its id."""

@@ -71,6 +71,11 @@ def holds_mark(text: str) -> bool:
     return _OURS in text
 
 
+def broken_mark(text: str) -> bool:
+    """Tell whether `text` has what is left of a mark after a filter changed it."""
+    return _OURS in text and _OURS in MARK.sub("", text)
+
+
 def replace_marks(root: Element, kinds: Collection[str], make: Maker) -> int:
     """Replace each mark of `kinds` below `root` by what `make` returns, and return how many there were.
 

@@ -7,6 +7,8 @@ Each story (document, headers, footers, notes) is a list of lines `[Style] text`
     <tabel: Raster>         a table, its rows and cells indented below it
     <afbeelding: …>         a picture, by its alternative text
     <pagina-einde>          a page break
+    <invulvak naam: tekst>  a content control within a line
+    ⟨+nieuw⟩ ⟨-oud⟩         an open tracked change: text put in, text taken out
     --- sectie …            the end of a section: page, margins, how the next one begins
 
 Then come the comments with the words they stand at, and a short hash of each other part, so that a change of styles or
@@ -21,7 +23,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planmaker.word.outline_text import Notes, TextReader
+from planmaker.word.outline_text import Notes, TextReader, control_name
 from planmaker.word.package import TYPES, Package
 from planmaker.word.styles import Styles
 from planmaker.word.xml import (
@@ -97,7 +99,7 @@ class Outline:
             elif child.tag == TBL:
                 yield from self._table(child, indent)
             elif child.tag == SDT:
-                yield f"{indent}<invulvak: {_control_name(child)}>"
+                yield f"{indent}<invulvak: {control_name(child)}>"
                 content = child.find(w("sdtContent"))
                 if content is not None:
                     yield from self._blocks(content, indent + _STEP)
@@ -188,11 +190,6 @@ def _digest(name: str, data: bytes) -> str:
 
 def _changes(attribute: str) -> bool:
     return attribute.startswith((f"{{{W_NS}}}rsid", f"{{{W14_NS}}}paraId", f"{{{W14_NS}}}textId"))
-
-
-def _control_name(control: Element) -> str:
-    names = (val(control, f"sdtPr/{name}") for name in ("alias", "tag", "docPartObj/docPartGallery"))
-    return next((name for name in names if name), "zonder naam")
 
 
 def _merged(cell: Element) -> str:

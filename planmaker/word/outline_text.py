@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from planmaker.word.fields import FIELD_CHAR, INSTRUCTION, FieldReader
-from planmaker.word.xml import BOOKMARK_START, FALLBACK, ID, NAME, PPR, REL_ID, RPR, WP_NS, Element, P, T, w
+from planmaker.word.xml import BOOKMARK_START, FALLBACK, ID, NAME, PPR, REL_ID, RPR, WP_NS, Element, P, T, val, w
 
 _BOX = w("txbxContent")
 _SIGNS = {w("tab"): "⇥", w("ptab"): "⇥", w("cr"): "⏎", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _BREAKS = {"page": "<pagina-einde>", "column": "<kolom-einde>"}
-_UNSEEN = frozenset((PPR, RPR, FALLBACK, w("del"), w("moveFrom"), w("delText"), w("sdtPr"), w("annotationRef")))
+_UNSEEN = frozenset((PPR, RPR, FALLBACK, w("sdtPr"), w("annotationRef")))
 # What these show changes with every save and layout.
 _VOLATILE = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
+
+
+def control_name(control: Element) -> str:
+    """Return what a content control is called: its title, its tag or its sort."""
+    names = (val(control, f"sdtPr/{name}") for name in ("alias", "tag", "docPartObj/docPartGallery"))
+    return next((name for name in names if name), "zonder naam")
 
 
 class Notes:
@@ -41,6 +47,12 @@ class TextReader:
         self._boxes: list[Element] = []
         self._readers: dict[str, Callable[[Element], Iterator[str]]] = {
             T: self._text,
+            w("delText"): self._text,
+            w("ins"): lambda node: self._between("⟨+", node, "⟩"),
+            w("moveTo"): lambda node: self._between("⟨+", node, "⟩"),
+            w("del"): lambda node: self._between("⟨-", node, "⟩"),
+            w("moveFrom"): lambda node: self._between("⟨-", node, "⟩"),
+            w("sdt"): lambda node: self._between(f"<invulvak {control_name(node)}: ", node, ">"),
             w("br"): self._break,
             FIELD_CHAR: self._field,
             INSTRUCTION: self._field,
@@ -85,6 +97,11 @@ class TextReader:
 
     def _text(self, node: Element) -> Iterator[str]:
         yield from self._shown(node.text or "")
+
+    def _between(self, before: str, node: Element, after: str) -> Iterator[str]:
+        yield before
+        yield from self._inside(node)
+        yield after
 
     def _break(self, node: Element) -> Iterator[str]:
         yield from self._shown(_BREAKS.get(node.get(w("type"), ""), "⏎"))

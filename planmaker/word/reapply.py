@@ -16,12 +16,31 @@ from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.word.outline import Outline, outline
 from planmaker.word.outline_text import TextReader
 from planmaker.word.package import Package
-from planmaker.word.xml import PPR, Element, P, element, remove, run, set_style, w
+from planmaker.word.retext import SIGNS, Sign, retext
+from planmaker.word.xml import (
+    BOOKMARK_END,
+    BOOKMARK_START,
+    ID,
+    NAME,
+    PPR,
+    RPR,
+    Element,
+    P,
+    T,
+    element,
+    remove,
+    run,
+    set_style,
+    w,
+)
 
 _LINE = re.compile(r"( *)\[([^\]]*)\](?: (.*))?", re.DOTALL)
 _FROM, _TO, _OWN = "\x01", "\x02", "\x03"
-_SIGNS = re.compile(r"[⇥⏎«»]|\{#|\[\^|<(?:afbeelding|pagina-einde|kolom-einde)")
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+# A paragraph may go when all it holds is text. Word's own mark of where somebody stopped typing goes with it.
+_TEXT_ONLY = frozenset(
+    w(name) for name in ("r", "t", "proofErr", "lastRenderedPageBreak", "noBreakHyphen", "softHyphen", "hyperlink")
+)
+_LAST_PLACE = "_GoBack"
 _AGAIN = "maak de outline opnieuw met planmaker outline en verander alleen tekst"
 
 
@@ -31,11 +50,21 @@ class _TracedText(TextReader):
     def __init__(self, *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
         self.texts: list[Element] = []
+        self._in_simple_field = False
 
     def _text(self, node: Element) -> Iterator[str]:
+        made_by_word = self._in_simple_field or any(field.kind != "HYPERLINK" for field in self._fields.unfinished)
         for shown in super()._text(node):
-            self.texts.append(node)
-            yield f"{_FROM}{shown}{_TO}"
+            if made_by_word or node.tag != T:
+                yield shown
+            else:
+                self.texts.append(node)
+                yield f"{_FROM}{shown}{_TO}"
+
+    def _simple_field(self, node: Element) -> Iterator[str]:
+        self._in_simple_field = True
+        yield from super()._simple_field(node)
+        self._in_simple_field = False
 
 
 class _Traced(Outline):
@@ -64,7 +93,7 @@ class _Line:
 
     text: str
     paragraph: Element | None
-    signs: tuple[tuple[str, Element | None], ...]
+    signs: tuple[Sign, ...]
 
 
 def reapply(data: bytes, text: str, file: str, outline_file: str) -> tuple[bytes, int]:
@@ -74,13 +103,14 @@ def reapply(data: bytes, text: str, file: str, outline_file: str) -> tuple[bytes
     """
     package = Package.open(data, file)
     work = _Work(package, outline_file)
+    text = "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").rstrip().split("\n")) + "\n"
     work.run(text.removesuffix("\n").split("\n"))
     if work.findings:
         raise InputError(work.findings)
     if not work.changed:
         return data, 0
     changed = package.to_bytes()
-    if outline(changed) != text.removesuffix("\n") + "\n":
+    if outline(changed) != text:
         message = "de outline is niet precies in het bestand te zetten; het bestand is niet veranderd"
         raise OutputError([Finding("outline-past-niet", message, Place(outline_file), _AGAIN)])
     return changed, work.changed
@@ -105,8 +135,7 @@ class _Work:
             count = min(a2 - a1, b2 - b1)
             for step in range(count):
                 self._change(self.old[a1 + step], wanted[b1 + step], b1 + step + 1)
-            for line in self.old[a1 + count : a2]:
-                self._take_away(line, b2 + 1)
+            self._take_all_away(self.old[a1 + count : a2], b2 + 1)
             for step in range(b2 - b1 - count, 0, -1):
                 self._add(a1 + count, wanted[b1 + count + step - 1], b1 + count + step)
 
@@ -128,7 +157,7 @@ class _Work:
                 self._reject(number, f"er is geen stijl “{new.group(2)}”", "gebruik een stijl die het bestand heeft")
                 return
             set_style(line.paragraph, style)
-        if not _retext(line, new.group(3) or ""):
+        if not retext(line.paragraph, line.signs, new.group(3) or ""):
             self._reject(
                 number,
                 "hier verandert iets dat geen tekst is, zoals een veld, een tab of een afbeelding",
@@ -136,17 +165,21 @@ class _Work:
             )
         self.changed += 1
 
+    def _take_all_away(self, lines: Sequence[_Line], number: int) -> None:
+        """Take lines away, or say once for all of them that it cannot be done."""
+        before = len(self.findings)
+        for line in lines:
+            self._take_away(line, number)
+            if len(self.findings) > before:
+                return
+
     def _take_away(self, line: _Line, number: int) -> None:
         paragraph = line.paragraph
-        movable = paragraph is not None and all(holder is not None for _, holder in line.signs)
-        if (
-            paragraph is None
-            or not movable
-            or not _has_neighbour(paragraph)
-            or paragraph.find(f"{PPR}/{w('sectPr')}") is not None
-        ):
+        if paragraph is None or not _has_neighbour(paragraph) or not _is_text(paragraph):
+            shown = line.text.strip()[:60]
+            why = "" if paragraph is None else ", want daar staat meer dan tekst of het is de enige alinea"
             self._reject(
-                number, f"“{line.text.strip()[:60]}” kan alleen in Word worden weggehaald", "zet deze regel terug"
+                number, f"hier is “{shown}” weggehaald; dat kan alleen in Word{why}", f"zet de regel terug: {shown}"
             )
             return
         remove(paragraph)
@@ -156,7 +189,7 @@ class _Work:
         new = _LINE.fullmatch(wanted)
         style = self.traced.styles.find(new.group(2)) if new else None
         before, after = (self._beside(at - 1, wanted), self._beside(at, wanted))
-        if new is None or style is None or (before is None and after is None) or _SIGNS.search(new.group(3) or ""):
+        if new is None or style is None or (before is None and after is None) or SIGNS.search(new.group(3) or ""):
             self._reject(
                 number,
                 "een nieuwe regel moet een alinea met gewone tekst zijn, naast een andere alinea",
@@ -185,6 +218,19 @@ def _has_neighbour(paragraph: Element) -> bool:
     return any(True for _ in paragraph.itersiblings(P)) or any(True for _ in paragraph.itersiblings(P, preceding=True))
 
 
+def _is_text(paragraph: Element) -> bool:
+    """Tell whether nothing goes with the paragraph but its text: no field, picture, bookmark, note or section."""
+    if paragraph.find(f"{PPR}/{w('sectPr')}") is not None:
+        return False
+    kept = {mark.get(ID) for mark in paragraph.iter(BOOKMARK_START) if mark.get(NAME) == _LAST_PLACE}
+    return all(
+        node.tag in _TEXT_ONLY
+        or (node.tag in (BOOKMARK_START, BOOKMARK_END) and node.get(ID) in kept)
+        or any(above.tag in (PPR, RPR) for above in (node, *node.iterancestors()))
+        for node in paragraph.iterdescendants()
+    )
+
+
 def _lines(traced: _Traced) -> list[_Line]:
     lines: list[_Line] = []
     for marked in traced.lines():
@@ -192,7 +238,7 @@ def _lines(traced: _Traced) -> list[_Line]:
             lines.append(_Line(re.sub(f"[{_FROM}{_TO}]", "", marked), None, ()))
             continue
         paragraph, texts = traced.paragraphs[-1]
-        signs: list[tuple[str, Element | None]] = []
+        signs: list[Sign] = []
         holders = iter(texts)
         holder: Element | None = None
         for sign in marked[1:]:
@@ -204,38 +250,6 @@ def _lines(traced: _Traced) -> list[_Line]:
                 signs.append((sign, holder))
         shown = "".join(sign for sign, _ in signs)
         head = re.match(r" *\[[^\]]*\] ?", shown)
-        lines.append(_Line(shown, paragraph, tuple(signs[head.end() if head else 0 :])))
+        # Spaces at the end do not show in an outline, and stay.
+        lines.append(_Line(shown.rstrip(), paragraph, tuple(signs[head.end() if head else 0 :])))
     return lines
-
-
-def _retext(line: _Line, wanted: str) -> bool:
-    """Give the texts of a paragraph their new signs, each where the sign it replaces or follows stands."""
-    old = "".join(sign for sign, _ in line.signs)
-    wanted += old[len(old.rstrip()) :]
-    texts: dict[Element, list[str]] = {holder: [] for _, holder in line.signs if holder is not None}
-    if not texts:
-        if old or _SIGNS.search(wanted) or line.paragraph is None:
-            return old == wanted
-        line.paragraph.append(run(wanted))
-        return True
-    for what, a1, a2, b1, b2 in difflib.SequenceMatcher(None, old, wanted, autojunk=False).get_opcodes():
-        touched = [holder for _, holder in line.signs[a1:a2]]
-        if what == "equal":
-            for sign, holder in line.signs[a1:a2]:
-                if holder is not None:
-                    texts[holder].append(sign)
-            continue
-        if None in touched or _SIGNS.search(wanted[b1:b2]):
-            return False
-        near = [
-            *touched,
-            *(holder for _, holder in reversed(line.signs[:a1])),
-            *(holder for _, holder in line.signs[a2:]),
-        ]
-        home = next((holder for holder in near if holder is not None), None)
-        if b2 > b1 and home is not None:
-            texts[home].append(wanted[b1:b2])
-    for holder, pieces in texts.items():
-        holder.text = "".join(pieces)
-        holder.set(_SPACE, "preserve")
-    return True

@@ -2,7 +2,8 @@
 
 A mark names a bookmark in the numbered paragraph: `("ref", "artikel", label)`, `("ref", "artikelen", label, …)`,
 `("ref", "lid", label, "2")`, `("ref", "bijlage", label)`, `("ref", "hoofdstuk", label)`. With a capital ("Artikel") it
-begins a sentence. What is shown follows the numbers of this document and the scheme of its articles:
+begins a sentence, and also when a filter gave the mark itself one ("Ref"). What is shown follows the numbers of this
+document and the scheme of its articles:
 
     artikel 7 · artikel 7, tweede lid · de artikelen 4, 6 tot en met 8 en 12 · bijlage 2
     onderdeel C · de onderdelen C, D en F                (scheme `letters`)
@@ -18,12 +19,14 @@ from dataclasses import dataclass
 from planmaker import dutch
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name
-from planmaker.word.marks import START, Mark, replace_marks
+from planmaker.word.marks import START, Mark, broken_mark, replace_marks
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.spots import Spots, plain_text
 from planmaker.word.xml import Element, P, T, blocks, field, nested_field, paragraph_of, run
 
+_UNFILTERED = "gebruik achter een verwijzing alleen |hoofdletter of |upper"
+_ANNEX = "bijlage_"  # what the bookmark of an annex may begin with, so that it differs from that of an article
 _LETTERS = "letters"
 _HARD_SPACE = "\u00a0"
 
@@ -70,17 +73,22 @@ class _References:
 
     def resolve(self) -> list[Finding]:
         for story in self._package.stories():
-            texts = [text for text in self._package.tree(story).iter(T) if START in (text.text or "")]
+            every = [(text, text.text or "") for text in self._package.tree(story).iter(T)]
+            texts = [text for text, said in every if START in said or broken_mark(said)]
             for paragraph in dict.fromkeys(map(paragraph_of, texts)):
                 if paragraph is not None:
                     self._paragraph = paragraph
-                    replace_marks(paragraph, {"ref"}, self._make)
+                    replace_marks(paragraph, {"ref", "Ref", "REF"}, self._make)
+                    if any(broken_mark(text.text or "") for text in paragraph.iter(T)):
+                        self._missing("een filter heeft hier een verwijzing stukgemaakt", _UNFILTERED)
         return self._findings
 
     def _make(self, mark: Mark, rpr: Element | None) -> list[Element]:
         what, labels = (mark.args[0], mark.args[1:]) if mark.args else ("", ())
         pieces = self._pieces(what.lower(), labels)
-        if what[:1].isupper() and isinstance(pieces[0], str):
+        if mark.kind.isupper():
+            pieces = [piece.upper() if isinstance(piece, str) else piece for piece in pieces]
+        elif (what[:1].isupper() or mark.kind[:1].isupper()) and isinstance(pieces[0], str):
             pieces = [dutch.hoofdletter(pieces[0]), *pieces[1:]]
         return [made for piece in pieces for made in _elements(piece, rpr)]
 
@@ -102,12 +110,13 @@ class _References:
         if target is None:
             return [f"artikel{_HARD_SPACE}[{label}], lid [{ordinal}]"]
         leden = self._leden(target.paragraph)
-        if leden < 2:
+        if leden < 2 and ordinal == "1":
             return _one(target)
         if not ordinal.isdecimal() or not 1 <= int(ordinal) <= leden:
+            count = "geen leden" if not leden else "één lid" if leden == 1 else f"{leden} leden"
             self._missing(
-                f'de tekst verwijst naar lid {ordinal} van "{label}", maar dat artikel heeft {leden} leden',
-                f"verwijs naar lid 1 tot en met {leden}",
+                f'de tekst verwijst naar lid {ordinal} van "{label}", maar dat artikel heeft {count} in dit document',
+                f"verwijs naar lid 1 tot en met {leden}" if leden > 1 else "verwijs naar het hele artikel",
             )
             return [*_one(target), f", lid [{ordinal}]"]
         return [*_one(target), f", {dutch.rangtelwoord(int(ordinal))} lid"]
@@ -144,6 +153,10 @@ class _References:
         """Return what `label` names; without it, note a finding and return None."""
         name = bookmark_name(label)
         paragraph = self._bookmarks.paragraph(name)
+        if paragraph is None and what == "bijlage":
+            label = label.removeprefix(_ANNEX)
+            name = bookmark_name(label)
+            paragraph = self._bookmarks.paragraph(name)
         if paragraph is None:
             near = dutch.meest_lijkend(label, self._bookmarks.names)
             hint = f'bedoelde u "{near}"?' if near else "neem het onderdeel op, of haal de verwijzing weg"

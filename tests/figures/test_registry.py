@@ -17,7 +17,7 @@ def _figures() -> Figures:
 
 def test_figures_are_numbered_as_a_template_prints_them() -> None:
     figures = _figures()
-    view = {"boom": figures.of(_TREE), "matrix": figures.of(_MATRIX)}
+    view = {"boom": figures.of(lambda: _TREE), "matrix": figures.of(lambda: _MATRIX)}
 
     made = fill_text("{{ matrix }} {{ boom }} {{ matrix }}", view)
 
@@ -27,7 +27,7 @@ def test_figures_are_numbered_as_a_template_prints_them() -> None:
 
 def test_a_figure_that_is_not_printed_is_not_there() -> None:
     figures = _figures()
-    boom = figures.of(_TREE)
+    boom = figures.of(lambda: _TREE)
 
     made = fill_text("{% if boom %}{{ boom.titel }}: {{ boom.alt }}{% endif %}", {"boom": boom})
 
@@ -36,7 +36,17 @@ def test_a_figure_that_is_not_printed_is_not_there() -> None:
 
 
 def test_a_figure_with_nothing_to_show_counts_as_false() -> None:
-    assert not _figures().of(Tree("Leeg", "Niets.", ()))
+    assert not _figures().of(lambda: Tree("Leeg", "Niets.", ()))
+
+
+def test_a_figure_is_made_once_and_only_when_a_template_asks_for_it() -> None:
+    made: list[Tree] = []
+    figures = _figures()
+    boom = figures.of(lambda: made.append(_TREE) or _TREE)  # type: ignore[func-returns-value]
+
+    assert made == []
+    assert fill_text("{% if boom %}{{ boom }}{{ boom.alt }}{% endif %}", {"boom": boom}) == "<0>Eén stuurgroep."
+    assert made == [_TREE]
 
 
 def test_values_and_registry_load_no_library() -> None:

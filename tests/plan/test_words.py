@@ -1,4 +1,4 @@
-"""What a plan asks of Word: long texts, chapters with pages on their side, columns that fit, totals that stay."""
+"""What a plan asks of Word: long texts, chapters with pages on their side, totals that stay."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from planmaker.word.arrange import arrange
 from planmaker.word.keep import keep_totals
 from planmaker.word.package import Package
 from planmaker.word.prose import insert_prose, prose_mark
-from planmaker.word.widths import fit_columns
 from planmaker.word.xml import PPR, TBL, TC, TR, P, element, parse, val, visible_text, w
 from tests.plan.build import made, tree
 
@@ -133,7 +132,7 @@ def test_a_chapter_that_ends_on_its_side_for_good_leaves_the_page_as_it_is(packa
     assert [text for _, text in _seen(package)] == ["a2", "a3", "bb", "a", "a1"]
 
 
-# --- columns and totals -----------------------------------------------------------------------------------------------
+# --- totals -----------------------------------------------------------------------------------------------------------
 
 
 def _table(grid: list[int], cells: list[int], width: int = 9000, rows: int = 1, last: int = 0) -> str:
@@ -143,29 +142,6 @@ def _table(grid: list[int], cells: list[int], width: int = 9000, rows: int = 1, 
     properties = f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{look}'
     body = f"<w:tr>{row}</w:tr>" * rows
     return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{body}</w:tbl>"
-
-
-def _widths(package: Package, tag: str) -> list[int]:
-    return [int(one.get(w("w"), "0")) for one in package.body.iter(w(tag))]
-
-
-def test_cells_get_the_width_of_their_columns_and_columns_fill_the_table(package: Package) -> None:
-    _put(package, _table([2000, 1000], [500, 500]))
-
-    assert fit_columns(package) == 1
-
-    assert _widths(package, "gridCol") == [6000, 3000]
-    assert _widths(package, "tcW") == [6000, 3000]
-
-
-@pytest.mark.parametrize(("grid", "cells"), [([6000, 3000], [6000, 3000]), ([3000, 3000, 3000], [4500, 4500])])
-def test_a_table_that_agrees_with_itself_or_with_no_columns_stays(
-    package: Package, grid: list[int], cells: list[int]
-) -> None:
-    _put(package, _table(grid, cells))
-
-    assert fit_columns(package) == 0
-    assert _widths(package, "tcW") == cells
 
 
 def _kept(table: Any) -> list[bool]:

@@ -64,3 +64,26 @@ def with_part(data: bytes, name: str, old: str, new: str) -> bytes:
                 content = text.replace(old, new).encode()
             target.writestr(info.filename, content)
     return out.getvalue()
+
+
+_FOOTNOTES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+
+
+def with_footnote(data: bytes, text: str) -> bytes:
+    """Return a Word file in which the last paragraph has a footnote with this text: python-docx makes none."""
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    note = f'<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t>{text}</w:t></w:r></w:p></w:footnote>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    for name, end, extra in (
+        ("word/document.xml", "</w:p><w:sectPr", '<w:r><w:footnoteReference w:id="1"/></w:r>'),
+        (
+            "word/_rels/document.xml.rels",
+            "</Rel",
+            f'<Relationship Id="rId90" Type="{_FOOTNOTES}" Target="footnotes.xml"/>',
+        ),
+        ("[Content_Types].xml", "</Types", f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/>'),
+    ):
+        data = with_part(data, name, end, extra + end)
+    with zipfile.ZipFile(out := io.BytesIO(data), "a") as archive:
+        archive.writestr("word/footnotes.xml", f'<w:footnotes xmlns:w="{space}">{note}</w:footnotes>')
+    return out.getvalue()

@@ -80,8 +80,9 @@ def test_a_name_that_a_kind_does_not_know_is_told(good: Path, capsys: pytest.Cap
     assert "[veld-onbekend]" in capsys.readouterr().out
 
 
-def test_the_template_of_a_kind_knows_its_kind(root: Path) -> None:
-    assert run("template", "check", root / "templates" / "convenant" / "template.docx", "--kind", "convenant") == 0
+@pytest.mark.parametrize("kind", ["convenant", "plan-van-aanpak", "stappenplan-mfa"])
+def test_the_template_of_a_kind_knows_its_kind(kind: str, root: Path) -> None:
+    assert run("template", "check", root / "templates" / kind / "template.docx", "--kind", kind) == 0
 
 
 def test_fields_are_listed(good: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -118,6 +119,28 @@ def test_an_outline_that_asks_for_more_than_text_is_refused(good: Path, capsys: 
     changed.write_text(outline_of(good, capsys).replace("# andere onderdelen", "# iets anders"))
 
     assert run("template", "apply", good, changed) == 3
+    assert good.read_bytes() == before
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_an_outline_is_read_as_windows_saves_it(encoding: str, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = outline_of(good, capsys).replace("Beste", "Beste één").replace("\n", "\r\n")
+    changed = good.with_suffix(".txt")
+    changed.write_bytes(text.encode(encoding))
+
+    assert run("template", "apply", good, changed) == 0
+    assert "Beste één {{ naam }}," in text_of(good.read_bytes())
+
+
+def test_an_outline_in_another_encoding_is_refused_and_harms_no_letter(
+    good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = good.read_bytes()
+    changed = good.with_suffix(".txt")
+    changed.write_bytes(outline_of(good, capsys).replace("Beste", "Beste één").encode("cp1252"))
+
+    assert run("template", "apply", good, changed) == 3
+    assert "kies in uw editor bij Opslaan als de codering UTF-8" in capsys.readouterr().err
     assert good.read_bytes() == before
 
 

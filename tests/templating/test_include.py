@@ -12,6 +12,9 @@ from docx.enum.style import WD_STYLE_TYPE
 
 from planmaker.findings import OutputError
 from planmaker.templating import Include, Template
+from planmaker.word.numbering import Numbers
+from planmaker.word.package import Package
+from planmaker.word.xml import P
 from tests.support import Checkers, text_of
 from tests.templating.build import docx_of, made, part
 from tests.templating.test_values import png
@@ -60,3 +63,21 @@ def test_what_cannot_be_taken_in_is_told(tag: str, value: bytes | str) -> None:
         made({"deel": Include(value)}, f"x {tag}" if tag == "{{ deel }}" else tag)
 
     assert caught.value.findings[0].code in ("invoegen-kan-hier-niet", "bestand-onleesbaar")
+
+
+def test_a_list_in_it_starts_at_one_each_time() -> None:
+    theirs = docx_of(("List Number", "een"), ("List Number", "twee"))
+    template = docx_of(("List Number", "van ons"), "{%p for x in [1, 2] %}", "{{p deel }}", "tussen", "{%p endfor %}")
+
+    package = Package.open(Template(template).render({"deel": Include(theirs)}))
+
+    numbers = Numbers(package)
+    shown = [numbers.label(paragraph) for paragraph in package.body.iter(P)]
+    assert [label for label in shown if label] == ["1.", "1.", "2.", "1.", "2."]
+
+
+def test_its_table_does_not_grow_together_with_ours_and_asks_for_no_empty_line() -> None:
+    table = Include(docx_of([["van hen"]]))
+
+    assert made({"deel": table}, [["van ons"]], "{{p deel }}", "na") == ["van ons", "", "van hen", "na"]
+    assert made({"deel": table}, "voor", "{{p deel }}", "na") == ["voor", "van hen", "na"]

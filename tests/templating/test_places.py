@@ -172,3 +172,88 @@ def test_a_value_that_goes_once_through_a_loop_is_explained_too() -> None:
 
     assert finding.code in ("waarde-ontbreekt", "uitdrukking-mislukt")
     assert "alinea 1" in finding.place.spot
+
+
+PARTIES = {"partijen": [{"naam": "a"}, {"nam": "b"}], "geld": {"kosten": [{"bedrag": 1}]}, "los": None, "tekst": "hoi"}
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "hint"),
+    [
+        ("{% macro m(p) %}{{ p.naam }}{% endmacro %}{% for q in partijen %}{{ m(q) }}{% endfor %}",
+         "partijen[2].naam", "bedoelt u nam?"),
+        ("{% macro m(p) %}{{ p.naam }}{{ caller() }}{% endmacro %}{% call m(partijen[1]) %}x{% endcall %}",
+         "partijen[2].naam", "bedoelt u nam?"),
+        ("{% macro m() %}{{ caller() }}{% endmacro %}{% call m() %}{{ geld.kostn }}{% endcall %}",
+         "geld.kostn", "bedoelt u kosten?"),
+        ("{% set x = partijen[1] %}{{ x.naam }}", "partijen[2].naam", "bedoelt u nam?"),
+        ("{% with x = partijen|last %}{{ x.naam }}{% endwith %}", "partijen[2].naam", "bedoelt u nam?"),
+        ("{{ partijen|map(attribute='naam')|join }}", "partijen[2].naam", "bedoelt u nam?"),
+        ("{{ partijen|sort(attribute='naam')|map(attribute='naam')|join }}", "partijen[2].naam", "bedoelt u nam?"),
+        ("{{ partijen|opsomming('naam') }}", "partijen[2].naam", "bedoelt u nam?"),
+        ("{{ geld.kosten|sum(attribute='bedragg') }}", "geld.kosten[1].bedragg", "bedoelt u bedrag?"),
+        ("{{ partijen[0]['naamm'] }}", "partijen[1].naamm", "bedoelt u naam?"),
+        ("{% for k, v in geld.items() %}{{ v.x }}{% endfor %}", "geld.kosten.x", "geld.kosten is een lijst"),
+        ("{% if geld.kostn == 1 %}x{% endif %}", "geld.kostn", "bedoelt u kosten?"),
+        ("{{ range(los2) }}", "los2", "bedoelt u los?"),
+        ("{{ teks|datum }}", "teks", "bedoelt u tekst?"),
+        ("{{ partijen.naam }}", "partijen.naam", "partijen is een lijst: ga er eerst langs met {% for … %}"),
+        ("{{ partijen[7].naam }}", "partijen[8]", "partijen heeft 2 onderdelen; in een tag telt het eerste als 0"),
+        ("{{ tekst.kort }}", "tekst.kort", "tekst is een tekst en heeft zelf geen velden; vraag alleen tekst"),
+    ],
+)  # fmt: skip
+def test_a_missing_value_is_told_with_its_path_in_the_data_however_the_template_came_to_it(
+    body: str, path: str, hint: str
+) -> None:
+    (finding,) = missing(PARTIES, body)
+
+    assert finding.message.startswith(f"de waarde {path} ontbreekt, gevraagd in ")
+    assert hint in finding.hint
+
+
+def test_a_loop_over_a_choice_of_items_tells_the_turn_in_the_data() -> None:
+    findings = missing(PARTIES, "{% for p in partijen|rejectattr('naam', 'defined') %}{{ p.naam }}{% endfor %}")
+
+    assert [finding.place.spot.rpartition(" › ")[2] for finding in findings] == ["partijen[2]"]
+
+
+def test_a_step_into_nothing_is_told_with_its_path_through_a_name_of_the_template() -> None:
+    (finding,) = missing({"a": [{"b": {"c": None}}]}, "{% set x = a[0].b %}{{ x.c.d }}")
+
+    assert finding.message.startswith("a[1].b.c is leeg, dus a[1].b.c.d bestaat niet")
+
+
+def test_a_value_missing_in_a_header_comes_with_those_of_the_text() -> None:
+    import io
+
+    from docx import Document
+
+    document = Document()
+    document.add_paragraph("{{ een }}")
+    document.sections[0].header.paragraphs[0].text = "{% for p in partijen %}{{ p.naam }}{% endfor %}"
+    document.save(out := io.BytesIO())
+    with pytest.raises(OutputError) as caught:
+        Template(out.getvalue()).render(PARTIES)
+
+    assert [finding.message.split()[2] for finding in caught.value.findings] == ["een", "partijen[2].naam"]
+    assert "koptekst 1" in caught.value.findings[1].place.spot
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("{{ tekst|datum }}", "|datum kan niets met een tekst (“hoi”)"),
+        ("{{ 1|bedrag }}", "|bedrag kan niets met een getal (“1”)"),
+        ("{% for p in 5 %}{{ p }}{% endfor %}", "een getal is geen lijst om langs te gaan"),
+        ("{% if los > 3 %}x{% endif %}", "niets (None) en een getal zijn niet te vergelijken met >"),
+        ("{{ 'a' + 1 }}", "+ kan niet met een tekst en een getal; plak teksten met ~"),
+        ("{{ geld * 2 }}", "* kan niet met een onderdeel met velden en een getal"),
+        ("{{ tekst() }}", "een tekst is geen functie: haal de haakjes weg"),
+        ("{% macro m(p) %}{% endmacro %}{{ m(1, 2) }}", "de macro m krijgt meer dan 1 waarden"),
+    ],
+)
+def test_why_an_expression_fails_is_told_in_dutch(body: str, why: str) -> None:
+    (finding,) = missing(PARTIES, body)
+
+    assert finding.code == "uitdrukking-mislukt"
+    assert finding.message.endswith(f" kan niet worden uitgerekend: {why}")

@@ -98,7 +98,7 @@ def test_a_value_that_a_note_misses_is_told_with_the_turn_and_the_place_of_the_n
     assert [finding.message for finding in caught.value.findings] == [
         f"de waarde p[{turn}].rol ontbreekt, gevraagd in {{{{ x.rol }}}}" for turn in (1, 2)
     ]
-    assert caught.value.findings[0].place.spot.startswith("voetnoten")
+    assert caught.value.findings[0].place.spot.startswith("voetnoot 1")
     assert [one.path for one in template.fields()] == ["p", "p[].rol"]
 
 

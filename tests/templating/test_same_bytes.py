@@ -177,12 +177,12 @@ def test_every_process_makes_the_same_bytes_with_a_cold_and_a_warm_cache(tmp_pat
     assert not re.search("[\ue000\ue001]", part(made[0]))
 
 
-@pytest.mark.parametrize("tag", ["artikel('een')|upper", "label('twee')|replace('e', 'o')"])
+@pytest.mark.parametrize("tag", ["artikel('een')|replace('e', 'o')", "label('twee')|replace('e', 'o')"])
 def test_a_filter_that_changes_a_reference_is_a_finding_and_leaves_no_mark_of_ours(tag: str) -> None:
     with pytest.raises(OutputError) as caught:
         Template(docx_from(bookmark("Kop", "een") + para(f"{{{{ {tag} }}}}"))).render({})
 
-    assert [finding.code for finding in caught.value.findings] == ["verwijzing-kan-hier-niet"]
+    assert [finding.code for finding in caught.value.findings] == ["verwijzing-naar-niets"]
 
 
 @pytest.mark.parametrize("where", ["word/document.xml", "docProps/core.xml"])

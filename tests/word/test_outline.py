@@ -87,7 +87,12 @@ def test_tables_show_rows_cells_and_merges() -> None:
         (f'<w:fldSimple w:instr=" TITLE ">{run("Plan")}</w:fldSimple>', "«TITLE: Plan»"),
         (f'<w:hyperlink w:anchor="doel">{run("terug")}</w:hyperlink>', "[terug](#doel)"),
         (f'<w:hyperlink w:anchor="_Toc1">{run("terug")}</w:hyperlink>', "terug"),
-        (f'<w:del w:id="1"><w:r><w:delText>weg</w:delText></w:r></w:del>{run("blijft")}', "blijft"),
+        (f'<w:del w:id="1"><w:r><w:delText>weg</w:delText></w:r></w:del>{run("blijft")}', "⟨-weg⟩blijft"),
+        (f'<w:ins w:id="1">{run("nieuw")}</w:ins>{run(" oud")}', "⟨+nieuw⟩ oud"),
+        (
+            f'<w:sdt><w:sdtPr><w:alias w:val="Naam"/></w:sdtPr><w:sdtContent>{run("Anna")}</w:sdtContent></w:sdt>',
+            "<invulvak Naam: Anna>",
+        ),
         ('<w:bookmarkStart w:id="1" w:name="_GoBack"/><w:bookmarkEnd w:id="1"/>' + run("x"), "x"),
     ],
 )

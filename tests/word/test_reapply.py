@@ -14,6 +14,8 @@ from planmaker.word.outline import outline
 from planmaker.word.reapply import reapply
 from tests.support import text_of
 from tests.templating.build import docx_of, part
+from tests.word import build
+from tests.word.build import p, run
 
 
 def applied(data: bytes, *changes: tuple[str, str]) -> bytes:
@@ -75,8 +77,103 @@ def test_what_is_more_than_text_is_refused_with_its_line(old: str, new: str) -> 
     )
 )
 def test_any_text_can_be_put_back(text: str) -> None:
-    if any(sign in text for sign in "⇥⏎«»") or "{#" in text or "[^" in text:
+    if any(sign in text for sign in "⇥⏎«»⟨⟩") or "{#" in text or "[^" in text:
         return
     data = bold_middle()
 
     assert text_of(applied(data, ("voor vet na", text or "x"))) == [text or "x"]
+
+
+def test_a_changed_word_does_not_lend_its_look_to_letters_of_the_next() -> None:
+    data = build.docx(p(runs=run("vet", "<w:b/>") + run(" gewoon")))
+
+    xml = part(applied(data, ("vet gewoon", "iets heel anders")))
+
+    assert xml.count("<w:b/>") == 1
+    assert ">iets</w:t>" in xml
+    assert "> heel anders</w:t>" in xml
+
+
+def test_an_unchanged_outline_changes_no_byte_whatever_spaces_and_line_ends_an_editor_made() -> None:
+    data = build.docx(p(runs='<w:r><w:t xml:space="preserve">  a  </w:t></w:r>') + p("b"))
+    text = outline(data)
+
+    for saved in (text, text.rstrip("\n"), text + "\n\n", text.replace("\n", "\r\n"), text.replace("b\n", "b  \n")):
+        assert reapply(data, saved, "a.docx", "a.txt") == (data, 0)
+
+
+def refused(data: bytes, old: str, new: str) -> str:
+    """Return the one sentence with which an outline is refused, and see that it names a line."""
+    text = outline(data)
+    assert old in text
+    with pytest.raises(InputError) as caught:
+        reapply(data, text.replace(old, new), "a.docx", "a.txt")
+    (finding,) = caught.value.findings
+    assert finding.place.line
+    assert finding.hint
+    return finding.message
+
+
+def _field(kind: str) -> str:
+    char = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = f"<w:r><w:instrText> {kind} </w:instrText></w:r>"
+    return char.format("begin") + code + char.format("separate") + run("zeven") + char.format("end")
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [_field("REF x"), f'<w:fldSimple w:instr=" TITLE ">{run("zeven")}</w:fldSimple>'],
+)
+def test_what_word_works_out_in_a_field_is_not_changed_by_hand(runs: str) -> None:
+    assert "zoals een veld" in refused(build.docx(p(runs=run("zie ") + runs)), "zeven", "acht")
+
+
+def test_the_words_of_a_link_can_change() -> None:
+    link = f'<w:hyperlink w:anchor="doel">{run("terug")}</w:hyperlink>'
+
+    applied(build.docx(p(runs=link)), ("[terug]", "[naar het doel]"))
+    applied(build.docx(p(runs=_field("HYPERLINK x"))), ("zeven", "acht"))
+
+
+@pytest.mark.parametrize(
+    "runs",
+    [
+        f"{run('x')}<w:r><w:pict><w:txbxContent>{p('in het vak')}</w:txbxContent></w:pict></w:r>",
+        f'<w:bookmarkStart w:id="5" w:name="_Ref1"/>{run("x")}<w:bookmarkEnd w:id="5"/>',
+        f'<w:commentRangeStart w:id="5"/>{run("x")}<w:commentRangeEnd w:id="5"/>',
+        f'<w:ins w:id="5" w:author="a">{run("x")}</w:ins>',
+        f'{run("x")}<w:del w:id="5" w:author="a"><w:r><w:delText>y</w:delText></w:r></w:del>',
+    ],
+)
+def test_a_paragraph_with_more_than_text_does_not_go_with_its_line(runs: str) -> None:
+    data = build.docx(p("voor") + p(runs=runs) + p("na"))
+    line = next(line for line in outline(data).splitlines() if "x" in line and line.startswith("[Normal]"))
+
+    assert "dat kan alleen in Word" in refused(data, f"{line}\n", "")
+
+
+def test_a_row_that_is_taken_away_is_refused_in_one_sentence() -> None:
+    data = docx_of([["a", "b"], ["c", "d"]])
+    row = "  <rij>\n    <cel>\n      [Normal] c\n    <cel>\n      [Normal] d\n"
+
+    assert "“<rij>” weggehaald" in refused(data, row, "")
+
+
+def test_text_in_headers_notes_boxes_and_controls_can_change() -> None:
+    notes = f'<w:footnotes {build.NAMESPACES}><w:footnote w:id="4">{p("Bron")}</w:footnote></w:footnotes>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    box = f"<w:r><w:pict><w:txbxContent>{p('in het vak')}</w:txbxContent></w:pict></w:r>"
+    control = f'<w:sdt><w:sdtPr><w:alias w:val="N"/></w:sdtPr><w:sdtContent>{run("Anna")}</w:sdtContent></w:sdt>'
+    data = build.docx(
+        p(runs=run("a") + '<w:r><w:footnoteReference w:id="4"/></w:r>' + box) + p(runs=control),
+        headers=(p("Kop"),),
+        parts={"word/footnotes.xml": (notes, kind, "footnotes")},
+    )
+
+    applied(
+        data,
+        ("  [Normal] Bron", "  [Normal] Bron: CBS\n  [Normal] en meer"),
+        ("[Normal] Kop", "[Normal] Kop van {{ naam }}\n[Normal] tweede regel"),
+        ("in het vak", "in het grote vak"),
+        ("<invulvak N: Anna>", "<invulvak N: Bea>"),
+    )
