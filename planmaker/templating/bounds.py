@@ -20,6 +20,20 @@ class LimitError(Exception):
     """The template asks for more than a limit allows. The message is Dutch."""
 
 
+class Helper:
+    """What compiled programs call themselves: bounds its own work, so that no call of it has to be counted."""
+
+
+def readable(xml: str, *, paragraphs: bool = False) -> None:
+    """Refuse a part that is too long to be read again after printing; `paragraphs`: one by one."""
+    if len(xml) > limits.MAX_READ_AGAIN:
+        raise LimitError(f"dit onderdeel wordt langer dan {limits.MAX_READ_AGAIN} tekens")
+    if paragraphs and xml.count("</w:p>") > limits.MAX_PARAGRAPHS:
+        raise LimitError(
+            f"een tekst met een inhoudsopgave of verwijzingen heeft meer dan {limits.MAX_PARAGRAPHS} alinea's"
+        )
+
+
 def plain_text(value: object) -> str:
     """Return a value as text, after measuring what that would cost."""
     if type(value) is not str:

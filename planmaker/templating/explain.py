@@ -10,6 +10,7 @@ import datetime
 import difflib
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from types import TracebackType
 from typing import Any
 
@@ -161,6 +162,9 @@ class _Notes(Notes):
             return []
         try:
             counted = items if hasattr(items, "__len__") else list(_limited(items))
+            left = self.run.most - self.run.turns - 1
+            if 0 < left < len(counted):  # what is wrong in so many turns is enough to tell
+                counted = list(islice(counted, left))
             self.run.charge(len(counted) + 1)
         except TROUBLE as error:
             if isinstance(error, LimitError):

@@ -13,6 +13,7 @@ from planmaker.templating.state import Compiled
 from planmaker.word.archive import read_members
 from planmaker.word.bookmarks import Bookmarks, place_labels
 from planmaker.word.contents import fill_contents
+from planmaker.word.marks import holds_mark
 from planmaker.word.package import Package
 from planmaker.word.references import resolve_references
 
@@ -33,6 +34,10 @@ def finish(package: Package, compiled: Compiled) -> None:
     findings = [_with_origin(finding, compiled, present) for finding in resolve_references(package)]
     if findings:
         raise OutputError(dict.fromkeys(findings))
+    if any(holds_mark(package.read(name).decode()) for name in package.stories()):
+        message = "een filter heeft een verwijzing of label stukgemaakt"
+        hint = "zet achter artikel(…), lid(…), bijlage(…) of label(…) geen filter, of alleen hoofdletter"
+        raise OutputError([Finding("verwijzing-naar-niets", message, Place(package.file), hint)])
     fill_contents(package)
 
 

@@ -9,11 +9,13 @@ from typing import Any, ClassVar
 
 from jinja2.runtime import Undefined
 
+from planmaker.templating.bounds import Helper
+
 _PATH = re.compile(r"\w+(?:\.\w+|\[\d+\])*")
 _LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+?)(?:\s+if\s+.*|\s+recursive)?$", re.DOTALL)
 
 
-class Notes(ABC):
+class Notes(Helper, ABC):
     """Where gaps note themselves, and which loops are turning."""
 
     nothing: ClassVar[object] = object()

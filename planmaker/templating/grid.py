@@ -31,8 +31,16 @@ def _fit_table(table: etree._Element, rows: list[etree._Element]) -> None:
     widths = [sum(_span(cell) for cell in _cells(row)) + _skipped(row) for row in rows]
     needed = max(widths)
     columns = grid.findall(w("gridCol"))
-    if not needed or needed > MOST_COLUMNS:
+    if not needed:
         return
+    if needed > MOST_COLUMNS:
+        from planmaker.templating.runtime import ValueFault
+
+        raise ValueFault(
+            "tabel-te-breed",
+            f"een tabel krijgt {needed} kolommen, en Word opent er geen met meer dan {MOST_COLUMNS}",
+            "maak van de kolommen rijen, of verdeel ze over meer tabellen",
+        )
     for row, width in zip(rows, widths, strict=True):
         if width < needed:
             _skip_after(row, needed - width)

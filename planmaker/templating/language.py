@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from planmaker.templating import limits
 from planmaker.templating.bounds import (
+    Helper,
     LimitError,
     check_format,
     check_method,
@@ -62,12 +63,14 @@ class Language(ImmutableSandboxedEnvironment):
 
     def call(__self, __context: Context, __obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Call what a template calls: counted, and measured when it is a method of a text or list."""
+        owner = getattr(__obj, "__self__", None)
+        if isinstance(owner, Helper):
+            return __obj(*args)  # Jinja names the variables of its loops too: of no use here
         charge = getattr(__context, "charge", None)
         if charge is not None:
             charge(len(args[0]) if isinstance(__obj, LoopContext) and args and hasattr(args[0], "__len__") else 1)
         for value in args:
             keep(value)
-        owner = getattr(__obj, "__self__", None)
         if isinstance(owner, (str, list, tuple)):
             check_method(owner, getattr(__obj, "__name__", ""), args, kwargs)
         return super().call(__context, __obj, *args, **kwargs)

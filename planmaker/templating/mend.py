@@ -152,8 +152,10 @@ def keep_apart_beside_marks(xml: str) -> str:
 
 def fit_grid(xml: str) -> str:
     """Make the grid of each table agree with its cells."""
+    from planmaker.templating.bounds import readable
     from planmaker.templating.grid import fit
 
+    readable(xml)
     return fit(xml)
 
 

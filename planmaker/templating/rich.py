@@ -126,7 +126,9 @@ def _link(rendering: Rendering, value: Link, site: Site) -> str:
 def _pieces(rendering: Rendering, value: RichText, site: Site) -> str:
     out: list[str] = []
     for piece in value.pieces:
+        rendering.run.weigh(len(piece.text))
         looks = looks_with(site.run, piece)
+        rendering.run.weigh_breaks(piece.text, len(looks) + len(site.paragraph))
         text = run_text(_legal(piece.text), looks, site.paragraph, site.splits and not piece.url)
         rendering.run.printed.append("")
         xml = f"<w:r>{looks}{_OPEN}{text}</w:t></w:r>"

@@ -6,13 +6,14 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from planmaker.templating import limits
-from planmaker.templating.bounds import LimitError, keep
+from planmaker.templating.bounds import Helper, LimitError, keep
 from planmaker.templating.fragments import Fragment
 
+_BREAK = 100  # characters, at most, of the XML of a break
 _LONGEST_NAME = 40  # characters of the name of a bookmark in Word
 
 
-class Run:
+class Run(Helper):
     """All that one rendering remembers: its limits, its fresh numbers, its pictures and links."""
 
     def __init__(self, next_numbers: Mapping[str, int], names: Collection[str]) -> None:
@@ -41,6 +42,10 @@ class Run:
         self.size += size
         if self.size > limits.MAX_OUTPUT:
             raise LimitError(f"het document wordt langer dan {limits.MAX_OUTPUT} tekens")
+
+    def weigh_breaks(self, text: str, each: int) -> None:
+        """Count what the line ends and tabs in `text` become: each takes the formatting, `each` characters, again."""
+        self.weigh(sum(map(text.count, "\n\t\a\f\r")) * (each + _BREAK))
 
     def loop(self, items: Any, tag: int) -> Any:
         """Return what a loop goes through, after charging its turns."""

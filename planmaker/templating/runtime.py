@@ -15,6 +15,7 @@ from planmaker.templating.bounds import LimitError, joined, plain_text
 from planmaker.templating.fragments import Fragment, Macro
 from planmaker.templating.run import Run
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
+from planmaker.word.marks import holds_mark
 
 _LONG = 10_000  # characters; longer values are counted
 _UNUSUAL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -135,6 +136,9 @@ class Rendering(Context):
     def place(self, text: str, site: Site) -> str:
         """Return plain `text` as XML for `site`, with its line breaks, tabs, paragraphs and page breaks."""
         kind = site.kind
+        if kind not in ("text", "run", "block"):
+            self.no_mark(text)
+        self.run.weigh_breaks(text, len(site.run) + len(site.paragraph))
         if kind == "text":
             xml = run_text(text, site.run, site.paragraph, site.splits)
             self.run.printed.append(escape(text) if xml == escape(text) else "")
@@ -158,6 +162,15 @@ class Rendering(Context):
                 "waarde-past-niet", "een waarde kan geen rij of cel vervangen", "gebruik {{ … }} in een cel"
             )
         return escape(text).replace("\a", "\n").replace("\f", "\n")
+
+    def no_mark(self, text: str) -> None:
+        """Refuse a reference or label where no field of Word can stand."""
+        if holds_mark(text):
+            raise ValueFault(
+                "verwijzing-kan-hier-niet",
+                "een verwijzing of label kan alleen in gewone tekst staan",
+                "zet hier de tekst zelf, of verwijs in een alinea",
+            )
 
 
 PROGRAM_NAMES = {"Markup": Fragment, "Macro": Macro, "markup_join": joined, "str_join": joined}

@@ -13,7 +13,7 @@ from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.templating import cache
 from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
-from planmaker.templating.bounds import LimitError
+from planmaker.templating.bounds import LimitError, readable
 from planmaker.templating.language import language
 from planmaker.templating.mend import ORDER, REWRITES
 from planmaker.templating.moment import dated, moment_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+_BATCH = 512  # pieces printed before the length is looked at: of 10,000 characters each at most
 
 MAIN = "word/document.xml"
 
@@ -104,7 +105,8 @@ class Template:
 
             package = self._package(members)
             finish(package, self._compiled)
-            landed(run.printed, printed[MAIN], package.read(MAIN).decode())
+            if MAIN in printed:
+                landed(run.printed, printed[MAIN], package.read(MAIN).decode())
             return restamped(package.to_bytes(), stamp)
         entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
@@ -140,6 +142,8 @@ class Template:
                     if mend in REWRITES:
                         landed(run.printed[first:], xml, mended)
                     xml = mended
+                if part == MAIN and self._compiled.finish:
+                    readable(xml, paragraphs=True)
                 printed[part] = xml
         except TROUBLE as error:
             from planmaker.templating.explain import explain
@@ -188,7 +192,7 @@ def _join(pieces: Any) -> str:
 
     out: list[str] = []
     size = 0
-    while batch := "".join(islice(pieces, 4096)):
+    while batch := "".join(islice(pieces, _BATCH)):
         size += len(batch)
         if size > MAX_OUTPUT:
             raise LimitError(f"het document wordt langer dan {MAX_OUTPUT} tekens")

@@ -24,9 +24,8 @@ def place_labels(package: Package) -> int:
     A label that a loop gives again gets a number behind its name: references lead to the first.
     """
     next_id = _next_id(package)
-    taken = {
-        node.get(NAME, "").lower() for story in package.stories() for node in package.tree(story).iter(BOOKMARK_START)
-    }
+    nodes = (node for story in package.stories() for node in package.tree(story).iter(BOOKMARK_START))
+    taken = {node.get(NAME, "").lower(): 1 for node in nodes}
     count = 0
     for story in package.stories():
         found: list[tuple[Element, str]] = []
@@ -48,13 +47,14 @@ def place_labels(package: Package) -> int:
     return count
 
 
-def _free(name: str, taken: set[str]) -> str:
-    """Return `name`, or with the first number that makes it new, and take it."""
-    found, turn = name, 1
+def _free(name: str, taken: dict[str, int]) -> str:
+    """Return `name`, or with a number that makes it new, and take it; `taken` tells how often each was asked for."""
+    found = name
     while found.lower() in taken:
-        turn += 1
-        found = f"{name[: MAX_NAME - 1 - len(str(turn))]}_{turn}"
-    taken.add(found.lower())
+        taken[name.lower()] += 1
+        tail = f"_{taken[name.lower()]}"
+        found = name[: MAX_NAME - len(tail)] + tail
+    taken[found.lower()] = 1
     return found
 
 

@@ -16,7 +16,7 @@ from planmaker.word.xml import RPR, Element, R, T, run_of, text_element
 
 START, END = "\ue000", "\ue001"
 
-_OURS = str(int.from_bytes(os.urandom(5)))
+_OURS = f"{int.from_bytes(os.urandom(5)):013d}"
 """Ends every mark of this process, so that nothing a person types is one. Digits: no filter for text changes them."""
 
 # The signs of a mark itself, and those that the template engine makes breaks of.
@@ -64,6 +64,11 @@ def find_marks(text: str) -> list[Mark]:
         Mark(found[1], tuple(map(_unescape, found[2].split("|")[1:])), found.start(), found.end())
         for found in MARK.finditer(text)
     ]
+
+
+def holds_mark(text: str) -> bool:
+    """Tell whether a mark of this process stands in `text`, also one that a filter for text has changed."""
+    return _OURS in text
 
 
 def broken_mark(text: str) -> bool:

@@ -68,6 +68,7 @@ class _References:
         self._positions = {paragraph: at for at, paragraph in enumerate(package.body.iter(P))}
         self._spots = Spots(package, self._numbers.label)
         self._findings: list[Finding] = []
+        self._counted: dict[Element, int] = {}
         self._paragraph: Element | None = None
 
     def resolve(self) -> list[Finding]:
@@ -122,6 +123,11 @@ class _References:
 
     def _leden(self, heading: Element) -> int:
         """Return how many numbered paragraphs the article under `heading` has."""
+        if heading not in self._counted:
+            self._counted[heading] = self._count_leden(heading)
+        return self._counted[heading]
+
+    def _count_leden(self, heading: Element) -> int:
         own = self._numbers.shown(heading)
         level = self._styles.outline_level(heading)
         count = 0

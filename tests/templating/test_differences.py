@@ -17,9 +17,11 @@ from planmaker.templating import Include, Template
 from tests.support import ROOT, all_text_of, text_of
 from tests.templating.build import docx_of, part, with_part
 from tests.templating.peer import docxtpl_makes
+from tests.templating.raw import call, docx_from, note, para, paras
 from tests.templating.test_values import png
 
 Look = Callable[[bytes], object]
+FULL = {"v": [0] * 64}
 DELETED = '<w:del w:id="1" w:author="x" w:date="2026-01-01T00:00:00Z"><w:r><w:delText>{{ v }}</w:delText></w:r></w:del>'
 
 
@@ -40,6 +42,10 @@ def title(data: bytes) -> str:
 
 def all_xml(data: bytes) -> bool:
     return "lekt" in part(data)
+
+
+def note_calls(data: bytes) -> list[str]:
+    return re.findall(r'footnoteReference w:id="(\d+)"', part(data))
 
 
 def last_block(data: bytes) -> str:
@@ -140,6 +146,23 @@ DIFFERENCES: dict[str, list[Difference]] = {
     ],
     "tags in opmerkingen, eindnoten en adressen blijven staan": [
         Difference(commented(), {"v": "A & B"}, ["let op {{ v }}"], ["let op A & B"], comments)
+    ],
+    "alle rondes van een lus delen één voetnoot, en die kent de lus niet": [
+        Difference(
+            docx_from(
+                paras("{%p for x in v %}") + para("{{ x }}", call("footnote", 1)) + paras("{%p endfor %}"),
+                footnotes=note("footnote", 1, para("noot")),
+            ),
+            {"v": ["a", "b"]},
+            ["1", "1"],
+            ["1", "2"],
+            note_calls,
+        )
+    ],
+    "een tabel met meer dan 63 kolommen opent niet in Word": [
+        Difference(
+            docx_of([["{%tc for x in v %}", "a", "{%tc endfor %}"]]), {"v": [0] * 64}, 64, "tabel-te-breed", cells
+        )
     ],
     "een tag in een verwijderde revisie wordt ingevuld": [
         Difference(

@@ -5,15 +5,21 @@ from __future__ import annotations
 import datetime
 import os
 import pickle
+import re
 import stat
+import subprocess
+import sys
+import textwrap
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from planmaker.findings import OutputError
 from planmaker.templating import Template, cache
-from tests.support import text_of
-from tests.templating.build import docx_of, part
+from tests.support import ROOT, text_of
+from tests.templating.build import docx_of, part, with_part
+from tests.templating.raw import bookmark, call, control, docx_from, field, note, para, table, text_box
 
 BLOCKS = ["{{ naam }}", "{%p for i in n %}", "{{ i }}{% if i == 2 %}, {{ naam }}{% endif %}", "{%p endfor %}"]
 
@@ -129,3 +135,72 @@ def test_a_folder_that_cannot_be_made_is_no_reason_to_fail(monkeypatch: pytest.M
     monkeypatch.setenv("PLANMAKER_CACHE", os.devnull + "/x")
 
     assert text_of(Template(docx_of("x")).render({})) == ["x"]
+
+
+def everything() -> bytes:
+    """Return a template with all that gets a number or name of its own while it is printed."""
+    loop, end = para("{%p for x in p %}"), para("{%p endfor %}")
+    numbered = para("{{ x }}", before='<w:pPr><w:pStyle w:val="Heading1"/></w:pPr>')
+    body = para("", field("TOC")) + loop + numbered + para("{{ label(x) }}{{ x }}", call("footnote", 1))
+    body += bookmark("{{ x }}") + para("zie ", field("REF plek")) + control(para("{{ x }}"))
+    body += f"<w:p>{text_box(para('{{ x }}'))}</w:p>" + para("{{ link }} {{ beeld }}") + end
+    body += table(["k"], ["{%tr for x in p %}"], ["{{ x }}"], ["{%tr endfor %}"])
+    body += para("{{ artikel('een') }} {{ s|unique|join(' ') }} {{ d }}")
+    return docx_from(body, footnotes=note("footnote", 1, para("{{ x }} {{ link }}")))
+
+
+RENDERING = """
+    import sys
+    from pathlib import Path
+    from planmaker.templating import Link, Picture, Template
+    from tests.templating.test_values import png
+
+    data = {"p": ["een", "twee"], "s": ["a", "b", "a"], "d": {"q": 1, "r": 2}}
+    data |= {"link": Link("https://a.nl"), "beeld": Picture(png())}
+    Path(sys.argv[2]).write_bytes(Template(sys.argv[1]).render(data))
+"""
+
+
+def test_every_process_makes_the_same_bytes_with_a_cold_and_a_warm_cache(tmp_path: Path) -> None:
+    template = tmp_path / "sjabloon.docx"
+    template.write_bytes(everything())
+    made = []
+    for number, seed in enumerate(["0", "1", "1", "12345"]):  # the third finds what the second compiled
+        file = tmp_path / f"{number}.docx"
+        settings = {"PYTHONHASHSEED": seed, "PLANMAKER_CACHE": str(tmp_path / f"cache-{seed}")}
+        command = [sys.executable, "-c", textwrap.dedent(RENDERING), str(template), str(file)]
+        subprocess.run(command, cwd=ROOT, env=os.environ | settings, check=True)
+        made.append(file.read_bytes())
+
+    assert made.count(made[0]) == len(made)
+    assert len(list((tmp_path / "cache-1").glob("*.bin"))) == 1
+    assert not re.search("[\ue000\ue001]", part(made[0]))
+
+
+@pytest.mark.parametrize("tag", ["artikel('een')|replace('e', 'o')", "label('twee')|replace('e', 'o')"])
+def test_a_filter_that_changes_a_reference_is_a_finding_and_leaves_no_mark_of_ours(tag: str) -> None:
+    with pytest.raises(OutputError) as caught:
+        Template(docx_from(bookmark("Kop", "een") + para(f"{{{{ {tag} }}}}"))).render({})
+
+    assert [finding.code for finding in caught.value.findings] == ["verwijzing-naar-niets"]
+
+
+@pytest.mark.parametrize("where", ["word/document.xml", "docProps/core.xml"])
+def test_a_reference_where_no_field_can_stand_is_a_finding(where: str) -> None:
+    if where.startswith("word"):
+        data = docx_from(bookmark("Kop", "een") + para("", field("QUOTE {{ artikel('een') }}")))
+    else:
+        data = with_part(docx_from(bookmark("Kop", "een")), where, ">Proef<", ">{{ artikel('een') }}<")
+
+    with pytest.raises(OutputError) as caught:
+        Template(data).render({})
+
+    assert [finding.code for finding in caught.value.findings] == ["verwijzing-kan-hier-niet"]
+
+
+def test_a_contents_page_is_filled_when_only_a_property_has_a_tag() -> None:
+    data = docx_from(para("", field("TOC")) + bookmark("Kop", "een"))
+
+    made = Template(with_part(data, "docProps/core.xml", ">Proef<", ">{{ x }}<")).render({"x": "Titel"})
+
+    assert "Titel" in part(made, "docProps/core.xml")
