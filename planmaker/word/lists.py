@@ -7,12 +7,13 @@
 `w:num`. `restart_lists` gives the items after an interruption a `w:num` of their own. What interrupts is a heading,
 and text, a table or an item of another list that is not indented as far as the text of the item: text under an item,
 and a list inside an item, belong to it. Empty paragraphs do not interrupt. In a table, only text in the same cell does,
-so that a column of numbers runs on over the rows. Headings, the schemes, and lists whose `w:name`
-ends in `-doorlopend` (parties under group headings) always number on.
+so that a column of numbers runs on over the rows; but a list with several items in one cell starts anew in each cell.
+Headings, the schemes, and lists whose `w:name` ends in `-doorlopend` (parties under group headings) always number on.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 
 from planmaker.word.definitions import Definitions, Spot
@@ -126,10 +127,17 @@ class _Walk:
         width = indent.get(w("w"), "0") if indent is not None else "0"
         self._interrupt(parent, int(width) if width.lstrip("-").isdigit() else 0)
         before = dict(self._last)
-        for cell in table.iter(TC):
-            if next(cell.iterancestors(TBL), None) is table:
-                self.container(cell)
+        cells = [cell for cell in table.iter(TC) if next(cell.iterancestors(TBL), None) is table]
+        several = {num for cell in cells for num, count in self._items(cell).items() if count > 1}
+        for cell in cells:
+            self._broken |= several & self._last.keys()
+            self.container(cell)
         self._broken |= {num for num, last in self._last.items() if before.get(num) != last}
+
+    def _items(self, cell: Element) -> Counter[str]:
+        """Return how many items of the highest level each list has directly in a cell."""
+        spots = (self.definitions.spot(block) for block in blocks(cell) if block.tag == P)
+        return Counter(spot.num for spot in spots if spot is not None and spot.level == 0)
 
     def _paragraph(self, paragraph: Element, parent: Element) -> None:
         spot = self.definitions.spot(paragraph)

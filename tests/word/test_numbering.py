@@ -276,6 +276,16 @@ def test_a_column_of_numbers_runs_on_and_a_list_in_a_cell_starts_anew_after_text
     assert [line for line in shown(package) if line[1:2] == "."] == ["a.", "b.", "a. een", "a. twee", "a. na"]
 
 
+def test_a_list_with_several_items_in_one_cell_starts_anew_in_each_cell() -> None:
+    two, one = p("een", "Opsomming") + p("twee", "Opsomming"), p("drie", "Opsomming")
+    package = opened(table([p("Ada"), two], [p("Bas"), one], [p("Cas"), two]))
+
+    restart_lists(package)
+
+    lines = [line for line in shown(package) if line[1:2] == "."]
+    assert lines == ["a. een", "b. twee", "a. drie", "a. een", "b. twee"]
+
+
 def test_a_list_numbered_paragraph_by_paragraph_numbers_on_unless_asked() -> None:
     body = [p("een", properties=_DIRECT.format(0, 1)), p("Tussen"), p("twee", properties=_DIRECT.format(0, 1))]
     lists = abstract(0, level(0, "%1.")) + num(1, 0)
