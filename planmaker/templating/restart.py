@@ -1,14 +1,18 @@
-"""Numbered lists inside loops: each turn that makes a list of its own starts at one.
+"""Numbered lists in and beside loops: what makes a list of its own starts at one.
 
 A loop whose turns each give one item of one list numbers on. A loop whose turns give several items starts anew in each
-turn, when something that is not of that list stands between. Which loops these are is known from the template; only
-there the number of the list is asked for while printing. Headings number on: articles count through all chapters.
+turn, and a loop starts anew after another of the same list, when something that is not of that list stands between.
+Where that may be is known from the template; only there the number of the list is asked for while printing. Headings
+number on: articles count through all chapters.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
 
 from lxml import etree
 
@@ -34,6 +38,8 @@ class Lists:
 
 @dataclass(slots=True)
 class _Line:
+    """A paragraph: where its piece stands, its list ("" for none) and level, and the loops around it."""
+
     at: int
     number: str
     level: int
@@ -44,6 +50,24 @@ class _Line:
 class _Loop:
     at: int
     lines: list[_Line] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Edits:
+    """What is printed before and after pieces, which lists a paragraph interrupts, and which paragraphs are items."""
+
+    before: dict[int, list[str]] = field(default_factory=dict)
+    after: dict[int, list[str]] = field(default_factory=dict)
+    breaks: dict[int, dict[str, None]] = field(default_factory=dict)
+    items: dict[int, _Line] = field(default_factory=dict)
+
+    def watch(self, number: str, lines: Iterable[_Line]) -> None:
+        """Follow a list through these paragraphs."""
+        for line in lines:
+            if line.number == number:
+                self.items[line.at] = line
+            else:
+                self.breaks.setdefault(line.at, {})[number] = None
 
 
 def read_lists(styles: etree._Element | None, numbering: etree._Element | None) -> Lists:
@@ -95,22 +119,26 @@ def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
 
 
 def restart_in_loops(woven: Woven, lists: Lists) -> None:
-    """Let the lists in a woven part start anew per turn where they must. Changes `woven`."""
+    """Let the lists in a woven part start anew where they must. Changes `woven`."""
     if not lists.counting:
         return
-    loops = _read(woven, lists)
-    edits: dict[int, list[tuple[str, _Line | None]]] = {}
+    lines, loops = _read(woven, lists)
+    edits = _Edits()
     for loop in loops:
         for number in _restarting(loop):
-            edits.setdefault(loop.at, []).append((f"_pm_list_turn({number!r}, loop.first)", None))
-            for line in loop.lines:
-                kind = "item" if line.number == number else "plain"
-                edits.setdefault(line.at, []).append((f"{kind} {number}", line))
-    if edits:
+            edits.after.setdefault(loop.at, []).append(f"_pm_list_turn({number!r}, loop.first)")
+            edits.watch(number, loop.lines)
+    for number in dict.fromkeys(line.number for line in lines if line.number and line.loops):
+        for at in _apart([line for line in lines if line.number == number], lines, loops):
+            edits.before.setdefault(at, []).append(f"_pm_list_turn({number!r}, False)")
+            edits.watch(number, lines)
+    if edits.items:
         woven.pieces = _edited(woven.pieces, edits)
 
 
-def _read(woven: Woven, lists: Lists) -> list[_Loop]:
+def _read(woven: Woven, lists: Lists) -> tuple[list[_Line], list[_Loop]]:
+    """Return the paragraphs of a part, and its loops with the paragraphs in each."""
+    lines: list[_Line] = []
     loops: list[_Loop] = []
     stack: list[int] = []
     aside = 0
@@ -123,12 +151,12 @@ def _read(woven: Woven, lists: Lists) -> list[_Loop]:
                 stack.append(len(loops) - 1)
             elif word == "endfor" and stack:
                 stack.pop()
-        elif isinstance(piece, str) and stack and not aside and (match := _PARAGRAPH.match(piece)):
+        elif isinstance(piece, str) and not aside and (match := _PARAGRAPH.match(piece)):
             number, level = _numbering(match.group(1) or "", lists)
-            line = _Line(at, number, level, tuple(stack))
+            lines.append(_Line(at, number, level, tuple(stack)))
             for index in stack:
-                loops[index].lines.append(line)
-    return loops
+                loops[index].lines.append(lines[-1])
+    return lines, loops
 
 
 def _goes_aside(piece: Piece) -> int:
@@ -162,17 +190,30 @@ def _restarting(loop: _Loop) -> list[str]:
     return found
 
 
-def _edited(pieces: list[Piece], edits: dict[int, list[tuple[str, _Line | None]]]) -> list[Piece]:
+def _apart(items: list[_Line], lines: list[_Line], loops: list[_Loop]) -> Iterator[int]:
+    """Yield before which pieces one list starts anew: where a loop begins or ends, with text since the item before.
+
+    Two items typed one after the other number on, as the author saw them do in Word.
+    """
+    top = min(item.level for item in items)
+    others = [line.at for line in lines if line.number != items[0].number]
+    for one, other in pairwise(item for item in items if item.level == top):
+        shared = sum(1 for _ in takewhile(lambda both: both[0] == both[1], zip(one.loops, other.loops, strict=False)))
+        between = bisect(others, one.at) < bisect(others, other.at)
+        if between and not len(one.loops) == len(other.loops) == shared:
+            yield loops[other.loops[shared]].at if len(other.loops) > shared else other.at
+
+
+def _edited(pieces: list[Piece], edits: _Edits) -> list[Piece]:
     out: list[Piece] = []
     for at, piece in enumerate(pieces):
-        items = [line for what, line in edits.get(at, ()) if line is not None and what.startswith("item")]
-        plains = [what.split()[1] for what, line in edits.get(at, ()) if line is not None and what.startswith("plain")]
-        out += [Put(f"_pm_list_break({number!r})") for number in dict.fromkeys(plains)]
-        if items and isinstance(piece, str):
-            out += _numbered(piece, items[0])
+        out += [Put(f"_pm_list_break({number!r})") for number in edits.breaks.get(at, ())]
+        out += map(Put, edits.before.get(at, ()))
+        if at in edits.items and isinstance(piece, str):
+            out += _numbered(piece, edits.items[at])
         else:
             out.append(piece)
-        out += [Put(what) for what, line in edits.get(at, ()) if line is None]
+        out += map(Put, edits.after.get(at, ()))
     return out
 
 

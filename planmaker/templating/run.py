@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from planmaker.templating import limits
@@ -11,6 +13,17 @@ from planmaker.templating.fragments import Fragment
 
 _BREAK = 100  # characters, at most, of the XML of a break
 _LONGEST_NAME = 40  # characters of the name of a bookmark in Word
+
+
+@dataclass(slots=True)
+class _List:
+    """A numbered list while it is printed: its number since it last began anew ("" for that of the template), whether
+    it has an item, and whether a new turn and something that is not of it came since the last one."""
+
+    fresh: str = ""
+    begun: bool = False
+    turned: bool = False
+    broken: bool = False
 
 
 class Run(Helper):
@@ -29,7 +42,7 @@ class Run(Helper):
         self.attachments: list[Any] = []
         self.starts_lists = True
         self.restarts: list[tuple[str, str, int]] = []
-        self.lists: dict[str, list[Any]] = {}
+        self.lists: defaultdict[str, _List] = defaultdict(_List)
 
     def charge(self, count: int) -> None:
         """Count `count` turns or calls; LimitError when there are too many."""
@@ -119,14 +132,13 @@ class Run(Helper):
         return ""
 
     def list_turn(self, number: str, first: bool) -> str:
-        """Begin a new turn of a loop that makes a list of its own in each."""
-        if not first:
-            self.lists.setdefault(number, [number, False, False])[1] = True
+        """Begin what makes a list of its own: a loop, or a turn of one that is not its `first`."""
+        self.lists[number].turned |= not first
         return ""
 
     def list_break(self, number: str) -> str:
         """Note that something stands between the items of a list."""
-        self.lists.setdefault(number, [number, False, False])[2] = True
+        self.lists[number].broken = True
         return ""
 
     def list_item(self, number: str, level: int, direct: bool) -> Fragment:
@@ -134,15 +146,15 @@ class Run(Helper):
 
         `direct` tells that the paragraph has a number of its own in the template, not only through its style.
         """
-        state = self.lists.setdefault(number, [number, False, False])
-        if state[1] and state[2] and self.starts_lists:
-            state[0] = str(self.next["num"])
+        state = self.lists[number]
+        if state.begun and state.turned and state.broken and self.starts_lists:
+            state.fresh = str(self.next["num"])
             self.next["num"] += 1
-            self.restarts.append((state[0], number, level))
-        state[1] = state[2] = False
-        if state[0] == number and not direct:
+            self.restarts.append((state.fresh, number, level))
+        state.begun, state.turned, state.broken = True, False, False
+        if not state.fresh and not direct:
             return Fragment("")
-        return Fragment(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{state[0]}"/></w:numPr>')
+        return Fragment(f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{state.fresh or number}"/></w:numPr>')
 
     def helpers(self) -> dict[str, Any]:
         """Return what compiled programs call, by name."""

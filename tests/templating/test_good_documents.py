@@ -13,6 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planmaker.templating import Template
+from planmaker.word.numbering import Numbers
+from planmaker.word.package import Package
+from planmaker.word.xml import P, visible_text
 from tests.support import Checkers, text_of
 from tests.templating.build import Block, docx_of, made, part, with_part
 
@@ -181,6 +184,47 @@ def test_a_list_numbers_on_when_nothing_stands_between() -> None:
     ]
 
     assert len(set(numbers(Template(docx_of(*blocks)).render(GROUPS)))) <= 1
+
+
+def shown_numbers(*blocks: Block, **values: object) -> list[str]:
+    """Return each paragraph with the number that Word shows before it."""
+    package = Package.open(Template(docx_of(*blocks)).render(values))
+    counted = Numbers(package)
+    return [f"{counted.label(one)} {visible_text(one)}".strip() for one in package.body.iter(P)]
+
+
+ITEM, OTHER = ("List Number", "{{ x }}"), ("List Number", "{{ y }}")
+FIRST: list[Block] = ["{%p for x in xs %}", ITEM, "{%p endfor %}"]
+SECOND: list[Block] = ["{%p for y in ys %}", OTHER, "{%p endfor %}"]
+
+
+@pytest.mark.parametrize(
+    ("blocks", "shown"),
+    [
+        ([*FIRST, "tekst", *SECOND], ["1. a", "2. b", "tekst", "1. c", "2. d"]),
+        ([*FIRST, *SECOND], ["1. a", "2. b", "3. c", "4. d"]),
+        ([*FIRST, "tekst", ("List Number", "slot")], ["1. a", "2. b", "tekst", "1. slot"]),
+        ([*FIRST, ("List Number", "slot")], ["1. a", "2. b", "3. slot"]),
+        ([("List Number", "een"), "tekst", *SECOND], ["1. een", "tekst", "1. c", "2. d"]),
+        (
+            [("List Number", "een"), "tekst", ("List Number", "twee"), *SECOND],
+            ["1. een", "tekst", "2. twee", "3. c", "4. d"],
+        ),
+        ([*FIRST, "{%p if n %}", "tekst", "{%p endif %}", *SECOND], ["1. a", "2. b", "3. c", "4. d"]),
+        (
+            ["{%p for x in xs %}", ITEM, "uitleg", "{%p endfor %}", "tekst", *SECOND],
+            ["1. a", "uitleg", "2. b", "uitleg", "tekst", "1. c", "2. d"],
+        ),
+        (
+            ["{%p for x in xs %}", *SECOND, "tekst", *SECOND, "{%p endfor %}"],
+            ["1. c", "2. d", "tekst", "1. c", "2. d", "3. c", "4. d", "tekst", "1. c", "2. d"],
+        ),
+        (["tekst", "{%p for x in [] %}", ITEM, "{%p endfor %}", "tekst", *SECOND], ["tekst", "tekst", "1. c", "2. d"]),
+    ],
+    ids=range(10),
+)
+def test_a_list_starts_anew_after_text_where_a_loop_begins_or_ends(blocks: list[Block], shown: list[str]) -> None:
+    assert shown_numbers(*blocks, xs="ab", ys="cd", n=False) == shown
 
 
 def test_a_section_break_survives_the_tag_it_stands_at() -> None:
