@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 
-from planmaker.templating.package import CONTENT_TYPES
+from planmaker.templating.names import CONTENT_TYPES
 from planmaker.templating.rich import Attachment
 from planmaker.templating.run import Run
 from planmaker.templating.state import Compiled

@@ -20,10 +20,10 @@ from planmaker.templating.crossrefs import links
 from planmaker.templating.dialect import clean
 from planmaker.templating.finish import CONTENTS, NEEDED
 from planmaker.templating.language import language
-from planmaker.templating.names import w
+from planmaker.templating.names import MAIN, w
 from planmaker.templating.notes import called_in_blocks, gather
 from planmaker.templating.numbers import next_numbers, unique_drawings
-from planmaker.templating.package import MAIN, decode_targets, normalise, parse, tagged_parts
+from planmaker.templating.package import decode_targets, normalise, parse, tagged_parts
 from planmaker.templating.pieces import Woven, source_of
 from planmaker.templating.places import heading_styles, part_name
 from planmaker.templating.restart import Lists, read_lists, restart_in_loops

@@ -1,4 +1,4 @@
-"""The names that WordprocessingML gives its elements, as lxml writes them."""
+"""The names of parts of a Word file, and those that WordprocessingML gives its elements, as lxml writes them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ def w(name: str) -> str:
     """Return the full name of an element or attribute in the namespace of Word."""
     return f"{{{W_NS}}}{name}"
 
+
+MAIN: Final = "word/document.xml"
+CONTENT_TYPES: Final = "[Content_Types].xml"
 
 P: Final = w("p")
 R: Final = w("r")

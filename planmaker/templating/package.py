@@ -13,11 +13,10 @@ from lxml import etree
 from planmaker.findings import Finding, Place, Severity, TemplateError
 from planmaker.templating import limits
 from planmaker.templating.archive import unpacked
+from planmaker.templating.names import CONTENT_TYPES, MAIN
 from planmaker.templating.notes import NOTES
 from planmaker.word.archive import Member
 
-MAIN = "word/document.xml"
-CONTENT_TYPES = "[Content_Types].xml"
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

@@ -17,22 +17,21 @@ from planmaker.templating.bounds import LimitError, readable
 from planmaker.templating.language import language
 from planmaker.templating.mend import ORDER, REWRITES
 from planmaker.templating.moment import dated, moment_of
+from planmaker.templating.names import MAIN
 from planmaker.templating.proof import landed
 from planmaker.templating.run import Run
 from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
 from planmaker.templating.state import Compiled, from_stored, restored, stored_form
 from planmaker.word.archive import Member
-from planmaker.word.package import Package
 
 if TYPE_CHECKING:
     from planmaker.templating.fields import Field, Sources
     from planmaker.templating.known import Names
+    from planmaker.word.package import Package
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _BATCH = 512  # pieces printed before the length is looked at: of 10,000 characters each at most
-
-MAIN = "word/document.xml"
 
 
 class Template:
@@ -121,6 +120,8 @@ class Template:
         return self._package(assemble(self._compiled, printed, run))
 
     def _package(self, members: Mapping[str, bytes]) -> Package:
+        from planmaker.word.package import Package
+
         fresh = {name: Member.of(name, data) for name, data in members.items()}
         return Package.of([*{**self._compiled.members, **fresh}.values()], self._compiled.file)
 

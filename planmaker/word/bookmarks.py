@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from planmaker.word.marks import Mark, replace_marks
+from planmaker.word.marks import Mark
 from planmaker.word.package import Package
 from planmaker.word.repair import MAX_NAME
+from planmaker.word.resolve import replace_marks
 from planmaker.word.xml import BOOKMARK_END, BOOKMARK_START, ID, NAME, PPR, Element, P, element, paragraph_of
 
 _NOT_IN_A_NAME = re.compile(r"\W")

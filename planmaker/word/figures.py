@@ -14,8 +14,9 @@ from planmaker.figures.values import BarChart, Figure, Matrix, Timeline, Tree
 from planmaker.word.charts import chart_drawing
 from planmaker.word.drawing import WPS_NS
 from planmaker.word.figure_tables import matrix_table, timeline_table
-from planmaker.word.marks import FIGURE, Mark, find_marks, mark, replace_marks
+from planmaker.word.marks import FIGURE, Mark, find_marks, mark
 from planmaker.word.package import Package
+from planmaker.word.resolve import replace_marks
 from planmaker.word.sections import SECTION, Room, room
 from planmaker.word.shapes import Look, tree_drawing
 from planmaker.word.styles import Styles, new_style

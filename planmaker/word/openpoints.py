@@ -8,9 +8,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from planmaker.word.marks import Mark, mark, replace_marks
+from planmaker.word.marks import Mark, mark
 from planmaker.word.openpoint import OpenPoint
 from planmaker.word.package import Package
+from planmaker.word.resolve import replace_marks
 from planmaker.word.styles import Styles, new_style
 from planmaker.word.xml import ID, RPR, W_NS, Element, element, run, run_of, text_element, w
 

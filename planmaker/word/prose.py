@@ -11,8 +11,9 @@ import html
 from collections.abc import Iterator, Sequence
 
 from planmaker.dossier.prose import Blok, Loop, Prose
-from planmaker.word.marks import Mark, find_marks, mark, replace_marks
+from planmaker.word.marks import Mark, find_marks, mark
 from planmaker.word.package import Package
+from planmaker.word.resolve import replace_marks
 from planmaker.word.styles import Styles
 from planmaker.word.xml import (
     PPR,

@@ -19,9 +19,10 @@ from dataclasses import dataclass
 from planmaker import dutch
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name
-from planmaker.word.marks import START, Mark, broken_mark, replace_marks
+from planmaker.word.marks import START, Mark, broken_mark
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
+from planmaker.word.resolve import replace_marks
 from planmaker.word.spots import Spots, plain_text
 from planmaker.word.xml import Element, P, T, blocks, field, nested_field, paragraph_of, run
 

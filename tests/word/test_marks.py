@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from planmaker.word.marks import END, START, Mark, find_marks, mark, replace_marks
+from planmaker.word.marks import END, START, Mark, find_marks, mark
+from planmaker.word.resolve import replace_marks
 from planmaker.word.xml import Element, run, serialise, visible_text
 from tests.word.build import NAMESPACES, found, p, table, values
 from tests.word.build import run as r
