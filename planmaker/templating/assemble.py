@@ -19,25 +19,23 @@ _NUMBERING = "word/numbering.xml"
 _NO_RELS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 
 
-def assemble(compiled: Compiled, printed: dict[str, str], run: Run) -> dict[str, bytes]:
+def assemble(compiled: Compiled, printed: dict[str, bytes], run: Run) -> dict[str, bytes]:
     """Return the new bytes of each member that differs from the template."""
-    texts = dict(printed)
+    parts = dict(printed)
     if run.restarts:
-        texts[_NUMBERING] = _renumbered(_text(compiled.members, texts, _NUMBERING, ""), run)
+        parts[_NUMBERING] = _renumbered(_text(compiled.members, parts, _NUMBERING, ""), run).encode()
     members: dict[str, bytes] = {}
     attached = [one for one in run.attachments if one.kind in ("picture", "link")]
     if attached:
         members |= _media(attached)
         for part in {one.part for one in attached}:
             name = rels_of(part)
-            texts[name] = _related(
-                _text(compiled.members, texts, name, _NO_RELS), [one for one in attached if one.part == part]
-            )
+            of_part = [one for one in attached if one.part == part]
+            parts[name] = _related(_text(compiled.members, parts, name, _NO_RELS), of_part).encode()
         if any(one.kind == "picture" for one in attached):
-            texts[CONTENT_TYPES] = _typed(
-                _text(compiled.members, texts, CONTENT_TYPES, ""), {one.suffix for one in attached} - {""}
-            )
-    members |= {name: _DECLARATION + text.encode() for name, text in texts.items()}
+            suffixes = {one.suffix for one in attached} - {""}
+            parts[CONTENT_TYPES] = _typed(_text(compiled.members, parts, CONTENT_TYPES, ""), suffixes).encode()
+    members |= {name: _DECLARATION + part for name, part in parts.items()}
     includes = [one for one in run.attachments if one.kind == "include"]
     if includes:
         from planmaker.templating.include import include
@@ -64,9 +62,9 @@ def rels_of(part: str) -> str:
     return f"{folder}/_rels/{name}.rels"
 
 
-def _text(members: dict[str, Member], texts: dict[str, str], name: str, missing: str) -> str:
-    if name in texts:
-        return texts[name]
+def _text(members: dict[str, Member], parts: dict[str, bytes], name: str, missing: str) -> str:
+    if name in parts:
+        return parts[name].decode()
     if name not in members:
         return missing
     return re.sub(r"^\s*<\?xml[^>]*\?>\s*", "", members[name].unpack().decode("utf-8-sig"))

@@ -24,11 +24,11 @@ class Helper:
     """What compiled programs call themselves: bounds its own work, so that no call of it has to be counted."""
 
 
-def readable(xml: str, *, paragraphs: bool = False) -> None:
+def readable(xml: bytes, *, paragraphs: bool = False) -> None:
     """Refuse a part that is too long to be read again after printing; `paragraphs`: one by one."""
     if len(xml) > limits.MAX_READ_AGAIN:
         raise LimitError(f"dit onderdeel wordt langer dan {limits.MAX_READ_AGAIN} tekens")
-    if paragraphs and xml.count("</w:p>") > limits.MAX_PARAGRAPHS:
+    if paragraphs and xml.count(b"</w:p>") > limits.MAX_PARAGRAPHS:
         raise LimitError(
             f"een tekst met een inhoudsopgave of verwijzingen heeft meer dan {limits.MAX_PARAGRAPHS} alinea's"
         )

@@ -40,11 +40,12 @@ def links(surveys: Iterable[Survey]) -> Iterator[tuple[str, str, str]]:
                     yield name, one.part, one.locator.spot(paragraph)
 
 
-def left_out(compiled: Compiled, printed: Mapping[str, str]) -> list[Finding]:
+def left_out(compiled: Compiled, printed: Mapping[str, bytes]) -> list[Finding]:
     """Return a finding, with both places, for each field or link that leads to a bookmark the printed parts lack."""
     names = {name for name, _, _ in compiled.links}
-    there = {name.lower() for text in printed.values() for name in _NAME.findall(text)}
-    gone = {part: {_of_template(goal, names) for goal in _goals(text) - there} for part, text in printed.items()}
+    texts = {part: xml.decode() for part, xml in printed.items()}
+    there = {name.lower() for text in texts.values() for name in _NAME.findall(text)}
+    gone = {part: {_of_template(goal, names) for goal in _goals(text) - there} for part, text in texts.items()}
     return [
         Finding(
             "verwijzing-naar-niets",

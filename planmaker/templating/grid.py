@@ -9,17 +9,17 @@ from planmaker.templating.names import TBL, TC, TR, w
 MOST_COLUMNS = 63  # Word refuses tables with more
 
 
-def fit(xml: str) -> str:
+def fit(xml: bytes) -> bytes:
     """Return the part with, in each table, as many grid columns as its widest row spans and every row that wide.
 
     Cells merged downwards, of which the first was left out, get a first cell again.
     """
-    root = etree.fromstring(xml.encode(), etree.XMLParser(resolve_entities=False, huge_tree=True))
+    root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
     for table in root.iter(TBL):
         rows = [row for row in table.iter(TR) if next(row.iterancestors(TBL)) is table]
         _fit_table(table, rows)
         _begin_merges(rows)
-    return etree.tostring(root, encoding="unicode")
+    return etree.tostring(root, encoding="UTF-8", xml_declaration=False)
 
 
 def _fit_table(table: etree._Element, rows: list[etree._Element]) -> None:

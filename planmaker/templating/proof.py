@@ -19,7 +19,7 @@ class LostError(AssertionError):
         self.value = value
 
 
-def landed(printed: Sequence[str], before: str, after: str) -> None:
+def landed(printed: Sequence[str], before: bytes, after: bytes) -> None:
     """Check that the texts `printed` that stand in `before`, in that order, stand so in `after` too.
 
     Texts with a mark are left out: they are there to be replaced. LostError when one is gone.
@@ -28,11 +28,12 @@ def landed(printed: Sequence[str], before: str, after: str) -> None:
     for text in printed:
         if START in text:
             continue
-        found = before.find(text, position)
+        sought = text.encode()
+        found = before.find(sought, position)
         if found < 0:
             continue
-        position = found + len(text)
-        here = after.find(text, here)
+        position = found + len(sought)
+        here = after.find(sought, here)
         if here < 0:
             raise LostError(text)
-        here += len(text)
+        here += len(sought)

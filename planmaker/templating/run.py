@@ -120,10 +120,10 @@ class Run(Helper):
         del self.printed[first:]  # what follows compares them with the text, where a note is not
         return ""
 
-    def with_notes(self, xml: str) -> str:
+    def with_notes(self, xml: bytes) -> bytes:
         """Return the present part with the notes printed from the text: in the order in which the text calls them."""
-        end = xml.rindex("</")
-        return "".join((xml[:end], *self.notes[self.part], xml[end:]))
+        end = xml.rindex(b"</")
+        return b"".join((xml[:end], *(note.encode() for note in self.notes[self.part]), xml[end:]))
 
     def turn(self, *keys: str) -> str:
         """Begin a new turn of a loop: the numbers named by `keys` are fresh again."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_BATCH = 512  # pieces printed before the length is looked at: of 10,000 characters each at most
+_BATCH = 64  # pieces printed before the length is looked at: of 10,000 characters each at most
 
 
 class Template:
@@ -105,7 +105,7 @@ class Template:
             package = self._package(members)
             finish(package, self._compiled)
             if MAIN in printed:
-                landed(run.printed, printed[MAIN], package.read(MAIN).decode())
+                landed(run.printed, printed[MAIN], package.read(MAIN))
             return restamped(package.to_bytes(), stamp)
         entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
@@ -125,12 +125,12 @@ class Template:
         fresh = {name: Member.of(name, data) for name, data in members.items()}
         return Package.of([*{**self._compiled.members, **fresh}.values()], self._compiled.file)
 
-    def _print(self, context: Mapping[str, object], *, starts_lists: bool = True) -> tuple[dict[str, str], Run]:
+    def _print(self, context: Mapping[str, object], *, starts_lists: bool = True) -> tuple[dict[str, bytes], Run]:
         """Return the XML of each part with tags, and what the rendering needs beside them."""
         run = Run(self._compiled.numbers, self._compiled.bookmarks)
         run.starts_lists = starts_lists
         names = {**language().globals, **run.helpers(), **context}
-        printed: dict[str, str] = {}
+        printed: dict[str, bytes] = {}
         try:
             for (part, root, blocks), mends in zip(self._roots, self._mends, strict=True):
                 first = len(run.printed)
@@ -186,16 +186,16 @@ def _rendering(names: dict[str, Any], part: str, blocks: dict[str, Any], run: Ru
     return rendering
 
 
-def _join(pieces: Any) -> str:
+def _join(pieces: Any) -> bytes:
     from itertools import islice
 
     from planmaker.templating.limits import MAX_OUTPUT
 
-    out: list[str] = []
+    out: list[bytes] = []
     size = 0
     while batch := "".join(islice(pieces, _BATCH)):
         size += len(batch)
         if size > MAX_OUTPUT:
             raise LimitError(f"het document wordt langer dan {MAX_OUTPUT} tekens")
-        out.append(batch)
-    return out[0] if len(out) == 1 else "".join(out)
+        out.append(batch.encode())  # by batch: one letter outside ASCII makes a text many times slower to encode
+    return b"".join(out)

@@ -14,9 +14,9 @@ ARTICLE = ("Heading 1", "{{ label('looptijd') }}Looptijd")
 
 
 def test_a_text_that_a_later_step_loses_is_noticed() -> None:
-    landed(["een", "twee"], "<een>..<twee>", "een twee")
+    landed(["een", "twee"], b"<een>..<twee>", b"een twee")
     with pytest.raises(LostError, match="twee"):
-        landed(["een", "twee"], "een twee", "twee een")
+        landed(["een", "twee"], b"een twee", b"twee een")
 
 
 def test_a_header_whose_table_goes_takes_its_own_texts_along() -> None:
