@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, nodes
+from jinja2 import StrictUndefined, TemplateRuntimeError, TemplateSyntaxError, UndefinedError, nodes
 from jinja2.runtime import Context, LoopContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -24,6 +24,7 @@ from planmaker.templating.bounds import (
     weight,
 )
 from planmaker.templating.filters import FILTERS, FUNCTIONS
+from planmaker.word.marks import holds_mark
 
 _DANGEROUS_FILTERS = (
     "xmlattr",
@@ -36,6 +37,10 @@ _DANGEROUS_FILTERS = (
     "random",
     "forceescape",
 )
+_TEARING_FILTERS = (
+    "batch", "count", "first", "last", "length", "list", "max", "min", "reverse", "slice", "sort", "truncate",
+    "unique", "wordcount",
+)  # fmt: skip
 
 
 class Language(ImmutableSandboxedEnvironment):
@@ -117,6 +122,18 @@ def _printable(value: Any) -> Any:
     return value
 
 
+def _sparing_marks(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a filter that takes a text to pieces, refusing a reference: what is left of one means nothing."""
+
+    @wraps(function)
+    def sparing(*args: Any, **kwargs: Any) -> Any:
+        if any(isinstance(value, str) and holds_mark(value) for value in args[:2]):  # the first may be the environment
+            raise TemplateRuntimeError(f"het filter {name} kan niet achter een verwijzing of label staan")
+        return function(*args, **kwargs)
+
+    return sparing
+
+
 @lru_cache(maxsize=1)
 def language() -> Language:
     """Return the one environment. It is never changed after it is made, so all threads share it."""
@@ -144,6 +161,8 @@ def language() -> Language:
             "round",
         }:
             environment.filters[name] = guarded(name, function)
+    for name in _TEARING_FILTERS:
+        environment.filters[name] = _sparing_marks(name, environment.filters[name])
     environment.filters.update(FILTERS)
     environment.filters.update(dict.fromkeys(("e", "escape", "safe"), _as_text))
     environment.globals.update(FUNCTIONS)

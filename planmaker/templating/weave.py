@@ -54,7 +54,7 @@ class _Walk:
         self.stack: list[str] = []
         self.blocks: list[_Block] = []
         self.empties = Empties(self.out, self.emit)
-        self.fields = 0
+        self.fields = self.tables = 0
         self.merging: tuple[int, ...] = ()
         self.noting = self.called = False
         self.partial = ""
@@ -120,6 +120,8 @@ class _Walk:
             self.fields += ('"begin"' in markup) - ('"end"' in markup)
         if name in _RANGES:
             self.note_range(name, markup)
+        if name == "w:tbl":  # a repeated one may come to stand against itself
+            self.tables += 2 if any(block.word in _REPEATS for block in self.blocks) else 1
         if name == "w:vMerge" and not printed:
             self.note_merge(markup)
         if printed:
@@ -274,4 +276,6 @@ def weave(xml: str, words: dict[int, str], keeps: frozenset[int]) -> Woven:
         walk.tag(match.group())
         position = match.end()
     walk.static(xml[position:])
+    if walk.tables < 2 and "block" not in walk.out.sites.values():  # nothing for a table to stand against
+        walk.out.mends.discard("apart")
     return walk.out

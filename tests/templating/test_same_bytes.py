@@ -185,6 +185,18 @@ def test_a_filter_that_changes_a_reference_is_a_finding_and_leaves_no_mark_of_ou
     assert [finding.code for finding in caught.value.findings] == ["verwijzing-naar-niets"]
 
 
+@pytest.mark.parametrize("name", ["truncate(8)", "reverse", "sort|join", "first", "list|join", "length"])
+def test_a_filter_that_takes_a_text_to_pieces_takes_no_reference(name: str) -> None:
+    template = Template(docx_from(bookmark("Kop", "een") + para(f"{{{{ artikel('een')|{name} }}}} {{{{ v|{name} }}}}")))
+
+    with pytest.raises(OutputError) as caught:
+        template.render({"v": "gewone tekst"})
+
+    (finding,) = caught.value.findings
+    assert f"filter {name.partition('(')[0].partition('|')[0]} kan niet achter een verwijzing" in finding.message
+    assert "artikel('een')" in finding.place.spot
+
+
 @pytest.mark.parametrize("where", ["word/document.xml", "docProps/core.xml"])
 def test_a_reference_where_no_field_can_stand_is_a_finding(where: str) -> None:
     if where.startswith("word"):
