@@ -21,7 +21,9 @@ MAX_MEMBERS = 5_000
 """Most members in one file. A Word file with a thousand pictures has some 1,100."""
 
 _STORED, _DEFLATED = 0, 8
-_LEVEL = 6
+_LEVEL = 5
+"""How hard to compress: two thirds of the time of zlib's usual 6, for a text part that is 4 to 9 % larger."""
+
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
 _FIRST_DAY = 0x21  # 1980-01-01, the first day a zip file can name
