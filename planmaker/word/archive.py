@@ -22,7 +22,7 @@ MAX_MEMBERS = 5_000
 
 _STORED, _DEFLATED = 0, 8
 _LEVEL = 5
-"""How hard to compress: two thirds of the time of zlib's usual 6, for a text part that is 4 to 9 % larger."""
+"""How hard to compress: two thirds of the time of zlib's usual 6, for a part that is 2 to 9 % larger."""
 
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
