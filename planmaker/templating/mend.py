@@ -45,13 +45,21 @@ _JOINED = re.compile(rb"</w:tbl>((?:<w:(?:bookmark|commentRange|perm)(?:Start|En
 
 
 def drop_empty_paragraphs(xml: bytes) -> bytes:
-    """Drop each marked paragraph that came out without content; a range that only begins or ends in it stays."""
+    """Drop each marked paragraph that came out without content; a range that only begins or ends in it stays.
+
+    The only paragraph of a cell stays, empty: a cell needs one, and this one has the size of the text around it.
+    """
     while _P_START in xml:  # a text box has paragraphs inside a paragraph: the inner ones first
-        mended = _PARAGRAPH_MARKS.sub(lambda match: _kept(match.group(1)), xml)
+        mended = _PARAGRAPH_MARKS.sub(lambda match: match[1] if _fills_cell(match) else _kept(match[1]), xml)
         if mended == xml:
             break
         xml = mended
     return xml.replace(_P_START, b"").replace(_P_END, b"")
+
+
+def _fills_cell(match: re.Match[bytes]) -> bool:
+    ends = match.string.startswith(b"</w:tc>", match.end())
+    return ends and match.string.endswith((b"</w:tcPr>", b"<w:tcPr/>", b"<w:tc>"), 0, match.start())
 
 
 def _kept(paragraph: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planmaker.word.package import Package
 from planmaker.word.spots import plain_text
-from planmaker.word.xml import PPR, TBL, TR, P, element, properties_of, w
+from planmaker.word.xml import PPR, TBL, TR, Element, P, element, is_marker, properties_of, w
 
 _LAST_ROWS = 3
 """How many rows at the end of a table stay on one page with its total."""
@@ -13,14 +13,23 @@ _BEFORE_KEEP_NEXT = frozenset({w("pStyle")})
 
 
 def keep_lead_ins(package: Package) -> int:
-    """Keep each paragraph that ends with a colon on the page of what follows it; return how many there were."""
+    """Keep each paragraph that ends with a colon, or that a table follows, on the page of what comes next.
+
+    Return how many there were.
+    """
     count = 0
     for paragraph in package.body.iter(P):
-        if plain_text(paragraph).rstrip().endswith(":") and paragraph.find(f"{PPR}/{w('keepNext')}") is None:
+        if _leads_in(paragraph) and paragraph.find(f"{PPR}/{w('keepNext')}") is None:
             properties = properties_of(paragraph)
             properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
             count += 1
     return count
+
+
+def _leads_in(paragraph: Element) -> bool:
+    text = plain_text(paragraph).rstrip()
+    after = next((one for one in paragraph.itersiblings() if not is_marker(one)), None)
+    return text.endswith(":") or (bool(text) and after is not None and after.tag == TBL)
 
 
 def keep_totals(package: Package) -> int:

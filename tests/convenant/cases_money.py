@@ -85,9 +85,9 @@ CASES = (
             "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijven de Algemene wet "
             "bestuursrecht en de Algemene subsidieverordening Waterveen van toepassing.",
             "Begroting en dekking\nAlle bedragen zijn exclusief btw en gelden per jaar.\nKosten\nOmschrijving\n"
-            "Toelichting\nBedrag (€)\ncoördinatie\n24 uur per week\n12.000,00\nkorting\n\n-500,25\nTotaal\n\n"
+            "Toelichting\nBedrag (€)\ncoördinatie\n24 uur per week\n12.000,00\nkorting\n–\n-500,25\nTotaal\n\n"
             "11.499,75\nDekking\nBron\nPartij\nSoort\nBedrag (€)\nsubsidie gemeente\nGemeente\nsubsidie\n5.000,00\n"
-            "bijdrage partners\nWelzijn Waterveen\nbijdrage\n2.000,00\nOranje Fonds\n\nfonds\n1.000,00\n"
+            "bijdrage partners\nWelzijn Waterveen\nbijdrage\n2.000,00\nOranje Fonds\n–\nfonds\n1.000,00\n"
             "reserve\nBibliotheek\neigen middelen\n500,00\nTotaal\n\n\n8.500,00\nNog te dekken: € 2.999,75.\n"
             "Bijdragen in natura\nPartij\nOmschrijving\nUren\nWaarde (€)\nBibliotheek\nlesruimte\n1.200\n3.000,00\n"
             "Welzijn Waterveen\nvrijwilligers\n400\n–\nGemeente\ndrukwerk\n–\n250,50\nTotaal\n\n\n3.250,50",

@@ -172,3 +172,13 @@ def test_a_cell_over_no_columns_keeps_its_text() -> None:
 
     assert text_of(data) == ["kop", "slot", "na"]
     assert 'gridSpan w:val="0"' not in part(data)
+
+
+def test_the_only_paragraph_of_a_cell_stays_itself_when_it_comes_out_empty() -> None:
+    styled = (
+        '<w:p><w:pPr><w:pStyle w:val="Tabeltekst"/></w:pPr><w:r><w:t>{% if x %}{{ x }}{% endif %}</w:t></w:r></w:p>'
+    )
+
+    xml = part(Template(docx_from(table(["a", "CEL"]).replace(para("CEL"), styled) + para("na"))).render({"x": ""}))
+
+    assert re.search(r'</w:tcPr><w:p><w:pPr><w:pStyle w:val="Tabeltekst"/></w:pPr>(?:(?!<w:p>).)*</w:p></w:tc>', xml)
