@@ -12,10 +12,11 @@ from decimal import Decimal
 
 from planmaker.figures.chart import SIZE, Frame, Layout, axis_step, lay_out
 from planmaker.figures.values import BarChart, Series
+from planmaker.findings import column_name
 from planmaker.word.drawing import ACCENT, C_NS, TINT, inline, leaf, node, outline, solid
 from planmaker.word.package import Package
 from planmaker.word.sections import Room
-from planmaker.word.workbook import SHEET, column_name, plain, workbook
+from planmaker.word.workbook import SHEET, plain, workbook
 from planmaker.word.xml import REL_ID, Element, serialise
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -106,7 +107,7 @@ def _series(chart: BarChart, layout: Layout, at: int, series: Series) -> Element
     if pattern:
         front, back = node("a:fgClr", *solid(colour)), node("a:bgClr", *solid(_WHITE))
         fill = node("a:pattFill", front, back, prst=pattern)
-    column, last = column_name(at + 1), len(chart.categories) + 1
+    column, last = column_name(at + 2), len(chart.categories) + 1
     numbers = node("c:numCache", leaf("c:formatCode", chart.number_format))
     numbers.extend(_points([None if value is None else plain(value) for value in series.values]))
     return node(
