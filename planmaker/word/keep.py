@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planmaker.word.package import Package
 from planmaker.word.spots import plain_text
-from planmaker.word.xml import PPR, TBL, TR, P, element, properties_of, w
+from planmaker.word.xml import PPR, TBL, TR, Element, P, element, properties_of, w
 
 _LAST_ROWS = 3
 """How many rows at the end of a table stay on one page with its total."""
@@ -16,10 +16,8 @@ def keep_lead_ins(package: Package) -> int:
     """Keep each paragraph that ends with a colon on the page of what follows it; return how many there were."""
     count = 0
     for paragraph in package.body.iter(P):
-        if plain_text(paragraph).rstrip().endswith(":") and paragraph.find(f"{PPR}/{w('keepNext')}") is None:
-            properties = properties_of(paragraph)
-            properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
-            count += 1
+        if plain_text(paragraph).rstrip().endswith(":"):
+            count += _keep_with_next(paragraph)
     return count
 
 
@@ -36,7 +34,14 @@ def keep_totals(package: Package) -> int:
             continue
         count += 1
         for paragraph in (one for row in rows[-_LAST_ROWS:-1] for one in row.iter(P)):
-            if paragraph.find(f"{PPR}/{w('keepNext')}") is None:
-                properties = properties_of(paragraph)
-                properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
+            _keep_with_next(paragraph)
     return count
+
+
+def _keep_with_next(paragraph: Element) -> bool:
+    """Keep a paragraph on the page of what follows it; return whether that is new."""
+    if paragraph.find(f"{PPR}/{w('keepNext')}") is not None:
+        return False
+    properties = properties_of(paragraph)
+    properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
+    return True
