@@ -11,13 +11,13 @@ from xml.sax.saxutils import escape, quoteattr
 
 from planmaker.findings import column_name
 from planmaker.word.archive import Member, write_members
+from planmaker.word.xml import R_NS
 
 SHEET = "Gegevens"
 """The name of the sheet."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _RELATIONSHIPS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 _FIXED = {
@@ -28,12 +28,12 @@ _FIXED = {
     f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_SHEET_TYPE}.worksheet+xml"/>'
     f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET_TYPE}.styles+xml"/></Types>',
     "_rels/.rels": f"<Relationships {_RELATIONSHIPS}>"
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets>'
+    f'<Relationship Id="rId1" Type="{R_NS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook {_MAIN} xmlns:r="{R_NS}"><sheets>'
     f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels": f"<Relationships {_RELATIONSHIPS}>"
-    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
+    f'<Relationship Id="rId1" Type="{R_NS}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="rId2" Type="{R_NS}/styles" Target="styles.xml"/></Relationships>',
 }
 _TEXT, _NUMBER = 0, 1  # the two formats of cells, by their place in the styles
 
