@@ -77,7 +77,7 @@ def _chart(title: str, names: tuple[str, ...], pieces: Sequence[_Piece], *, lyin
         rows = [*kept, ("Overig", together)]
     totals = [Bedrag.sum(column) for column in zip(*(amounts for _, amounts in rows), strict=True)]
     said = dutch.opsomming([f"{name} {total}" for name, total in zip(names, totals, strict=True)])
-    series = tuple(Series(name, tuple(Decimal(a.cents) / 100 for a in amounts)) for name, amounts in rows)
+    series = tuple(Series(name, tuple(map(_euros, amounts))) for name, amounts in rows)
     return BarChart(title, f"{title}: {said}.", names, series, stacked=True, horizontal=lying, unit="euro")
 
 
