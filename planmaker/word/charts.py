@@ -7,7 +7,6 @@ that the series stay apart in black-and-white.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from planmaker.figures.chart import SIZE, Frame, Layout, axis_step, lay_out
@@ -29,17 +28,15 @@ _FILLS = (
     ("", "F2F2F2", BLACK), ("pct50", BLACK, BLACK), ("dkHorz", ACCENT, BLACK), ("", "D0D0D0", BLACK),
     ("wdDnDiag", _GREY, BLACK), ("", "4D4D4D", WHITE), ("dkVert", ACCENT, BLACK), ("lgGrid", _GREY, BLACK),
 )  # fmt: skip
-_DUTCH = "[$-413]"  # Word follows the computer it runs on; LibreOffice asks for the language
+_NUMBER = "[$-413]#,##0"  # Word follows the computer it runs on; LibreOffice asks for the language
 
 
 def chart_drawing(package: Package, story: str, chart: BarChart, room: Room) -> Element:
     """Add the parts of a chart for the story `story`; return the `w:drawing` that shows it there."""
     layout = lay_out(chart, room.width, room.height)
-    if "[$" not in chart.number_format:
-        chart = replace(chart, number_format=_DUTCH + chart.number_format)
     name = package.free_name("word/charts/chart%d.xml")
     rid = package.add_part(name, b"<a/>", _CHART_TYPE, f"{R_NS}/chart", story)
-    book = workbook(chart.categories, [(one.name, one.values) for one in chart.series], chart.number_format)
+    book = workbook(chart.categories, [(one.name, one.values) for one in chart.series], _NUMBER)
     book_name = package.free_name("word/embeddings/Microsoft_Excel_Worksheet%d.xlsx")
     data = package.add_part(book_name, book, _SHEET_TYPE, f"{R_NS}/package", name)
     package.replace(name, serialise(_chart_space(chart, layout, data)))
@@ -107,7 +104,7 @@ def _series(chart: BarChart, layout: Layout, at: int, series: Series) -> Element
         front, back = node("a:fgClr", *solid(colour)), node("a:bgClr", *solid(WHITE))
         fill = node("a:pattFill", front, back, prst=pattern)
     column, last = column_name(at + 2), len(chart.categories) + 1
-    numbers = node("c:numCache", leaf("c:formatCode", chart.number_format))
+    numbers = node("c:numCache", leaf("c:formatCode", _NUMBER))
     numbers.extend(_points([None if value is None else plain(value) for value in series.values]))
     return node(
         "c:ser",
@@ -131,7 +128,7 @@ def _labels(chart: BarChart, shown: frozenset[int], letters: str, *, boxed: bool
     return node(
         "c:dLbls",
         *(node("c:dLbl", node("c:idx", val=at), node("c:delete", val=1)) for at in hidden),
-        node("c:numFmt", formatCode=chart.number_format, sourceLinked=0),
+        node("c:numFmt", formatCode=_NUMBER, sourceLinked=0),
         node("c:spPr", solid(WHITE) if inside and boxed else node("a:noFill"), node("a:ln", node("a:noFill"))),
         _letters(letters if inside else BLACK),
         node("c:dLblPos", val="ctr" if inside else "outEnd"),
@@ -177,7 +174,7 @@ def _axes(chart: BarChart, layout: Layout) -> Iterator[Element]:
         node("c:axPos", val="b" if lying else "l"),
         node("c:majorGridlines", node("c:spPr", outline("D9D9D9", 0.5))),
         _unit(chart.unit, lying) if chart.unit else None,
-        node("c:numFmt", formatCode=chart.number_format, sourceLinked=0),
+        node("c:numFmt", formatCode=_NUMBER, sourceLinked=0),
         node("c:majorTickMark", val="none"),
         node("c:minorTickMark", val="none"),
         node("c:tickLblPos", val="nextTo"),

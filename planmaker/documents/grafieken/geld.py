@@ -90,7 +90,7 @@ def aandelen(dossier: Dossier) -> BarChart:
     series = (Series("Bedrag per jaar", tuple(_euros(share.bedrag) for share in totals if share.bedrag)),)
     return BarChart(
         "Aandeel per partij", f"Bedrag per jaar per partij: {dutch.opsomming(lines)}." if lines else "", names,
-        series if names else (), horizontal=True, number_format="#,##0", unit="euro per jaar",
+        series if names else (), horizontal=True, unit="euro per jaar",
     )  # fmt: skip
 
 
