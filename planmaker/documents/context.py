@@ -53,7 +53,8 @@ class Periode(TypedDict):
 class Added(TypedDict):
     """What the context of a document has beside the parts of the dossier; a part stands for how the view shows it.
 
-    A mapping has the names that its kind of document decides, or any name.
+    A mapping has the names that its kind of document decides, or any name. `eigen` are the own fields for this kind;
+    `verplicht` and `heeft` say which articles must and which annexes do stand in it, `toon` which chapters do.
     """
 
     onderwerp: str
@@ -80,13 +81,9 @@ class Added(TypedDict):
 def context(
     dossier: Dossier, kind: Kind, points: OpenPoints, printed: Figures, *, date: datetime.date, definitief: bool
 ) -> View:
-    """Return all that the template of `kind` may use.
+    """Return all that the template of `kind` may use: the parts of the dossier, and beside them what `Added` names.
 
-    Beside the parts of the dossier: `eigen` (the own fields for this kind), `stuk` (what the document is called),
-    `onderwerp`, `datum`, `definitief`, `verplicht` and `heeft` (which articles and annexes stand in it), `bijlagen`,
-    `toon` (which chapters stand in it), `eigen_hoofdstukken` and `eigen_bijlagen`, `grafieken`, `meerjaren`, `periode`,
-    `cofinanciering`, `inbreng` and `inbreng_totaal`, `omslag` and `inhoudsopgave`. `printed` gets the figures that the
-    template prints.
+    `printed` gets the figures that the template prints.
     """
     view = present(dossier, points, intern=kind.intern)
     sort = kind.sort(dossier)

@@ -44,7 +44,7 @@ class Printable:
 class Figures:
     """The figures printed by one document, each once, in the order in which a reader meets them.
 
-    `mark` makes the mark for the figure with a number, as `planmaker.word.figures.figure_mark` does.
+    `mark` makes the mark for the figure with a number, as `planmaker.word.marks.figure_mark` does.
     """
 
     def __init__(self, mark: Callable[[int], str]) -> None:

@@ -27,9 +27,8 @@ class Series:
 class BarChart:
     """Bars: for each category one bar a series, or with `stacked` one bar with a piece for each series.
 
-    `number_format` is how numbers are shown, as Excel writes it with a point for decimals ("#,##0", '0"%"'); `unit`
-    stands along the axis. Standing bars lie down by themselves where the names of the categories ask for it.
-    Raises ValueError when a series has not one value for each category.
+    Numbers are shown in whole; `unit` stands along the axis. Standing bars lie down by themselves where the names of
+    the categories ask for it. Raises ValueError when a series has not one value for each category.
     """
 
     title: str
@@ -38,7 +37,6 @@ class BarChart:
     series: tuple[Series, ...]
     stacked: bool = False
     horizontal: bool = False
-    number_format: str = "#,##0"
     unit: str = ""
 
     def __post_init__(self) -> None:

@@ -21,6 +21,7 @@ from planmaker.findings import Finding, InputError
 from planmaker.intake import source
 from planmaker.intake.files import TEXTS, decode, read_bytes
 from planmaker.intake.limits import FILES, Budget, too_deep
+from planmaker.intake.lines import excerpt
 from planmaker.intake.source import names_file
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 
@@ -121,12 +122,12 @@ class _Includes:
             message = "hier kan geen bestand worden ingevoegd: dit dossier is geen bestand in een map"
             return Finding("invoegen-kan-niet", message, name.place, "zet de inhoud van het bestand hier voluit neer")
         if not names_file(typed):
-            message = f'"{_short(typed)}" kan niet worden ingevoegd'
+            message = f'"{excerpt(typed)}" kan niet worden ingevoegd'
             hint = f"geef de naam van een bestand dat eindigt op {dutch.opsomming(TEXTS, 'of')}"
             return Finding("invoegen-kan-niet", message, name.place, hint)
         real = os.path.realpath(_beside(here.file, typed))
         if not _lies_in(real, self._folder):
-            message = f"`{_short(typed)}` ligt buiten de map van dit dossier, en wordt daarom niet gelezen"
+            message = f"`{excerpt(typed)}` ligt buiten de map van dit dossier, en wordt daarom niet gelezen"
             hint = "zet het bestand in de map van het dossier of in een map daaronder, en noem het van daaruit"
             return Finding("buiten-de-map", message, name.place, hint)
         if real in here.chain:
@@ -139,7 +140,7 @@ class _Includes:
         return None
 
     def _at(self, name: Scalar, finding: Finding) -> Finding:
-        return replace(finding, message=f"`{_short(name.text)}`: {finding.message}", place=name.place)
+        return replace(finding, message=f"`{excerpt(name.text)}`: {finding.message}", place=name.place)
 
 
 def _beside(file: str, name: str) -> str:
@@ -195,8 +196,3 @@ def _levels(node: Node) -> int:
         case Sequence():
             return 1 + max((_levels(item) for item in node.items), default=0)
     return 0
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:60] + "…"

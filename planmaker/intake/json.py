@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from planmaker.findings import Finding, Place
 from planmaker.intake.limits import Budget, too_deep
-from planmaker.intake.lines import Lines
+from planmaker.intake.lines import Lines, beginning
 from planmaker.intake.report import refusal
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence, leaf
 
@@ -205,8 +205,7 @@ class _Parser:
             self._findings.append(Finding("sleutel-ontbreekt", "hier ontbreekt de naam van een veld", place, hint))
         elif name in part.entries:
             line = part.entries[name].key_place.line
-            shown = name if len(name) <= 40 else name[:40] + "…"
-            message = f"`{shown}` staat hier twee keer: ook op regel {line}"
+            message = f"`{beginning(name, 40)}` staat hier twee keer: ook op regel {line}"
             hint = "houd er één over, of zet samen wat eronder staat"
             self._findings.append(Finding("dubbele-sleutel", message, place, hint))
         elif name == "$schema" and len(self._open) == 1:

@@ -27,6 +27,16 @@ def shown(text: str) -> str:
     return printable(cut.replace("\n", " "))
 
 
+def beginning(text: str, most: int = 60) -> str:
+    """Return the first `most` characters of a text, with "…" behind them when there are more."""
+    return text if len(text) <= most else text[:most] + "…"
+
+
+def excerpt(text: str) -> str:
+    """Return what somebody typed as a sentence quotes it: its beginning, on one line."""
+    return beginning(" ".join(text.split()))
+
+
 class Lines:
     """A text that can tell the line and column of each of its characters, both counted from 1, as editors do."""
 

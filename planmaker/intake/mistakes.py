@@ -16,6 +16,7 @@ from planmaker import dutch
 from planmaker.dossier.base import Part
 from planmaker.dossier.paths import Path, choices, field_at, homes, part_at
 from planmaker.findings import Finding, Place
+from planmaker.intake.lines import excerpt
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
 _JSON = {
@@ -103,7 +104,7 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
     names = list(part.model_fields) if part else []
     whole = _name(path[:-1], of_item="")
     message = (
-        f"`{_short(key)}` is geen veld van {whole}" if whole else f"`{_short(key)}` is geen onderdeel van een dossier"
+        f"`{excerpt(key)}` is geen veld van {whole}" if whole else f"`{excerpt(key)}` is geen onderdeel van een dossier"
     )
     hints = []
     near = dutch.meest_lijkend(key, names) if len(key) <= 60 else None
@@ -114,7 +115,7 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
         places = dutch.opsomming([home if " " in home else f"`{home}`" for home in elsewhere], "of")
         hints.append(f"`{key}` hoort onder {places}")
     if " " in key.strip() and isinstance(node, Scalar):
-        hints.append(f'is dit gewone tekst met een dubbele punt, schrijf dan "{_short(key)}: {_short(node.text)}"')
+        hints.append(f'is dit gewone tekst met een dubbele punt, schrijf dan "{excerpt(key)}: {excerpt(node.text)}"')
     if key.isdigit() and isinstance(node, Absent):
         hints.append("tussen { en } scheidt een komma de velden; zet een waarde met een komma tussen aanhalingstekens")
     if not hints:
@@ -150,11 +151,11 @@ def _example(field: FieldInfo | None) -> str:
 def _no_list(path: Path, node: Node, part: type[Part] | None) -> tuple[str, str, str]:
     name = _name(path)
     if isinstance(node, Mapping):
-        first = f"{_short(next(iter(node.entries)))}: …" if part and node.entries else "…"
+        first = f"{excerpt(next(iter(node.entries)))}: …" if part and node.entries else "…"
         hint = f"zet een streepje en een spatie voor elk onderdeel: `- {first}`"
         return "lijst-verwacht", f"{name} is een lijst, maar hier staan velden zonder streepje", hint
     typed = node.text if isinstance(node, Scalar) else "…"
-    example = f"- {next(iter(part.model_fields))}: …" if part else f"- {_short(typed)}"
+    example = f"- {next(iter(part.model_fields))}: …" if part else f"- {excerpt(typed)}"
     hint = f"zet elk onderdeel op een eigen regel met een streepje ervoor: `{example}`"
     return "lijst-verwacht", f"{name} is een lijst, maar hier staat één waarde", hint
 
@@ -174,7 +175,7 @@ def _as_value(node: Mapping, *, text: bool) -> str:
     if text and len(node.entries) == 1:
         ((key, entry),) = node.entries.items()
         if isinstance(entry.node, Scalar):
-            return f'is dit gewone tekst met een dubbele punt, schrijf dan "{_short(key)}: {_short(entry.node.text)}"'
+            return f'is dit gewone tekst met een dubbele punt, schrijf dan "{excerpt(key)}: {excerpt(entry.node.text)}"'
     return "schrijf één waarde achter de dubbele punt, en haal de velden eronder weg"
 
 
@@ -184,13 +185,13 @@ def _no_choice(path: Path, node: Node, allowed: Collection[str]) -> tuple[str, s
     hint = f"kies uit: {dutch.opsomming(allowed, 'of')}"
     return (
         "geen-keuze",
-        f'{_name(path)} kan niet "{_short(typed)}" zijn',
+        f'{_name(path)} kan niet "{excerpt(typed)}" zijn',
         f"bedoelde je {near}? {hint}" if near else hint,
     )
 
 
 def _out_of_range(path: Path, node: Node, kind: str, context: dict[str, Any]) -> tuple[str, str, str]:
-    typed = _short(node.text) if isinstance(node, Scalar) else "deze waarde"
+    typed = excerpt(node.text) if isinstance(node, Scalar) else "deze waarde"
     if kind == "less_than_equal":
         most = dutch.getal(context["le"])
         return (
@@ -213,7 +214,7 @@ def _name(path: Path, of_item: str = "onderdeel {number} van ") -> str:
         return ""
     last = path[-1]
     lead = of_item.format(number=last + 1) if isinstance(last, int) else ""
-    return f"{lead}`{_short(names[-1])}`"
+    return f"{lead}`{excerpt(names[-1])}`"
 
 
 def _description(field: FieldInfo | None) -> str:
@@ -223,8 +224,3 @@ def _description(field: FieldInfo | None) -> str:
 def _list(names: list[str]) -> str:
     shown = [f"`{name}`" for name in names[:_MANY]]
     return dutch.opsomming([*shown, "meer"] if len(names) > _MANY else shown)
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 60 else text[:60] + "…"

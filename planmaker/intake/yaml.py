@@ -13,7 +13,7 @@ import yaml
 
 from planmaker.findings import Finding, Place
 from planmaker.intake.limits import Budget, too_deep
-from planmaker.intake.lines import Lines
+from planmaker.intake.lines import Lines, beginning
 from planmaker.intake.report import refusal
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence, leaf
 from planmaker.intake.yaml_faults import explain
@@ -155,7 +155,8 @@ class _Builder:
         built = self._anchors.get(name)
         if built is None:
             inside = name in self._anchors
-            message = f"`*{_short(name)}` verwijst naar " + ("iets waar het zelf in staat" if inside else "niets")
+            nowhere = "iets waar het zelf in staat" if inside else "niets"
+            message = f"`*{beginning(name, 40)}` verwijst naar {nowhere}"
             self._tell(
                 "onbekend-anker",
                 message,
@@ -215,7 +216,7 @@ class _Builder:
             line = part.entries[name].key_place.line
             self._tell(
                 "dubbele-sleutel",
-                f"`{_short(name)}` staat hier twee keer: ook op regel {line}",
+                f"`{beginning(name, 40)}` staat hier twee keer: ook op regel {line}",
                 place,
                 "houd er één over, of zet samen wat eronder staat",
             )
@@ -228,7 +229,7 @@ class _Builder:
             name = str(tag).replace("tag:yaml.org,2002:", "!!")
             self._tell(
                 "onbekend-label",
-                f"het label `{_short(name)}` wordt niet gelezen",
+                f"het label `{beginning(name, 40)}` wordt niet gelezen",
                 place,
                 "haal het label weg; begint de tekst met een uitroepteken, zet hem dan tussen aanhalingstekens",
             )
@@ -251,7 +252,3 @@ class _Builder:
 
     def _tell(self, code: str, message: str, place: Place, hint: str) -> None:
         self.findings.append(Finding(code, message, place, hint))
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 40 else name[:40] + "…"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 import yaml
 
 from planmaker.findings import Finding
-from planmaker.intake.lines import Lines
+from planmaker.intake.lines import Lines, beginning
 
 _QUOTE_IT = 'zet de hele tekst tussen aanhalingstekens, bijvoorbeeld "{text}"'
 _INDENT = "laat regels die bij elkaar horen even ver inspringen, met spaties"
@@ -177,8 +177,7 @@ def _sign(lines: Lines, index: int) -> str:
 
 
 def _shorten(text: str) -> str:
-    text = text.replace('"', "'")
-    return text if len(text) <= 60 else text[:60] + "…"
+    return beginning(text.replace('"', "'"))
 
 
 # First match counts.

@@ -7,41 +7,38 @@ that the series stay apart in black-and-white.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from planmaker.figures.chart import SIZE, Frame, Layout, axis_step, lay_out
 from planmaker.figures.values import BarChart, Series
-from planmaker.word.drawing import ACCENT, C_NS, TINT, inline, leaf, node, outline, solid
+from planmaker.findings import column_name
+from planmaker.word.drawing import ACCENT, BLACK, C_NS, TINT, WHITE, inline, leaf, node, outline, solid
 from planmaker.word.package import Package
 from planmaker.word.sections import Room
-from planmaker.word.workbook import SHEET, column_name, plain, workbook
-from planmaker.word.xml import REL_ID, Element, serialise
+from planmaker.word.workbook import SHEET, plain, workbook
+from planmaker.word.xml import R_NS, REL_ID, Element, serialise
 
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CATEGORIES, _VALUES = 10001, 10002  # the ids of the axes; Microsoft's validator wants them positive
-_DARK, _GREY, _WHITE = "262626", "595959", "FFFFFF"
+_GREY = "595959"
 # Pattern ("" is solid), colour, and the colour of numbers in it.
 _FILLS = (
-    ("", ACCENT, _WHITE), ("", TINT, _DARK), ("dkUpDiag", ACCENT, _DARK), ("", "9A9A9A", _DARK),
-    ("", "F2F2F2", _DARK), ("pct50", _DARK, _DARK), ("dkHorz", ACCENT, _DARK), ("", "D0D0D0", _DARK),
-    ("wdDnDiag", _GREY, _DARK), ("", "4D4D4D", _WHITE), ("dkVert", ACCENT, _DARK), ("lgGrid", _GREY, _DARK),
+    ("", ACCENT, WHITE), ("", TINT, BLACK), ("dkUpDiag", ACCENT, BLACK), ("", "9A9A9A", BLACK),
+    ("", "F2F2F2", BLACK), ("pct50", BLACK, BLACK), ("dkHorz", ACCENT, BLACK), ("", "D0D0D0", BLACK),
+    ("wdDnDiag", _GREY, BLACK), ("", "4D4D4D", WHITE), ("dkVert", ACCENT, BLACK), ("lgGrid", _GREY, BLACK),
 )  # fmt: skip
-_DUTCH = "[$-413]"  # Word follows the computer it runs on; LibreOffice asks for the language
+_NUMBER = "[$-413]#,##0"  # Word follows the computer it runs on; LibreOffice asks for the language
 
 
 def chart_drawing(package: Package, story: str, chart: BarChart, room: Room) -> Element:
     """Add the parts of a chart for the story `story`; return the `w:drawing` that shows it there."""
     layout = lay_out(chart, room.width, room.height)
-    if "[$" not in chart.number_format:
-        chart = replace(chart, number_format=_DUTCH + chart.number_format)
     name = package.free_name("word/charts/chart%d.xml")
-    rid = package.add_part(name, b"<a/>", _CHART_TYPE, f"{_OFFICE}/chart", story)
-    book = workbook(chart.categories, [(one.name, one.values) for one in chart.series], chart.number_format)
+    rid = package.add_part(name, b"<a/>", _CHART_TYPE, f"{R_NS}/chart", story)
+    book = workbook(chart.categories, [(one.name, one.values) for one in chart.series], _NUMBER)
     book_name = package.free_name("word/embeddings/Microsoft_Excel_Worksheet%d.xlsx")
-    data = package.add_part(book_name, book, _SHEET_TYPE, f"{_OFFICE}/package", name)
+    data = package.add_part(book_name, book, _SHEET_TYPE, f"{R_NS}/package", name)
     package.replace(name, serialise(_chart_space(chart, layout, data)))
     reference = node("c:chart")
     reference.set(REL_ID, rid)
@@ -104,17 +101,17 @@ def _series(chart: BarChart, layout: Layout, at: int, series: Series) -> Element
     pattern, colour, letters = _FILLS[at % len(_FILLS)]
     fill = solid(colour)
     if pattern:
-        front, back = node("a:fgClr", *solid(colour)), node("a:bgClr", *solid(_WHITE))
+        front, back = node("a:fgClr", *solid(colour)), node("a:bgClr", *solid(WHITE))
         fill = node("a:pattFill", front, back, prst=pattern)
-    column, last = column_name(at + 1), len(chart.categories) + 1
-    numbers = node("c:numCache", leaf("c:formatCode", chart.number_format))
+    column, last = column_name(at + 2), len(chart.categories) + 1
+    numbers = node("c:numCache", leaf("c:formatCode", _NUMBER))
     numbers.extend(_points([None if value is None else plain(value) for value in series.values]))
     return node(
         "c:ser",
         node("c:idx", val=at),
         node("c:order", val=at),
         node("c:tx", _texts(f"{SHEET}!${column}$1", [series.name])),
-        node("c:spPr", fill, outline(_DARK, 0.5)),
+        node("c:spPr", fill, outline(BLACK, 0.5)),
         node("c:invertIfNegative", val=0),
         _labels(chart, layout.labels[at], letters, boxed=bool(pattern)),
         node("c:cat", _texts(f"{SHEET}!$A$2:$A${last}", chart.categories)),
@@ -131,9 +128,9 @@ def _labels(chart: BarChart, shown: frozenset[int], letters: str, *, boxed: bool
     return node(
         "c:dLbls",
         *(node("c:dLbl", node("c:idx", val=at), node("c:delete", val=1)) for at in hidden),
-        node("c:numFmt", formatCode=chart.number_format, sourceLinked=0),
-        node("c:spPr", solid(_WHITE) if inside and boxed else node("a:noFill"), node("a:ln", node("a:noFill"))),
-        _letters(letters if inside else _DARK),
+        node("c:numFmt", formatCode=_NUMBER, sourceLinked=0),
+        node("c:spPr", solid(WHITE) if inside and boxed else node("a:noFill"), node("a:ln", node("a:noFill"))),
+        _letters(letters if inside else BLACK),
         node("c:dLblPos", val="ctr" if inside else "outEnd"),
         *(
             node(f"c:show{what}", val=int(what == "Val"))
@@ -155,7 +152,7 @@ def _axes(chart: BarChart, layout: Layout) -> Iterator[Element]:
         node("c:majorTickMark", val="none"),
         node("c:minorTickMark", val="none"),
         node("c:tickLblPos", val="low"),
-        node("c:spPr", outline(_DARK, 0.75)),
+        node("c:spPr", outline(BLACK, 0.75)),
         _letters(),
         node("c:crossAx", val=_VALUES),
         node("c:crosses", val="autoZero"),
@@ -177,7 +174,7 @@ def _axes(chart: BarChart, layout: Layout) -> Iterator[Element]:
         node("c:axPos", val="b" if lying else "l"),
         node("c:majorGridlines", node("c:spPr", outline("D9D9D9", 0.5))),
         _unit(chart.unit, lying) if chart.unit else None,
-        node("c:numFmt", formatCode=chart.number_format, sourceLinked=0),
+        node("c:numFmt", formatCode=_NUMBER, sourceLinked=0),
         node("c:majorTickMark", val="none"),
         node("c:minorTickMark", val="none"),
         node("c:tickLblPos", val="nextTo"),
@@ -197,11 +194,11 @@ def _unit(unit: str, lying: bool) -> Element:
     return node("c:title", node("c:tx", node("c:rich", turned, words)), node("c:overlay", val=0))
 
 
-def _letters(colour: str = _DARK) -> Element:
+def _letters(colour: str = BLACK) -> Element:
     return node("c:txPr", node("a:bodyPr"), node("a:p", _defaults(colour), node("a:endParaRPr", lang="nl-NL")))
 
 
-def _defaults(colour: str = _DARK) -> Element:
+def _defaults(colour: str = BLACK) -> Element:
     font = node("a:latin", typeface="Calibri")
     return node("a:pPr", node("a:defRPr", solid(colour), font, sz=SIZE * 100, b=0))
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from planmaker.figures import matrix, timeline
 from planmaker.figures.values import Matrix, Timeline
-from planmaker.word.drawing import ACCENT, PALE, TINT
-from planmaker.word.grid import BLACK, WHITE, Cell, Row, Words, table
+from planmaker.word.drawing import ACCENT, BLACK, PALE, TINT, WHITE
+from planmaker.word.grid import Cell, Row, Words, table
 from planmaker.word.xml import Element, element, run
 
 

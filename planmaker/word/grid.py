@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from planmaker.word.drawing import BLACK
 from planmaker.word.xml import Element, element, run
-
-BLACK, WHITE = "262626", "FFFFFF"
 
 _RULE = "BFBFBF"
 _PADDING, _ABOVE = 70, 20

@@ -19,10 +19,8 @@ def keep_lead_ins(package: Package) -> int:
     """
     count = 0
     for paragraph in package.body.iter(P):
-        if _leads_in(paragraph) and paragraph.find(f"{PPR}/{w('keepNext')}") is None:
-            properties = properties_of(paragraph)
-            properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
-            count += 1
+        if _leads_in(paragraph):
+            count += _keep_with_next(paragraph)
     return count
 
 
@@ -45,7 +43,14 @@ def keep_totals(package: Package) -> int:
             continue
         count += 1
         for paragraph in (one for row in rows[-_LAST_ROWS:-1] for one in row.iter(P)):
-            if paragraph.find(f"{PPR}/{w('keepNext')}") is None:
-                properties = properties_of(paragraph)
-                properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
+            _keep_with_next(paragraph)
     return count
+
+
+def _keep_with_next(paragraph: Element) -> bool:
+    """Keep a paragraph on the page of what follows it; return whether that is new."""
+    if paragraph.find(f"{PPR}/{w('keepNext')}") is not None:
+        return False
+    properties = properties_of(paragraph)
+    properties.insert(sum(child.tag in _BEFORE_KEEP_NEXT for child in properties), element("keepNext"))
+    return True

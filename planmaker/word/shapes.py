@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from planmaker.figures.tree import PAD, Box, Drawing, Line
-from planmaker.word.drawing import ACCENT, EMU, PALE, WPG_NS, inline, node, outline, solid
+from planmaker.word.drawing import ACCENT, BLACK, EMU, PALE, WHITE, WPG_NS, inline, node, outline, solid
 from planmaker.word.xml import MC_NS, Element, element, run, text_element
 
-_WHITE, _BLACK = "FFFFFF", "262626"
 _LINKS = "595959"
 _MC = f"{{{MC_NS}}}"
 
@@ -73,7 +72,7 @@ def _line(line: Line, number: int) -> Element:
 
 def _box(box: Box, look: Look, centred: bool, number: int) -> Element:
     """Return a box: dark for the first generation, pale for the second, white with an edge for the others."""
-    fill, letters = ((ACCENT, _WHITE), (PALE, _BLACK), (_WHITE, _BLACK))[min(box.depth, 2)]
+    fill, letters = ((ACCENT, WHITE), (PALE, BLACK), (WHITE, BLACK))[min(box.depth, 2)]
     texts = ((box.kind, look.small), (box.text, look.text), (box.note, look.small))
     content = element("txbxContent", *(_paragraph(*one, letters, fill, centred) for one in texts if one[0]))
     side, top = PAD * EMU, PAD * EMU // 2

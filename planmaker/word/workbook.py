@@ -9,14 +9,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 from xml.sax.saxutils import escape, quoteattr
 
+from planmaker.findings import column_name
 from planmaker.word.archive import Member, write_members
+from planmaker.word.xml import R_NS
 
 SHEET = "Gegevens"
 """The name of the sheet."""
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _RELATIONSHIPS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 _FIXED = {
@@ -27,12 +28,12 @@ _FIXED = {
     f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_SHEET_TYPE}.worksheet+xml"/>'
     f'<Override PartName="/xl/styles.xml" ContentType="{_SHEET_TYPE}.styles+xml"/></Types>',
     "_rels/.rels": f"<Relationships {_RELATIONSHIPS}>"
-    f'<Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    "xl/workbook.xml": f'<workbook {_MAIN} xmlns:r="{_OFFICE}"><sheets>'
+    f'<Relationship Id="rId1" Type="{R_NS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook {_MAIN} xmlns:r="{R_NS}"><sheets>'
     f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>',
     "xl/_rels/workbook.xml.rels": f"<Relationships {_RELATIONSHIPS}>"
-    f'<Relationship Id="rId1" Type="{_OFFICE}/worksheet" Target="worksheets/sheet1.xml"/>'
-    f'<Relationship Id="rId2" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
+    f'<Relationship Id="rId1" Type="{R_NS}/worksheet" Target="worksheets/sheet1.xml"/>'
+    f'<Relationship Id="rId2" Type="{R_NS}/styles" Target="styles.xml"/></Relationships>',
 }
 _TEXT, _NUMBER = 0, 1  # the two formats of cells, by their place in the styles
 
@@ -41,13 +42,13 @@ def workbook(
     categories: Sequence[str], columns: Sequence[tuple[str, Sequence[Decimal | int | None]]], number_format: str
 ) -> bytes:
     """Return an .xlsx with a row for each category and, from the second on, a column for each name with its numbers."""
-    head = "".join(_text(f"{column_name(at)}1", name) for at, (name, _) in enumerate(columns, 1))
+    head = "".join(_text(f"{column_name(at)}1", name) for at, (name, _) in enumerate(columns, 2))
     rows = [f'<row r="1">{head}</row>']
     for line, category in enumerate(categories):
         number = line + 2
         cells = "".join(
             f'<c r="{column_name(at)}{number}" s="{_NUMBER}"><v>{plain(values[line])}</v></c>'
-            for at, (_, values) in enumerate(columns, 1)
+            for at, (_, values) in enumerate(columns, 2)
             if values[line] is not None
         )
         rows.append(f'<row r="{number}">{_text(f"A{number}", category)}{cells}</row>')
@@ -58,16 +59,6 @@ def workbook(
     )
     parts = {**_FIXED, "xl/styles.xml": _styles(number_format), "xl/worksheets/sheet1.xml": sheet}
     return write_members(Member.of(name, (_HEAD + content).encode()) for name, content in parts.items())
-
-
-def column_name(at: int) -> str:
-    """Return the letters of a column, counted from 0: A, B, … Z, AA."""
-    name = ""
-    at += 1
-    while at:
-        at, rest = divmod(at - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
 
 
 def plain(value: Decimal | int | None) -> str:

@@ -91,12 +91,6 @@ def text_element(text: str, name: str = "t") -> Element:
     return made
 
 
-def keep_spaces(text: Element) -> None:
-    """Say in a `w:t` that spaces at its ends count, when it has any."""
-    if text.text and text.text != text.text.strip():
-        text.set(_SPACE, "preserve")
-
-
 def run(text: str, rpr: Element | None = None) -> Element:
     """Return a run with `text`, in the formatting of a copy of `rpr`."""
     return run_of(text_element(text), rpr=rpr)

@@ -18,8 +18,6 @@ from lxml import etree
 from tests.support import text_of
 from tests.word.build import W, found, part, values
 
-_VAL = f"{{{W}}}val"
-
 
 @cache
 def lines(data: bytes) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def _chart(title: str, names: tuple[str, ...], pieces: Sequence[_Piece], *, lyin
         rows = [*kept, ("Overig", together)]
     totals = [Bedrag.sum(column) for column in zip(*(amounts for _, amounts in rows), strict=True)]
     said = dutch.opsomming([f"{name} {total}" for name, total in zip(names, totals, strict=True)])
-    series = tuple(Series(name, tuple(Decimal(a.cents) / 100 for a in amounts)) for name, amounts in rows)
+    series = tuple(Series(name, tuple(map(_euros, amounts))) for name, amounts in rows)
     return BarChart(title, f"{title}: {said}.", names, series, stacked=True, horizontal=lying, unit="euro")
 
 
@@ -90,7 +90,7 @@ def aandelen(dossier: Dossier) -> BarChart:
     series = (Series("Bedrag per jaar", tuple(_euros(share.bedrag) for share in totals if share.bedrag)),)
     return BarChart(
         "Aandeel per partij", f"Bedrag per jaar per partij: {dutch.opsomming(lines)}." if lines else "", names,
-        series if names else (), horizontal=True, number_format="#,##0", unit="euro per jaar",
+        series if names else (), horizontal=True, unit="euro per jaar",
     )  # fmt: skip
 
 

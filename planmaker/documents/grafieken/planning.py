@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from collections.abc import Iterator, Sequence
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.dossier.agenda import stage_name
+from planmaker.dossier.schedule import last_day
+from planmaker.dossier.values import Duur
 from planmaker.figures.values import Moment, Span, Timeline
 
-_MONTHS_AHEAD = 12
+_AHEAD = Duur(1, "jaar")
 
 
 def planning(dossier: Dossier) -> Timeline:
@@ -31,7 +32,7 @@ def planning_stappen(dossier: Dossier) -> Timeline:
 def planning_jaar(dossier: Dossier, date: datetime.date) -> Timeline:
     """Return all of that for the twelve months from `date`, spans cut off at both ends."""
     first = date.replace(day=1)
-    last = _months_later(first, _MONTHS_AHEAD) - datetime.timedelta(days=1)
+    last = last_day(first, _AHEAD)
     within = tuple(
         Span(one.label, max(one.start, first), min(one.end, last), one.group, one.kind)
         for one in _spans(dossier)
@@ -72,11 +73,6 @@ def _alt(spans: Sequence[Span], moments: Sequence[Moment]) -> str:
     phases = [f"{one.label}: {dutch.periode(one.start, one.end)}" for one in spans if one.kind == "fase"]
     points = [f"{one.label}: {dutch.datum(one.date)}" for one in sorted(moments, key=lambda one: one.date)]
     return "Planning. " + "; ".join([*phases, *points]) + "."
-
-
-def _months_later(day: datetime.date, months: int) -> datetime.date:
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
 def _spans(dossier: Dossier) -> Iterator[Span]:
