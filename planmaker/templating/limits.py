@@ -11,12 +11,6 @@ from typing import Final
 MAX_FILE: Final = 100 * 1024 * 1024
 """Bytes of the template file. Word itself becomes unusable long before."""
 
-MAX_MEMBERS: Final = 5_000
-"""Files inside the zip. A report with a thousand pictures has a few thousand."""
-
-MAX_UNPACKED: Final = 300 * 1024 * 1024
-"""Bytes of all members together when unpacked; stops a zip bomb on its own declared sizes."""
-
 MAX_RATIO: Final = 200
 """Unpacked : packed of one large member. XML deflates 10 to 30 times; a bomb more than a thousand times."""
 

@@ -63,5 +63,3 @@ def unique_drawings(roots: Sequence[etree._Element]) -> None:
                 drawing.set("id", str(highest))
             seen.add(drawing.get("id", ""))
 
-
-CONTROL = w("sdt")

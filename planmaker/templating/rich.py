@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.limits import MAX_PICTURE
+from planmaker.templating.names import MAIN
 from planmaker.templating.pictures import PictureFault, measure_picture
 from planmaker.templating.runtime import _ILLEGAL, Rendering, Site, ValueFault
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, run_text
@@ -33,7 +34,7 @@ def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
     """Return the XML of a value for its site; ValueFault when it cannot stand there."""
     if isinstance(value, Piece):
         value = RichText().add(value.text) if value.text else RichText()
-    if site.kind not in ("text", "run", "block", "row"):
+    if site.kind not in ("text", "run", "block"):
         return rendering.place(str(value), site)
     if isinstance(value, Include):
         return _include(rendering, value, site)
@@ -158,7 +159,7 @@ def _item(rendering: Rendering, item: str | RichText, site: Site) -> str:
 
 
 def _include(rendering: Rendering, value: Include, site: Site) -> str:
-    if site.kind != "block" or rendering.run.part != "word/document.xml":
+    if site.kind != "block" or rendering.run.part != MAIN:
         raise ValueFault(
             "invoegen-kan-hier-niet",
             "een document invoegen kan alleen in een eigen alinea van de hoofdtekst",

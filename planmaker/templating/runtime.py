@@ -27,7 +27,7 @@ INSERTS = "planmaker.templating.inserts"
 
 
 class Site(NamedTuple):
-    """Where a tag prints: `kind` as in `weave.Site` (or `url`), and the formatting around it."""
+    """Where a tag prints: `kind` as in `pieces.Site`, and the formatting around it."""
 
     kind: str
     run: str = ""
@@ -157,10 +157,6 @@ class Rendering(Context):
         if kind == "block":
             inner = run_text(text, site.run, site.paragraph, True)
             return f'<w:p>{site.paragraph}<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r></w:p>'
-        if kind == "row":
-            raise ValueFault(
-                "waarde-past-niet", "een waarde kan geen rij of cel vervangen", "gebruik {{ … }} in een cel"
-            )
         return escape(text).replace("\a", "\n").replace("\f", "\n")
 
     def no_mark(self, text: str) -> None:

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from planmaker.templating.known import Names
     from planmaker.word.package import Package
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-
 _BATCH = 64  # pieces printed before the length is looked at: of 10,000 characters each at most
 
 
