@@ -55,6 +55,17 @@ def unmarked(value: Any) -> str:
     return Markup(html).unescape()  # noqa: S704 - only to take the escapes off
 
 
+def legal(text: str) -> str:
+    """Return `text`; ValueFault when it has a sign that XML cannot hold."""
+    if bad := _ILLEGAL.search(text):
+        raise ValueFault(
+            "teken-onmogelijk",
+            f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
+            "haal het teken uit de gegevens",
+        )
+    return text
+
+
 TROUBLE = (
     ValueFault,
     LimitError,
@@ -125,13 +136,7 @@ class Rendering(Context):
         if len(text) > limits.MAX_VALUE:
             raise LimitError(f"een waarde is langer dan {limits.MAX_VALUE} tekens")
         self.run.weigh(len(text))
-        if bad := _ILLEGAL.search(text):
-            raise ValueFault(
-                "teken-onmogelijk",
-                f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
-                "haal het teken uit de gegevens",
-            )
-        return self.place(text, site)
+        return self.place(legal(text), site)
 
     def place(self, text: str, site: Site) -> str:
         """Return plain `text` as XML for `site`, with its line breaks, tabs, paragraphs and page breaks."""
