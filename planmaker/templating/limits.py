@@ -36,7 +36,7 @@ MAX_OUTPUT: Final = 40_000_000
 """Characters of one part of the result, about 20,000 pages; four bytes each still fit in the memory limit."""
 
 MAX_READ_AGAIN: Final = 16_000_000
-"""Characters of a part that is read once more after printing, for its tables, references or contents: as a tree it
+"""Bytes of a part that is read once more after printing, for its tables, references or contents: as a tree it
 takes more than ten times as much memory."""
 
 MAX_PARAGRAPHS: Final = 20_000
