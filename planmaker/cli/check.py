@@ -8,7 +8,7 @@ import click
 
 from planmaker.cli.group import Command
 from planmaker.cli.screen import as_json, result, show, slug, tally, tell
-from planmaker.cli.types import Choice, kind_name, today
+from planmaker.cli.types import Choice, in_form, kind_name, today
 from planmaker.findings import PlanmakerError, Severity
 
 _WEIGHTS = {slug(severity): severity for severity in Severity}
@@ -26,14 +26,7 @@ _WEIGHTS = {slug(severity): severity for severity in Severity}
     default=slug(Severity.ERROR),
     help=f"Vanaf welk gewicht de waarde bij afloop 1 is: {', '.join(_WEIGHTS)}. Als u niets opgeeft: fout.",
 )
-@click.option(
-    "--format",
-    "form",
-    metavar="VORM",
-    type=Choice(["text", "json"]),
-    default="text",
-    help="In welke vorm: text of json. Als u niets opgeeft: text.",
-)
+@in_form
 def command(dossier: Path, kind: str | None, fail_on: str, form: str) -> int:
     """Kijkt een dossier na en toont wat er fout is, wat er nog ontbreekt en wat aandacht vraagt.
 

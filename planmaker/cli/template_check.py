@@ -10,7 +10,7 @@ import click
 from planmaker.cli.group import Command
 from planmaker.cli.screen import as_json, result, show, tally, tell
 from planmaker.cli.template_io import read
-from planmaker.cli.types import Choice, kind_name, today
+from planmaker.cli.types import in_form, kind_name, today
 from planmaker.findings import Finding, TemplateError
 
 if TYPE_CHECKING:
@@ -26,14 +26,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Maak een kopie van het sjabloon met bij elke bevinding een opmerking.",
 )
-@click.option(
-    "--format",
-    "form",
-    metavar="VORM",
-    type=Choice(["text", "json"]),
-    default="text",
-    help="In welke vorm: text of json. Als u niets opgeeft: text.",
-)
+@in_form
 def command(file: Path, kind: str | None, annotate: Path | None, form: str) -> int:
     """Kijkt een sjabloon na en toont wat er fout of twijfelachtig is, met de plek in Word.
 

@@ -10,19 +10,12 @@ import click
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result
 from planmaker.cli.template_io import read
-from planmaker.cli.types import Choice
+from planmaker.cli.types import in_form
 
 
 @click.command("fields", cls=Command, short_help="Toont welke velden een sjabloon vraagt.")
 @click.argument("file", metavar="SJABLOON", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    metavar="VORM",
-    type=Choice(["text", "json"]),
-    default="text",
-    help="In welke vorm: text of json. Als u niets opgeeft: text.",
-)
+@in_form
 def command(file: Path, form: str) -> None:
     """Toont welke velden een sjabloon vraagt, met de plek waar ze staan.
 

@@ -22,6 +22,17 @@ class Choice(click.Choice[str]):
         return f'"{value}" kan hier niet; kies uit {", ".join(self.choices)}{similar_to(str(value), self.choices)}'
 
 
+in_form = click.option(
+    "--format",
+    "form",
+    metavar="VORM",
+    type=Choice(["text", "json"]),
+    default="text",
+    help="In welke vorm: text of json. Als u niets opgeeft: text.",
+)
+"""The option of every command whose result a person or a program may read."""
+
+
 def kind_name(text: str) -> str:
     """Return the name of a document kind. Raises BadParameter when there is none of that name."""
     from planmaker.documents.kinds import kinds

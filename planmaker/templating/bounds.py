@@ -25,9 +25,9 @@ class Helper:
 
 
 def readable(xml: bytes, *, paragraphs: bool = False) -> None:
-    """Refuse a part that is too long to be read again after printing; `paragraphs`: one by one."""
+    """Refuse a part that is too large to be read again after printing; `paragraphs`: one by one."""
     if len(xml) > limits.MAX_READ_AGAIN:
-        raise LimitError(f"dit onderdeel wordt langer dan {limits.MAX_READ_AGAIN} tekens")
+        raise LimitError(f"dit onderdeel wordt groter dan {limits.MAX_READ_AGAIN // 10**6} MB")
     if paragraphs and xml.count(b"</w:p>") > limits.MAX_PARAGRAPHS:
         raise LimitError(
             f"een tekst met een inhoudsopgave of verwijzingen heeft meer dan {limits.MAX_PARAGRAPHS} alinea's"

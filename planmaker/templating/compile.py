@@ -29,7 +29,7 @@ from planmaker.templating.places import heading_styles, part_name
 from planmaker.templating.restart import Lists, read_lists, restart_in_loops
 from planmaker.templating.state import Compiled, Program, kept
 from planmaker.templating.survey import Found, Survey, survey
-from planmaker.templating.tagrules import CELL_WORDS
+from planmaker.templating.tagrules import CELL_WORDS, check_word
 from planmaker.templating.weave import weave
 from planmaker.word.archive import Member
 
@@ -134,8 +134,9 @@ def _stop(findings: list[Finding]) -> None:
 
 
 def _woven(surveys: list[Survey], lists: Lists) -> list[tuple[Survey, Woven]]:
-    words = {tag.number: "" if tag.tag.word in CELL_WORDS else _opening(tag) for one in surveys for tag in one.found}
-    keeps = frozenset(tag.number for one in surveys for tag in one.found if tag.tag.kind == "{#")
+    tags = [found for one in surveys for found in one.found]
+    words = {found.number: "" if found.tag.word in CELL_WORDS else check_word(found.tag) for found in tags}
+    keeps = frozenset(found.number for found in tags if found.tag.kind == "{#")
     texts = {one.part: clean(one.root) for one in surveys if one.touched}
     if MAIN in texts and (apart := called_in_blocks(texts[MAIN], words)):
         notes = {one.part: texts.get(one.part) or clean(one.root) for one in surveys if one.part in apart}
@@ -149,12 +150,6 @@ def _woven(surveys: list[Survey], lists: Lists) -> list[tuple[Survey, Woven]]:
             result.sites = dict.fromkeys(result.sites, "url")
         restart_in_loops(result, lists)
     return woven
-
-
-def _opening(found: Found) -> str:
-    from planmaker.templating.tagrules import check_word
-
-    return check_word(found.tag)
 
 
 def _crossings(one: Survey, woven: Woven, found: dict[int, Found]) -> list[Finding]:

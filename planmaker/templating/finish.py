@@ -7,10 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from planmaker.findings import Finding, OutputError, Place
-from planmaker.templating.archive import EPOCH_STAMP, entry, write_archive
 from planmaker.templating.places import shorten
 from planmaker.templating.state import Compiled
-from planmaker.word.archive import read_members
 from planmaker.word.bookmarks import Bookmarks, place_labels
 from planmaker.word.contents import fill_contents
 from planmaker.word.marks import holds_mark
@@ -39,11 +37,6 @@ def finish(package: Package, compiled: Compiled) -> None:
         hint = "zet achter artikel(…), lid(…), bijlage(…) of label(…) geen filter, of alleen hoofdletter"
         raise OutputError([Finding("verwijzing-naar-niets", message, Place(package.file), hint)])
     fill_contents(package)
-
-
-def restamped(data: bytes, stamp: tuple[int, int]) -> bytes:
-    """Return a zip with `stamp` as the date of its members."""
-    return data if stamp == EPOCH_STAMP else write_archive(entry(member, stamp) for member in read_members(data))
 
 
 def _with_origin(finding: Finding, compiled: Compiled, present: AbstractSet[str]) -> Finding:

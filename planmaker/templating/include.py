@@ -1,4 +1,7 @@
-"""Another Word file as part of this document: its text, in our styles, with its lists, pictures, links and notes."""
+"""Another Word file as part of this document: its text, in our styles, with its lists, pictures and links.
+
+A file with footnotes or endnotes is refused.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from planmaker.word.archive import Member
 from planmaker.word.lists import own_lists
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import ID, NAME, R_NS, TBL, VAL, WP_NS, Element, P, element, w
+from planmaker.word.xml import ID, NAME, R_NS, TBL, VAL, WP_NS, Element, P, element, remove, w
 
 SPOT = "urn:planmaker:include"
 """Marks where an included document comes: the `w:uri` of an element that no value can make."""
@@ -66,11 +69,9 @@ def include(compiled: Compiled, members: Mapping[str, bytes], attachments: Seque
             spot.addprevious(element("p"))  # Word would join the two tables
         for block in blocks:
             spot.addprevious(block)
-        parent = spot.getparent()
-        assert parent is not None
         if (not blocks or blocks[-1].tag != P) and (after is None or after.tag != P):
             spot.addprevious(element("p"))  # a table needs a paragraph after it
-        parent.remove(spot)
+        remove(spot)
     return {
         name: package.read(name)
         for name in package.names
@@ -89,12 +90,10 @@ class _Inclusion:
 
     def blocks(self) -> list[Element]:
         """Return the content, ready to be put in the target."""
-        blocks = [child for child in self.source.body if child.tag != w("sectPr")]
+        blocks = [child for child in self.source.body if child.tag not in (w("sectPr"), *_LEFT_OUT)]
         for block in blocks:
             for gone in list(block.iter(*_LEFT_OUT)):
-                parent = gone.getparent()
-                assert parent is not None
-                parent.remove(gone)
+                remove(gone)
         self._refuse_notes(blocks)
         self._take_styles(blocks)
         self._take_numbering(blocks)
@@ -181,9 +180,7 @@ class _Inclusion:
         copied = etree.fromstring(etree.tostring(abstract))
         copied.set(w("abstractNumId"), free)
         for gone in [*copied.iter(w("nsid"), w("numStyleLink"), w("styleLink"), w("pStyle"), w("lvlPicBulletId"))]:
-            gone_from = gone.getparent()
-            assert gone_from is not None
-            gone_from.remove(gone)
+            remove(gone)
         first = ours.find(w("num"))
         if first is not None:
             first.addprevious(copied)

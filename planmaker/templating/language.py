@@ -173,7 +173,7 @@ def language() -> Language:
 
 
 @lru_cache(maxsize=2048)
-def syntax_fault(kind: str, word: str, body: str) -> str | None:
+def syntax_fault(word: str, body: str) -> str | None:
     """Return what Jinja has against one tag on its own, or None. A block is given its end, so that it stands alone."""
     source = {
         "": "{{ %s }}",

@@ -11,12 +11,6 @@ from typing import Final
 MAX_FILE: Final = 100 * 1024 * 1024
 """Bytes of the template file. Word itself becomes unusable long before."""
 
-MAX_MEMBERS: Final = 5_000
-"""Files inside the zip. A report with a thousand pictures has a few thousand."""
-
-MAX_UNPACKED: Final = 300 * 1024 * 1024
-"""Bytes of all members together when unpacked; stops a zip bomb on its own declared sizes."""
-
 MAX_RATIO: Final = 200
 """Unpacked : packed of one large member. XML deflates 10 to 30 times; a bomb more than a thousand times."""
 
@@ -42,7 +36,7 @@ MAX_OUTPUT: Final = 40_000_000
 """Characters of one part of the result, about 20,000 pages; four bytes each still fit in the memory limit."""
 
 MAX_READ_AGAIN: Final = 16_000_000
-"""Characters of a part that is read once more after printing, for its tables, references or contents: as a tree it
+"""Bytes of a part that is read once more after printing, for its tables, references or contents: as a tree it
 takes more than ten times as much memory."""
 
 MAX_PARAGRAPHS: Final = 20_000

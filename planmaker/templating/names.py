@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 W_NS: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R_NS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 

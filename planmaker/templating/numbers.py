@@ -62,6 +62,3 @@ def unique_drawings(roots: Sequence[etree._Element]) -> None:
                 highest += 1
                 drawing.set("id", str(highest))
             seen.add(drawing.get("id", ""))
-
-
-CONTROL = w("sdt")

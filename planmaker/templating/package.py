@@ -18,7 +18,6 @@ from planmaker.templating.notes import NOTES
 from planmaker.word.archive import Member
 
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
-_RELS_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 _OTHER_MAINS = {
     "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml": "",
@@ -68,7 +67,7 @@ def serialise(root: etree._Element) -> bytes:
 
 def normalise(members: dict[str, Member], file: str) -> tuple[dict[str, Member], list[Finding]]:
     """Return the members of a plain document, and what was left out of the template."""
-    if CONTENT_TYPES not in members or "word/document.xml" not in members:
+    if CONTENT_TYPES not in members or MAIN not in members:
         raise _fault(file, "geen-word-bestand", "in dit bestand ontbreekt de hoofdtekst van een Word-document")
     types = parse(unpacked(members, CONTENT_TYPES, file), CONTENT_TYPES, file)
     dropped = [name for name in members if _MACRO_PART.fullmatch(name)]
@@ -84,7 +83,7 @@ def normalise(members: dict[str, Member], file: str) -> tuple[dict[str, Member],
     if changed:
         kept[CONTENT_TYPES] = Member.of(CONTENT_TYPES, serialise(types))
     for name in [name for name in kept if name.endswith(".rels")]:
-        _drop_relationships(kept, name, file, dropped)
+        _drop_relationships(kept, name, file)
     findings = []
     if dropped:
         findings.append(
@@ -99,7 +98,7 @@ def normalise(members: dict[str, Member], file: str) -> tuple[dict[str, Member],
     return kept, findings
 
 
-def _drop_relationships(members: dict[str, Member], name: str, file: str, dropped: list[str]) -> None:
+def _drop_relationships(members: dict[str, Member], name: str, file: str) -> None:
     data = unpacked(members, name, file)
     if not re.search(rb"vbaProject|wordVbaData|extensibility|keyMap|attachedT", data):
         return
@@ -120,7 +119,7 @@ def tagged_parts(members: dict[str, Member], file: str) -> list[tuple[str, bytes
     The main text comes first, then all as they lie in the file.
     """
     found = []
-    for name in sorted(members, key=lambda name: name != "word/document.xml"):
+    for name in sorted(members, key=lambda name: name != MAIN):
         if _TAGGED.fullmatch(name):
             data = unpacked(members, name, file)
             if data[:2] in (b"\xff\xfe", b"\xfe\xff"):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from planmaker.templating.names import BOX, STYLE_ID, TBL, TC, TR, P, R, T, w
+from planmaker.templating.names import BOX, STYLE_ID, TBL, TC, TR, P, T, w
 
 _PARTS = (
     (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),
@@ -164,8 +164,3 @@ def _reaches(style: str, based: Mapping[str, str], wanted: set[str]) -> bool:
             return True
         style = based.get(style, "")
     return False
-
-
-def run_of(text: etree._Element) -> etree._Element | None:
-    """Return the run that holds a text element."""
-    return next(text.iterancestors(R), None)

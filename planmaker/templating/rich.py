@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.limits import MAX_PICTURE
+from planmaker.templating.names import MAIN
 from planmaker.templating.pictures import PictureFault, measure_picture
-from planmaker.templating.runtime import _ILLEGAL, Rendering, Site, ValueFault
+from planmaker.templating.runtime import Rendering, Site, ValueFault, legal
 from planmaker.templating.wording import ESCAPE_ATTRIBUTE, escape, run_text
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
     """Return the XML of a value for its site; ValueFault when it cannot stand there."""
     if isinstance(value, Piece):
         value = RichText().add(value.text) if value.text else RichText()
-    if site.kind not in ("text", "run", "block", "row"):
+    if site.kind not in ("text", "run", "block"):
         return rendering.place(str(value), site)
     if isinstance(value, Include):
         return _include(rendering, value, site)
@@ -45,16 +46,6 @@ def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
     if site.kind == "run":
         return runs
     return f"<w:p>{site.paragraph}{runs}</w:p>"
-
-
-def _legal(text: str) -> str:
-    if bad := _ILLEGAL.search(text):
-        raise ValueFault(
-            "teken-onmogelijk",
-            f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
-            "haal het teken uit de gegevens",
-        )
-    return text
 
 
 def _attach(rendering: Rendering, kind: str, data: bytes = b"", suffix: str = "", url: str = "") -> str:
@@ -88,7 +79,7 @@ def _picture(rendering: Rendering, value: Picture, site: Site) -> str:
     rid = _attach(rendering, "picture", data, suffix)
     number = rendering.run.next["d"]
     rendering.run.next["d"] += 1
-    alt = escape(_legal(value.alt)).translate(ESCAPE_ATTRIBUTE)
+    alt = escape(legal(value.alt)).translate(ESCAPE_ATTRIBUTE)
     decorative = (
         '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
         '<a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -129,11 +120,11 @@ def _pieces(rendering: Rendering, value: RichText, site: Site) -> str:
         rendering.run.weigh(len(piece.text))
         looks = looks_with(site.run, piece)
         rendering.run.weigh_breaks(piece.text, len(looks) + len(site.paragraph))
-        text = run_text(_legal(piece.text), looks, site.paragraph, site.splits and not piece.url)
+        text = run_text(legal(piece.text), looks, site.paragraph, site.splits and not piece.url)
         rendering.run.printed.append("")
         xml = f"<w:r>{looks}{_OPEN}{text}</w:t></w:r>"
         if piece.url:
-            rid = _attach(rendering, "link", url=_legal(piece.url))
+            rid = _attach(rendering, "link", url=legal(piece.url))
             space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
             xml = f'<w:hyperlink xmlns:r="{space}" r:id="{rid}" w:history="1">{xml}</w:hyperlink>'
         out.append(xml)
@@ -142,7 +133,7 @@ def _pieces(rendering: Rendering, value: RichText, site: Site) -> str:
 
 def _list(rendering: Rendering, value: List, site: Site) -> str:
     if value.style:
-        style = f'<w:pStyle w:val="{escape(_legal(value.style)).translate(ESCAPE_ATTRIBUTE)}"/>'
+        style = f'<w:pStyle w:val="{escape(legal(value.style)).translate(ESCAPE_ATTRIBUTE)}"/>'
         site = site._replace(paragraph=f"<w:pPr>{style}</w:pPr>")
     if site.kind == "block":
         return "".join(f"<w:p>{site.paragraph}{_item(rendering, item, site)}</w:p>" for item in value.items)
@@ -158,7 +149,7 @@ def _item(rendering: Rendering, item: str | RichText, site: Site) -> str:
 
 
 def _include(rendering: Rendering, value: Include, site: Site) -> str:
-    if site.kind != "block" or rendering.run.part != "word/document.xml":
+    if site.kind != "block" or rendering.run.part != MAIN:
         raise ValueFault(
             "invoegen-kan-hier-niet",
             "een document invoegen kan alleen in een eigen alinea van de hoofdtekst",
@@ -255,4 +246,4 @@ def looks_with(run: str, piece: Piece) -> str:
 
 
 def _attribute(text: str) -> str:
-    return escape(_legal(text)).translate(ESCAPE_ATTRIBUTE)
+    return escape(legal(text)).translate(ESCAPE_ATTRIBUTE)

@@ -27,7 +27,7 @@ INSERTS = "planmaker.templating.inserts"
 
 
 class Site(NamedTuple):
-    """Where a tag prints: `kind` as in `weave.Site` (or `url`), and the formatting around it."""
+    """Where a tag prints: `kind` as in `pieces.Site`, and the formatting around it."""
 
     kind: str
     run: str = ""
@@ -53,6 +53,17 @@ def unmarked(value: Any) -> str:
             "geef gewone tekst, of RichText uit planmaker.templating; zet geen filter achter een macro met opmaak",
         )
     return Markup(html).unescape()  # noqa: S704 - only to take the escapes off
+
+
+def legal(text: str) -> str:
+    """Return `text`; ValueFault when it has a sign that XML cannot hold."""
+    if bad := _ILLEGAL.search(text):
+        raise ValueFault(
+            "teken-onmogelijk",
+            f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
+            "haal het teken uit de gegevens",
+        )
+    return text
 
 
 TROUBLE = (
@@ -125,13 +136,7 @@ class Rendering(Context):
         if len(text) > limits.MAX_VALUE:
             raise LimitError(f"een waarde is langer dan {limits.MAX_VALUE} tekens")
         self.run.weigh(len(text))
-        if bad := _ILLEGAL.search(text):
-            raise ValueFault(
-                "teken-onmogelijk",
-                f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
-                "haal het teken uit de gegevens",
-            )
-        return self.place(text, site)
+        return self.place(legal(text), site)
 
     def place(self, text: str, site: Site) -> str:
         """Return plain `text` as XML for `site`, with its line breaks, tabs, paragraphs and page breaks."""
@@ -157,10 +162,6 @@ class Rendering(Context):
         if kind == "block":
             inner = run_text(text, site.run, site.paragraph, True)
             return f'<w:p>{site.paragraph}<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r></w:p>'
-        if kind == "row":
-            raise ValueFault(
-                "waarde-past-niet", "een waarde kan geen rij of cel vervangen", "gebruik {{ … }} in een cel"
-            )
         return escape(text).replace("\a", "\n").replace("\f", "\n")
 
     def no_mark(self, text: str) -> None:

@@ -151,7 +151,7 @@ def _read_stream(result: Survey, owner: etree._Element, nodes: list[etree._Eleme
     steps: list[tuple[int, Step]] = []
     starts = offsets(nodes)
     pieces: list[tuple[Tag, str]] = []
-    homes = check_beside(result, owner, text, tags) if owner.tag == P else {}
+    beside = check_beside(result, owner, text, tags) if owner.tag == P else set()
     for tag in tags:
         holder = nodes[node_at(starts, tag.start)]
         if tag.kind == "{#" and tag.body != KEEP_TABLE:
@@ -168,7 +168,7 @@ def _read_stream(result: Survey, owner: etree._Element, nodes: list[etree._Eleme
         number = first + len(result.found)
         result.found.append(_found(result, number, tag, holder))
         pieces.append((tag, stand_in(tag, number)))
-        broken = check_tag(result, tag, holder) or tag in homes
+        broken = check_tag(result, tag, holder) or tag in beside
         _doubt(result, tag, nodes, starts, owner)
         if tag.kind == "{%":
             home = owner if owner.tag != P else home_of(tag, holder)

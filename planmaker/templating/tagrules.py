@@ -66,7 +66,7 @@ def check_tag(result: Survey, tag: Tag, element: etree._Element) -> bool:
         return True
     if tag.kind == "{%" and tag.word in CELL_WORDS:
         return _check_cell_word(result, tag, element)
-    fault = syntax_fault(tag.kind, tag.word, tag.body)
+    fault = syntax_fault(tag.word, tag.body)
     if fault:
         result.report(
             "tag-onbegrijpelijk",
@@ -122,7 +122,7 @@ def _check_cell_word(result: Survey, tag: Tag, element: etree._Element) -> bool:
             )
         return True
     value = tag.body.removeprefix(tag.word).strip()
-    if tag.word in ("colspan", "cellbg") and (not value or syntax_fault("{{", "", value)):
+    if tag.word in ("colspan", "cellbg") and (not value or syntax_fault("", value)):
         result.report(
             "tag-onbegrijpelijk",
             f"{typed} is niet te lezen: na {tag.word} hoort een waarde",

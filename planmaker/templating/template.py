@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.templating import cache
-from planmaker.templating.archive import EPOCH_STAMP, entry, stamp_of, write_archive
 from planmaker.templating.assemble import assemble
 from planmaker.templating.bounds import LimitError, readable
 from planmaker.templating.language import language
@@ -22,14 +21,12 @@ from planmaker.templating.proof import landed
 from planmaker.templating.run import Run
 from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
 from planmaker.templating.state import Compiled, from_stored, restored, stored_form
-from planmaker.word.archive import Member
+from planmaker.word.archive import EPOCH_STAMP, Member, entry, stamp_of, write_entries
 
 if TYPE_CHECKING:
     from planmaker.templating.fields import Field, Sources
     from planmaker.templating.known import Names
     from planmaker.word.package import Package
-
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _BATCH = 64  # pieces printed before the length is looked at: of 10,000 characters each at most
 
@@ -100,16 +97,16 @@ class Template:
             stamp = stamp_of(when.timetuple()[:6])
             members |= dated(self._compiled.members, members, when)
         if self._compiled.finish:
-            from planmaker.templating.finish import finish, restamped
+            from planmaker.templating.finish import finish
 
             package = self._package(members)
             finish(package, self._compiled)
             if MAIN in printed:
                 landed(run.printed, printed[MAIN], package.read(MAIN))
-            return restamped(package.to_bytes(), stamp)
+            return package.to_bytes(stamp)
         entries = self._entries if when is None else {n: entry(m, stamp) for n, m in self._compiled.members.items()}
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
-        return write_archive({**entries, **fresh}.values())
+        return write_entries({**entries, **fresh}.values())
 
     def fill(self, view: Mapping[str, object]) -> Package:
         """Return the document made from `view` for further work: marks not yet resolved, lists not yet started anew.

@@ -57,6 +57,7 @@ class _Walk:
         self.fields = self.tables = 0
         self.merging: tuple[int, ...] = ()
         self.noting = self.called = False
+        self.mends_of_text = self.out.mends
         self.partial = ""
         self.ranges: dict[str, tuple[int, ...]] = {}
 

@@ -26,9 +26,9 @@ _LEVEL = 5
 
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
-_FIRST_DAY = 0x21  # 1980-01-01, the first day a zip file can name
 _LOCAL = struct.Struct("<4s5H3L2H")
-_CENTRAL = struct.Struct("<4s6H3L5H2L")
+_CENTRAL = struct.Struct("<4s6H3L5HL")  # up to its offset
+_OFFSET = struct.Struct("<L")
 _END = struct.Struct("<4s4H2LH")
 
 
@@ -100,18 +100,48 @@ def _member(data: bytes, info: zipfile.ZipInfo) -> Member:
     return Member(info.filename, raw, info.compress_type, info.CRC, info.file_size)
 
 
-def write_members(members: Iterable[Member]) -> bytes:
-    """Return a zip file with `members` in this order, each dated 1980-01-01: the same members give the same bytes."""
-    out, directory, count = io.BytesIO(), io.BytesIO(), 0
-    for member in members:
-        name = member.name.encode()
-        flags = 0 if member.name.isascii() else _UTF8_NAME
-        common = (20, flags, member.method, 0, _FIRST_DAY, member.crc, len(member.raw), member.size, len(name), 0)
-        offset = out.tell()
-        out.write(_LOCAL.pack(b"PK\3\4", *common) + name + member.raw)
-        directory.write(_CENTRAL.pack(b"PK\1\2", 20, *common, 0, 0, 0, 0, offset) + name)
-        count += 1
-    offset = out.tell()
-    out.write(directory.getvalue())
-    out.write(_END.pack(b"PK\5\6", 0, 0, count, count, directory.tell(), offset, 0))
-    return out.getvalue()
+Stamp = tuple[int, int]
+"""The time and the date of a member, as a zip writes them."""
+
+EPOCH_STAMP: Stamp = (0, 0x21)
+"""1980-01-01, the earliest moment a zip can hold."""
+
+Entry = tuple[bytes, bytes, bytes]
+"""The records of one member: the local header with the data; the central one up to its offset; the name."""
+
+
+def write_members(members: Iterable[Member], stamp: Stamp = EPOCH_STAMP) -> bytes:
+    """Return a zip file with `members` in this order, each dated `stamp`: the same members give the same bytes."""
+    return write_entries(entry(member, stamp) for member in members)
+
+
+def entry(member: Member, stamp: Stamp = EPOCH_STAMP) -> Entry:
+    """Return what a zip file holds of `member`, to be kept by who writes it many times."""
+    name = member.name.encode()
+    flags = 0 if member.name.isascii() else _UTF8_NAME
+    common = (20, flags, member.method, *stamp, member.crc, len(member.raw), member.size, len(name), 0)
+    local = _LOCAL.pack(b"PK\3\4", *common) + name + member.raw
+    return local, _CENTRAL.pack(b"PK\1\2", 20, *common, 0, 0, 0, 0), name
+
+
+def write_entries(entries: Iterable[Entry]) -> bytes:
+    """Return the zip file of `entries`, in this order."""
+    out: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for local, central, name in entries:
+        out.append(local)
+        directory.append(central + _OFFSET.pack(offset) + name)
+        offset += len(local)
+    records = b"".join(directory)
+    count = len(directory)
+    out += (records, _END.pack(b"PK\5\6", 0, 0, count, count, len(records), offset, 0))
+    return b"".join(out)
+
+
+def stamp_of(moment: tuple[int, int, int, int, int, int]) -> Stamp:
+    """Return a moment (year to second) as a zip writes it: time and date, in steps of two seconds, from 1980 on."""
+    year, month, day, hour, minute, second = moment
+    if year < 1980:
+        return EPOCH_STAMP
+    return hour << 11 | minute << 5 | second >> 1, min(year - 1980, 127) << 9 | month << 5 | day

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
-from planmaker.word.archive import ArchiveError, Member, read_members, write_members
+from planmaker.word.archive import EPOCH_STAMP, ArchiveError, Member, Stamp, read_members, write_members
 from planmaker.word.xml import Element, parse, remove, serialise, w
 
 TYPES = "[Content_Types].xml"
@@ -216,9 +216,9 @@ class Package:
             number += 1
         return pattern % number
 
-    def to_bytes(self) -> bytes:
-        """Return the file. Same parts, same bytes: fixed order, fixed date; untouched parts lie as they came."""
-        return write_members(self._packed(name) for name in self.names)
+    def to_bytes(self, stamp: Stamp = EPOCH_STAMP) -> bytes:
+        """Return the file. Same parts, same bytes: fixed order, one date; untouched parts lie as they came."""
+        return write_members((self._packed(name) for name in self.names), stamp)
 
     def _packed(self, name: str) -> Member:
         held = self._held(name)

@@ -6,7 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from planmaker.word.xml import Element, run
+from planmaker.word.xml import XML_SPACE, Element, run
 
 Sign = tuple[str, Element | None]
 """A letter in a line of an outline, with the `w:t` that holds it; None when it stands for something that is no text."""
@@ -15,7 +15,6 @@ SIGNS = re.compile(r"[⇥⏎«»⟨⟩]|\{#(?=\w+\})|\[\^|<(?:afbeelding|pagina-
 """What a new text may not hold: in an outline it stands for something that is no text."""
 
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\w+|.", re.DOTALL)
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def retext(paragraph: Element, signs: Sequence[Sign], wanted: str) -> bool:
@@ -50,7 +49,7 @@ def retext(paragraph: Element, signs: Sequence[Sign], wanted: str) -> bool:
             texts[home].append(new)
     for holder, pieces in texts.items():
         holder.text = "".join(pieces)
-        holder.set(_SPACE, "preserve")
+        holder.set(XML_SPACE, "preserve")
     return True
 
 

@@ -20,7 +20,7 @@ WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
 _W = f"{{{W_NS}}}"
-_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 MAX_XML = 100 * 1024 * 1024
 """Largest part that is parsed, in bytes: a tree takes some five times as much memory."""
@@ -87,7 +87,7 @@ def text_element(text: str, name: str = "t") -> Element:
     made = element(name)
     made.text = text
     if text != text.strip():
-        made.set(_SPACE, "preserve")
+        made.set(XML_SPACE, "preserve")
     return made
 
 

@@ -16,7 +16,7 @@ from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.xml import P
 from tests.support import Checkers, text_of
-from tests.templating.build import docx_of, made, part
+from tests.templating.build import docx_of, made, part, with_part
 from tests.templating.test_values import png
 
 
@@ -74,6 +74,15 @@ def test_a_list_in_it_starts_at_one_each_time() -> None:
     numbers = Numbers(package)
     shown = [numbers.label(paragraph) for paragraph in package.body.iter(P)]
     assert [label for label in shown if label] == ["1.", "1.", "2.", "1.", "2."]
+
+
+def test_a_comment_between_its_paragraphs_does_not_come_along() -> None:
+    ends = [f'<w:commentRange{end} w:id="7"/>' for end in ("Start", "End")]
+    theirs = with_part(docx_of("van hen"), "word/document.xml", "<w:body>", f"<w:body>{''.join(ends)}")
+
+    data = Template(docx_of("{{p deel }}", "na")).render({"deel": Include(theirs)})
+
+    assert "commentRange" not in part(data)
 
 
 def test_its_table_does_not_grow_together_with_ours_and_asks_for_no_empty_line() -> None:
