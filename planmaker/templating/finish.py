@@ -12,6 +12,7 @@ from planmaker.templating.state import Compiled
 from planmaker.word.bookmarks import Bookmarks, place_labels
 from planmaker.word.contents import fill_contents
 from planmaker.word.marks import holds_mark
+from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.references import resolve_references
 
@@ -28,15 +29,16 @@ def finish(package: Package, compiled: Compiled) -> None:
     OutputError carries the references to what was left out, with both places in the template.
     """
     place_labels(package)
+    numbers = Numbers(package)
     present = {name.lower() for name in Bookmarks(package).names}
-    findings = [_with_origin(finding, compiled, present) for finding in resolve_references(package)]
+    findings = [_with_origin(finding, compiled, present) for finding in resolve_references(package, numbers=numbers)]
     if findings:
         raise OutputError(dict.fromkeys(findings))
     if any(holds_mark(package.read(name).decode()) for name in package.stories()):
         message = "een filter heeft een verwijzing of label stukgemaakt"
         hint = "zet achter artikel(…), lid(…), bijlage(…) of label(…) geen filter, of alleen hoofdletter"
         raise OutputError([Finding("verwijzing-naar-niets", message, Place(package.file), hint)])
-    fill_contents(package)
+    fill_contents(package, numbers=numbers)
 
 
 def _with_origin(finding: Finding, compiled: Compiled, present: AbstractSet[str]) -> Finding:
