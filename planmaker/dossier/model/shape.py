@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import types
 import typing
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from planmaker.dossier.base import Part, is_intern
+from planmaker.dossier.base import Part, is_intern, meanings
 from planmaker.dossier.values import Identifier, Opmaak, Verwijzing
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """One field: the part it holds (if any), the thing it refers to (if any), and whether it holds many,
-    and whether it is a choice (one of a few words, or ja or nee), an id, or text with paragraphs and lists."""
+    and whether it is a choice (one of a few words, or ja or nee), an id, or text with paragraphs and lists.
+
+    `label` is what people call it; `meanings` has what the words mean that it lets choose from, where that was told.
+    """
 
     name: str
+    label: str
     part: type[Part] | None
     refers_to: str | None
     many: bool
@@ -26,6 +31,7 @@ class Shape:
     prose: bool
     intern: bool
     description: str
+    meanings: Mapping[str, str] = field(hash=False)
 
 
 @cache
@@ -48,6 +54,7 @@ def _shape(part: type[Part], name: str) -> Shape:
     found = list(_leaves(annotation))
     return Shape(
         name=name,
+        label=field.title or name.replace("_", " ").capitalize(),
         part=next((leaf for leaf in found if isinstance(leaf, type) and issubclass(leaf, Part)), None),
         refers_to=next((leaf.soort for leaf in found if isinstance(leaf, Verwijzing)), None),
         many=any(leaf is tuple for leaf in found),
@@ -56,6 +63,7 @@ def _shape(part: type[Part], name: str) -> Shape:
         choice=any(get_origin(leaf) is Literal or leaf is bool for leaf in found),
         intern=is_intern(part, name),
         description=field.description or "",
+        meanings=meanings(part, name),
     )
 
 
