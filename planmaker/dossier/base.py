@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from planmaker.dossier.before import Before
+from planmaker.dossier.values import Convert
 from planmaker.findings import Place
 
 INTERN = "x-intern"
@@ -69,7 +69,7 @@ def _told(
 
 
 @dataclass(frozen=True, slots=True)
-class Kort(Before):
+class Kort(Convert):
     """Lets a bare value of the type `bare` stand for a part; made by `kort`."""
 
     bare: type = str

@@ -12,7 +12,7 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.first.forms import FORMS, add_partners, first_dossier, new_id
 from planmaker.dossier.first.start import Tree, fill, start
-from planmaker.dossier.model.paths import part_at
+from planmaker.dossier.model.fields import part_at
 from planmaker.dossier.parts.samenwerking import Vorm
 from planmaker.dossier.values import ILLEGAL
 from planmaker.intake import new_yaml, read_text

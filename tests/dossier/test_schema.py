@@ -16,8 +16,8 @@ import yaml
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import INTERN, Part, is_intern
 from planmaker.dossier.first.forms import FORMS, first_dossier
+from planmaker.dossier.model.fields import shapes
 from planmaker.dossier.model.schema import schema
-from planmaker.dossier.model.shape import shapes
 from planmaker.findings import InputError
 from planmaker.intake import new_yaml, read_text
 from tests.dossier.editor import EXAMPLES, SKELETON, as_editor, read, with_all_examples

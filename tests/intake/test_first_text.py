@@ -12,7 +12,7 @@ from planmaker.checks import check_dossier
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
 from planmaker.dossier.first.forms import first_dossier
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import shapes
 from planmaker.findings import Severity
 from planmaker.intake import new_yaml, read_text
 

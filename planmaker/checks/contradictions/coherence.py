@@ -12,8 +12,8 @@ from planmaker import dutch
 from planmaker.checks.contradictions.tegenspraak import contradictions
 from planmaker.dossier.base import Part, parts
 from planmaker.dossier.dossier import Dossier
-from planmaker.dossier.model.shape import shapes
-from planmaker.dossier.model.targets import SOORTEN, Soort, ids
+from planmaker.dossier.model.fields import shapes
+from planmaker.dossier.model.referents import REFERENTS, Referent, ids
 from planmaker.dossier.parts.begroting import Begrotingsregel, Jaarbedrag
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Finding, Place
@@ -28,7 +28,7 @@ SHOWN = 12
 def incoherent(dossier: Dossier) -> Iterator[Finding]:
     """Yield every contradiction in `dossier`, each at the place of the value that cannot stand."""
     yield from _doubles(dossier)
-    targets = {name: ids(dossier, name) for name in SOORTEN}
+    targets = {name: ids(dossier, name) for name in REFERENTS}
     for _, part in parts(dossier):
         yield from _references(part, targets)
         yield from _negatives(part)
@@ -69,7 +69,7 @@ def _references(part: Part, targets: Mapping[str, Mapping[str, Sequence[Place]]]
         if shape.refers_to is None:
             continue
         known = targets[shape.refers_to]
-        soort = SOORTEN[shape.refers_to]
+        soort = REFERENTS[shape.refers_to]
         value = getattr(part, shape.name)
         for index, typed in enumerate(value if shape.many else (value,)):
             if typed is not None and typed not in known:
@@ -88,7 +88,7 @@ def _references(part: Part, targets: Mapping[str, Mapping[str, Sequence[Place]]]
                 )
 
 
-def _mend(typed: str, soort: Soort, known: Mapping[str, Sequence[Place]]) -> str:
+def _mend(typed: str, soort: Referent, known: Mapping[str, Sequence[Place]]) -> str:
     if not known:
         return f"zet in {soort.where} een onderdeel met `id: {typed}`"
     near = dutch.meest_lijkend(typed, known)

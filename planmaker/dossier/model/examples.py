@@ -9,9 +9,8 @@ from pydantic_core import PydanticUndefined
 
 from planmaker.dossier.base import Part
 from planmaker.dossier.dossier import Dossier
-from planmaker.dossier.model.paths import choices, part_at
-from planmaker.dossier.model.shape import shape_map
-from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.model.fields import part_at, shape_map
+from planmaker.dossier.model.referents import REFERENTS
 
 
 @cache
@@ -27,12 +26,12 @@ def example(part: type[Part], name: str) -> Any:
         return None
     found: Any = None
     if shape.refers_to:
-        target = part_at(Dossier, SOORTEN[shape.refers_to].paths[0])
+        target = part_at(Dossier, REFERENTS[shape.refers_to].paths[0])
         assert target is not None
         found = example(target, "id")
     elif not field.is_required():
         default = field.get_default(call_default_factory=True)
         found = None if default in ((), PydanticUndefined) else default
     if found is None:
-        found = next(iter(choices(field.annotation)), None)
+        found = next(iter(shape.choices), None)
     return [found] if shape.many and found is not None else found

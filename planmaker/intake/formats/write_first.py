@@ -18,8 +18,7 @@ from planmaker.dossier.base import Part
 from planmaker.dossier.first.forms import First
 from planmaker.dossier.first.start import HEAD, Example, Tree
 from planmaker.dossier.model.examples import example
-from planmaker.dossier.model.paths import choices
-from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.intake.formats.write_yaml import leaf
 from planmaker.intake.formats.written import sort_of, typed
 
@@ -148,7 +147,7 @@ def _explanation(spot: _Spot, shape: Shape, value: Any) -> str:
     """Return what a field means, an example where it is to be filled in, and what may be chosen."""
     told = [shape.description]
     shown = example(spot.part, shape.name)
-    words = choices(spot.part.model_fields[shape.name].annotation)
+    words = shape.choices
     if value is None and isinstance(shown, str) and not words:
         told.append(f"Bijvoorbeeld: {shown.rstrip('.')}.")
     if words:
