@@ -24,8 +24,8 @@ class Shape:
 
     `annotation` is its type as it was written. It holds a `part`, which a bare value of the type `bare` may stand for;
     or it `refers_to` something else in the dossier; or a value: one of the words in `choices`, an id (`identifier`),
-    text with paragraphs and lists (`prose`), or whatever else. A `choice` is one of a few words, or ja or nee. `meanings`
-    has what the words of `choices` mean, where that was told. The `label` is what people call the field.
+    text with paragraphs and lists (`prose`), or whatever else. A `choice` is one of a few words, or ja or nee. What the
+    words of `choices` mean is in `meanings`, where that was told. The `label` is what people call the field.
     """
 
     name: str
