@@ -39,7 +39,4 @@ def numbered(dossier: Dossier) -> Dossier:
 def with_new_number(text: str) -> str:
     """Return the text of a first dossier, in YAML, with a number that no other dossier has."""
     line = f"  dossiernummer: pm-{secrets.token_hex(5)}  # hieraan herkent planmaker dit dossier; laat het zo staan\n"
-    text = _LINE.sub("", text)
-    begin = _BEGIN.search(text)
-    assert begin, "a first dossier begins with the part samenwerking"
-    return text[: begin.end()] + line + text[begin.end() :]
+    return _LINE.sub(line, text) if _LINE.search(text) else _BEGIN.sub(rf"\g<0>{line}", text, count=1)
