@@ -47,7 +47,8 @@ def test_a_workbook_tells_no_time_and_is_the_same_every_time(path: Path) -> None
 
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         assert {member.date_time for member in package.infolist()} == {(1980, 1, 1, 0, 0, 0)}
-        assert b"dcterms" not in package.read("docProps/core.xml")
+        assert package.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2  # made and changed
+        assert {member.create_system for member in package.infolist()} == {0}
     assert written_as(read_dossier(path), ".xlsx") == data
 
 
