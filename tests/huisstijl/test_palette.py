@@ -14,7 +14,7 @@ from lxml import etree
 from planmaker.huisstijl import palette
 from tests.support import ROOT
 
-COLOUR = re.compile(r"#?(?:[0-9A-Fa-f]{2})?[0-9A-Fa-f]{6}")
+COLOUR = re.compile(r"#?(?:FF)?[0-9A-Fa-f]{6}")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 

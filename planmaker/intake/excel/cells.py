@@ -56,7 +56,12 @@ def plain(element: etree._Element) -> str:
             pieces.append(child.text or "")
         elif local(child) == "r":
             pieces += [inner.text or "" for inner in child if local(inner) == "t"]
-    return _SHIELDED.sub(lambda m: chr(int(m[1], 16)), "".join(pieces))
+    return "".join(map(_unshielded, pieces))
+
+
+def _unshielded(text: str) -> str:
+    """Return a piece of text with the signs that a workbook writes as _xHHHH_."""
+    return _SHIELDED.sub(lambda sign: chr(int(sign[1], 16)), text) if "_x" in text else text
 
 
 def cell_in(element: etree._Element, strings: list[str], formats: list[str]) -> SheetCell:
@@ -77,7 +82,7 @@ def cell_in(element: etree._Element, strings: list[str], formats: list[str]) -> 
             index = whole(shown)
             return SheetCell(strings[index]) if 0 <= index < len(strings) else SheetCell(fault="fout")
         case "str" | "d":
-            return SheetCell(_SHIELDED.sub(lambda m: chr(int(m[1], 16)), shown))
+            return SheetCell(_unshielded(shown))
         case "b":
             return SheetCell(truth=shown.strip() == "1")
         case "e":
