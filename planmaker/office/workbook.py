@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 _EPOCH = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 """When every workbook was made, by its own account: the first moment that a zip can tell."""
 
-# Where to cut a text that XlsxWriter would take for something else: "<r>…</r>" for its own notation of pieces of text,
-# and the second of two shielded signs that share a line, as in _x0041_x0042_.
-_CUT = re.compile(r"(?<=\A<)(?=r>)|(?<=_x[0-9A-Fa-f]{4})(?=_x[0-9A-Fa-f]{4}_)")
+# Where to cut a text that XlsxWriter would not write to the letter: "<r>…</r>" it takes for its own notation of pieces
+# of text, and of what looks like two shielded signs in one, as in _x0041_x0042_, it shields the first only.
+_CUT = re.compile(r"(?<=\A<)(?=r>)|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
 
 Value: TypeAlias = str | int | Decimal
 """What a cell can hold. No formula: nothing in a workbook of ours is worked out. A date is its day number."""

@@ -9,7 +9,7 @@ import zipfile
 from decimal import Decimal
 
 import openpyxl
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from planmaker.intake.excel.unpacking import open_workbook
@@ -26,6 +26,7 @@ def one_cell(value: str | int | Decimal) -> bytes:
     return to_bytes([tab], "Titel")
 
 
+@settings(max_examples=60)
 @given(TEXTS | st.from_regex(r"(_x00[0-9A-F]{2}|<r>|</r>|[_x<r>& \n]){1,12}", fullmatch=True))
 @example("<r>Rood</r>")
 @example("<r><t>x</t></r>")
@@ -40,6 +41,7 @@ def test_any_text_is_kept_to_the_letter(text: str) -> None:
     assert page.cells[1, 1].text == text if text.strip() else page.cells == {}
 
 
+@settings(max_examples=40)
 @given(st.decimals(-(10**12), 10**12, places=2))
 def test_a_number_is_kept_to_the_cent(number: Decimal) -> None:
     (page,) = open_workbook(one_cell(number), "d.xlsx").pages
