@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from planmaker.findings import InputError
-from planmaker.intake import yaml as reader
+from planmaker.intake.formats import yaml as reader
 from planmaker.intake.limits import Budget
 from planmaker.intake.lines import Lines
 from planmaker.intake.source import read_source
