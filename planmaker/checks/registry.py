@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planmaker.checks.advice import afspraken, doelen, geld, partijen, plan
-from planmaker.checks.contradictions import amounts, building, periods, references, tables
+from planmaker.checks.contradictions import building, ids, own_tables, periods, sums
 from planmaker.checks.rule import findings_of, rules_of
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
 
-CONTRADICTIONS = rules_of(references, amounts, periods, tables, building)
+CONTRADICTIONS = rules_of(ids, sums, periods, own_tables, building)
 """What no dossier may say, whatever is added: told when it is read."""
 
 ADVICE = rules_of(partijen, doelen, geld, plan, afspraken)
