@@ -36,7 +36,7 @@ _FEMININE = """
 _PLURAL = """
     aanbieders bedrijven besturen bibliotheken bonden centra colleges corporaties coöperaties deelnemers diensten
     fondsen gebruikers gemeenten groepen huurders instellingen kerken ondernemingen organisaties partijen partners
-    provincies raden scholen stichtingen verenigingen verzekeraars waterschappen werkgevers wethouders winkels
+    provincies raden scholen staten stichtingen verenigingen verzekeraars waterschappen werkgevers wethouders winkels
 """
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(_NEUTER.split(), "o"),
