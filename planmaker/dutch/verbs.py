@@ -17,12 +17,13 @@ _SINGULAR = dict(
     betalen betaalt; bevorderen bevordert; bewaken bewaakt; bewaren bewaart; bezoeken bezoekt; bieden biedt;
     blijven blijft; bouwen bouwt; brengen brengt; coördineren coördineert; delen deelt; dienen dient; doen doet;
     dragen draagt; evalueren evalueert; financieren financiert; gaan gaat; gebruiken gebruikt; geven geeft;
-    halen haalt; hebben heeft; helpen helpt; houden houdt; huren huurt; informeren informeert; inventariseren inventariseert;
+    halen haalt; hebben heeft; helpen helpt; houden houdt; huren huurt; informeren informeert;
+    inventariseren inventariseert;
     keren keert; kiezen kiest; komen komt; koppelen koppelt; kopen koopt; krijgen krijgt; kunnen kan; leggen legt;
     leiden leidt; leren leert; leveren levert; lezen leest; maken maakt; melden meldt; meten meet; moeten moet;
     mogen mag; nemen neemt; onderhouden onderhoudt; ondersteunen ondersteunt; onderschrijven onderschrijft;
     ondertekenen ondertekent; onderzoeken onderzoekt; ontvangen ontvangt; ontwikkelen ontwikkelt; openen opent;
-    opleiden opleidt; organiseren organiseert; overleggen overlegt; plaatsen plaatst; plannen plant; praten praat;
+    organiseren organiseert; overleggen overlegt; plaatsen plaatst; plannen plant; praten praat;
     presenteren presenteert; programmeren programmeert; rapporteren rapporteert; regelen regelt; reserveren reserveert;
     roepen roept; schrijven schrijft; signaleren signaleert; sluiten sluit; spannen spant; spreken spreekt;
     staan staat; stellen stelt; stemmen stemt; stimuleren stimuleert; sturen stuurt; testen test; trainen traint;
@@ -37,10 +38,11 @@ _SINGULAR = dict(
 _FINITE = {singular: infinitive for infinitive, singular in _SINGULAR.items()}
 
 # What a verb may carry apart from itself: "stelt … beschikbaar", "beschikbaar te stellen".
-PARTICLES = frozenset(
-    "aan achter af beschikbaar bekend bij deel door gelijk in klaar los mee na om onder op open over rond samen schoon "
-    "thuis toe terug uit vast voor vrij weg".split()
-)
+_PARTICLES = """
+    aan achter af beschikbaar bekend bij deel door gelijk in klaar los mee na om onder op open over rond samen schoon
+    thuis toe terug uit vast voor vrij weg
+"""
+PARTICLES = frozenset(_PARTICLES.split())
 
 
 def werkwoord(infinitief: str, *, meervoud: bool) -> str:

@@ -97,7 +97,8 @@ def _in_woorden(value: Any, tabel: Mapping[str, str]) -> str:
 @pass_environment
 def _tijdvak(environment: Environment, item: Any) -> str:
     """Return when something with a `begin` and an `einde` is, for a cell: "01-02-2027 – 01-03-2027"; "" is unknown."""
-    begin, end = environment.getitem(item, "begin"), environment.getitem(item, "einde")
+    begin: Any = environment.getitem(item, "begin")
+    end: Any = environment.getitem(item, "einde")
     if begin and end and begin != end:
         return f"{dutch.datum_kort(begin)} {_DASH} {dutch.datum_kort(end)}"
     if end:
