@@ -76,6 +76,11 @@ def gender(term: str) -> Gender | None:
     return None
 
 
+def is_noun(word: str) -> bool:
+    """Tell whether `word`, in lower case, is one of the nouns listed here, whole or as the end of a compound."""
+    return any(word[start:] in _GENDERS for start in (0, *range(_LETTERS_BEFORE, len(word))))
+
+
 def _of_word(word: str) -> Gender | None:
     if word in _GENDERS_ALONE:
         return _GENDERS_ALONE[word]

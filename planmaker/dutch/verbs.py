@@ -70,6 +70,11 @@ def onbepaald(vorm: str) -> str | None:
     return _FINITE.get(form) or (form if form in _SINGULAR else None)
 
 
+def infinitief_van(vorm: str) -> bool:
+    """Tell whether a word is the infinitive of a verb in the table, which is the plural too."""
+    return vorm.lower() in _SINGULAR
+
+
 def _parted(infinitive: str) -> tuple[str, str] | None:
     """Return the particle and the verb that `infinitive` is made of: "bij" and "dragen"."""
     for particle in PARTICLES:
