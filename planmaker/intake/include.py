@@ -15,11 +15,10 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import shape_map
 from planmaker.findings import Finding, InputError
-from planmaker.intake import source
 from planmaker.intake.files import TEXTS, decode, read_bytes
+from planmaker.intake.formats import names_file, parse
 from planmaker.intake.limits import FILES, Budget, too_deep
 from planmaker.intake.lines import excerpt
-from planmaker.intake.source import names_file
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 
 
@@ -102,7 +101,7 @@ class _Includes:
         content = read_bytes(file, max(self._budget.bytes, 0))
         self._budget.bytes -= len(content)
         self._budget.files -= 1
-        node, findings = source.parse(decode(content, file), file, self._budget)
+        node, findings = parse(decode(content, file), file, self._budget)
         self.findings += findings
         node = _unwrapped(node, wanted)
         if finding := too_deep(here.depth + _levels(node), name.place):

@@ -46,7 +46,12 @@ def test_new_leaves_a_schema_that_is_there_alone(run: Run) -> None:
     ("vorm", "parties", "has", "lacks"),
     [
         ("mfa", ["welzijn", "cultuur"], ["\nmfa:", "\nplan:", "\nanalyse:"], ["geletterdheid:"]),
-        ("taalhuis", ["taalaanbieder", "welzijn"], ["variant: geletterdheid", "  geletterdheid:"], ["\nmfa:", "  spuk:"]),
+        (
+            "taalhuis",
+            ["taalaanbieder", "welzijn"],
+            ["variant: geletterdheid", "  geletterdheid:"],
+            ["\nmfa:", "  spuk:"],
+        ),
         ("bibliotheek-op-school", ["schoolbestuur"], ["tegen: schooljaar"], ["\nmfa:", "\nplan:", "basispakket:"]),
         ("boekstart", ["jgz", "kinderopvang"], ["\nactiviteiten:"], ["\nmfa:", "\nanalyse:"]),
     ],

@@ -52,6 +52,8 @@ def command(
     Werkt u liever in Excel? Geef dan geen MAP maar --excel. Wat er al staat, wordt nooit overschreven.
     """
     from planmaker.dossier.first.forms import first_dossier
+    from planmaker.dossier.first.start import fill
+    from planmaker.dossier.model.identity import new_number
     from planmaker.intake import new_workbook, new_yaml
     from planmaker.output.write import refuse_taken, write_new
 
@@ -67,6 +69,7 @@ def command(
         first = filled(ask(vorm))
     else:
         first = first_dossier(vorm)
+    fill(first.tree, "samenwerking.dossiernummer", new_number())
     if excel:
         path = write_new(target, new_workbook(first))
     else:

@@ -46,7 +46,7 @@ def start() -> Tree:
     return {
         "samenwerking": {
             "naam": None, "vorm": "anders", "aanleiding": None, "werkgebied": None, "fase": "verkennen",
-            "looptijd": {"ingang": None, "einde": None},
+            "looptijd": {"ingang": None, "einde": None}, "dossiernummer": None,
         },
         "partijen": [
             {

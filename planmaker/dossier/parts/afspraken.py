@@ -3,6 +3,8 @@
 from typing import Annotated, Literal
 
 from planmaker.dossier.base import Part, kort, lijst, veld
+from planmaker.dossier.clausules.einde import Onvoorzien, Toetreding, Uittreding, Verlenging, Wijziging
+from planmaker.dossier.clausules.soorten import Contactpersoon, Onderzoek, Uitvoering, Werkafspraak
 from planmaker.dossier.values import (
     Aantal,
     Bedrag,
@@ -11,9 +13,7 @@ from planmaker.dossier.values import (
     Duur,
     Id,
     JaNee,
-    OverlegId,
     PartijId,
-    Percentage,
     Tekst,
 )
 
@@ -90,123 +90,6 @@ class Afdwingbaarheid(Part):
     niet_afdwingbaar: tuple[Id, ...] = lijst(
         "Bij bepaalde-artikelen: welke artikelen niet afdwingbaar zijn.", voorbeeld=["ambitie", "bijdragen"]
     )
-
-
-class Verlenging(Part):
-    """What happens at the end date (Aanwijzingen, rule 19)."""
-
-    wijze: Literal[
-        "geen", "stilzwijgend-gelijke-periode", "stilzwijgend-een-jaar", "eenmalig-op-verzoek", "daarna-onbepaald"
-    ] = veld(
-        "Wat er op de einddatum gebeurt.",
-        standaard="geen",
-        keuzes={
-            "geen": "de afspraken eindigen",
-            "stilzwijgend-gelijke-periode": "vanzelf even lang door",
-            "stilzwijgend-een-jaar": "vanzelf een jaar door",
-            "eenmalig-op-verzoek": "één keer, als een partij het vraagt",
-            "daarna-onbepaald": "daarna zonder einddatum door",
-        },
-    )
-    duur: Duur | None = veld("Bij eenmalig-op-verzoek: met hoe lang.", voorbeeld="2 jaar")
-    overleg: Duur | None = veld("Hoe lang vóór de einddatum u over voortzetting spreekt.", voorbeeld="6 maanden")
-    opzegtermijn: Duur | None = veld(
-        "Hoe lang vooraf een partij laat weten dat zij niet verlengt.", voorbeeld="6 maanden"
-    )
-
-
-class Toetreding(Part):
-    """How others can join (Aanwijzingen, rule 6)."""
-
-    mogelijk: JaNee = veld("Ja als anderen kunnen toetreden.", standaard=True)
-    instemming: Literal["alle-partijen", "overleg"] = veld("Wie ermee moet instemmen.", standaard="alle-partijen")
-    overleg: OverlegId | None = veld("Als een overleg instemt: welk.")
-    voorwaarden: tuple[Tekst, ...] = lijst(
-        "Wanneer iemand kan toetreden: elk de rest van de zin ‘… als’.",
-        voorbeeld=["zij het doel van de samenwerking onderschrijft"],
-    )
-
-
-class Afbouw(Part):
-    """A step of a phased payment after leaving."""
-
-    jaar: Aantal | None = veld("Het hoeveelste jaar na het stoppen.", voorbeeld=1)
-    percentage: Percentage | None = veld("Welk deel van de laatste bijdrage dan nog betaald wordt.", voorbeeld="75%")
-
-
-class Frictiekosten(Part):
-    """Who pays the costs that leaving causes."""
-
-    omvat: tuple[Tekst, ...] = lijst("Welke kosten eronder vallen.", voorbeeld=["loonkosten van boventallig personeel"])
-    maximum: Bedrag | None = veld("Het hoogste bedrag.", voorbeeld="25000")
-    maximum_percentage: Percentage | None = veld("Het hoogste deel van de laatste jaarbijdrage.", voorbeeld="50%")
-    afbouw: tuple[Afbouw, ...] = lijst("De betaling in stappen.")
-    vaststelling: Tekst | None = veld(
-        "Wie de kosten vaststelt, met lidwoord.", voorbeeld="een onafhankelijke accountant"
-    )
-
-
-class Gevolgen(Part):
-    """What leaving or ending means for what partners share, each as a full sentence."""
-
-    geld: Tekst | None = veld(
-        "Wat er met het geld gebeurt.", voorbeeld="Wat aan geld over is, gaat terug naar wie het inbracht."
-    )
-    personeel: Tekst | None = veld(
-        "Wat er met het personeel gebeurt.", voorbeeld="Medewerkers blijven in dienst van hun eigen werkgever."
-    )
-    gegevens: Tekst | None = veld(
-        "Wat er met de gegevens gebeurt.", voorbeeld="Gegevens van deelnemers gaan alleen met hun toestemming over."
-    )
-    materialen: Tekst | None = veld(
-        "Wat er met de materialen gebeurt.", voorbeeld="Gezamenlijk lesmateriaal blijft voor iedereen beschikbaar."
-    )
-    huisvesting: Tekst | None = veld(
-        "Wat er met de huisvesting gebeurt.", voorbeeld="De huur loopt door tot het einde van het jaar."
-    )
-
-
-class Uittreding(Part):
-    """How a party can leave, and what follows (Aanwijzingen, rule 20)."""
-
-    opzegtermijn: Duur | None = veld("Hoe lang van tevoren een partij opzegt.", voorbeeld="6 maanden")
-    tegen: Literal["kalenderjaar", "schooljaar", "begrotingsjaar", "elk-moment"] = veld(
-        "Tegen welk moment kan worden opgezegd.", standaard="kalenderjaar", keuzes={"elk-moment": "op elke dag"}
-    )
-    begrotingsjaar: JaNee = veld("Ja als ten minste één heel begrotingsjaar in acht wordt genomen.", standaard=False)
-    vorm: Literal["schriftelijk", "aangetekend"] = veld(
-        "Hoe de opzegging gebeurt.", standaard="schriftelijk", keuzes={"aangetekend": "met een aangetekende brief"}
-    )
-    gronden: tuple[Tekst, ...] = lijst(
-        "Alleen als een reden nodig is: elk de rest van de zin ‘… als’.",
-        voorbeeld=["de subsidie van de Gemeente eindigt"],
-    )
-    gevolg: Literal["eindigt", "blijft-bestaan", "overleg"] = veld(
-        "Wat er voor de anderen met de afspraken gebeurt.",
-        standaard="blijft-bestaan",
-        voorbeeld="overleg",
-        keuzes={
-            "eindigt": "de afspraken eindigen",
-            "blijft-bestaan": "de anderen gaan door",
-            "overleg": "de anderen overleggen",
-        },
-    )
-    gevolgen: Gevolgen | None = veld("Wat er gebeurt met wat u deelt, elk als hele zin.")
-    frictiekosten: Frictiekosten | None = veld("Kosten die een partij vergoedt als zij stopt.")
-
-
-class Wijziging(Part):
-    """How the agreement can be changed (Aanwijzingen, rule 21)."""
-
-    overleg: Duur | None = veld("Binnen welke tijd u een verzoek bespreekt.", voorbeeld="6 weken")
-
-
-class Onvoorzien(Part):
-    """What partners do when circumstances change (BW 6:258)."""
-
-    overleg: Duur | None = veld("Binnen welke tijd u overlegt.", voorbeeld="4 weken")
-    opzeggen: JaNee = veld("Ja als een partij daarna mag opzeggen.", standaard=False)
-    opzegtermijn: Duur | None = veld("Met welke opzegtermijn.", voorbeeld="3 maanden")
 
 
 class Geschillen(Part):
@@ -355,74 +238,6 @@ class EerdereAfspraak(Part):
         "Of die vervangen wordt of naast deze blijft gelden.",
         standaard="vervangt",
         keuzes={"vervangt": "dit stuk komt ervoor in de plaats", "blijft": "blijft ernaast gelden"},
-    )
-
-
-class Onderzoek(Part):
-    """What an intentieverklaring sets in motion: a study of whether it can be done."""
-
-    doel: Tekst | None = veld(
-        "Waar het onderzoek antwoord op geeft: de rest van de zin ‘Partijen onderzoeken of …’.",
-        voorbeeld="een gedeeld gebouw haalbaar is",
-    )
-    uitgangspunten: tuple[Tekst, ...] = lijst(
-        "De uitgangspunten en grenzen: elk de rest van de zin ‘… dat’.",
-        voorbeeld=["de inhoud vooropstaat en het gebouw daarop volgt"],
-    )
-    producten: tuple[Tekst, ...] = lijst("Wat het onderzoek oplevert.", voorbeeld=["een programma van eisen"])
-    criteria: tuple[Tekst, ...] = lijst(
-        "Wanneer doorgaan haalbaar is: elk de rest van de zin ‘… als’.",
-        voorbeeld=["de jaarlijkse lasten niet hoger zijn dan nu"],
-    )
-    uitvoering: Tekst | None = veld("Wie het onderzoek doet, met lidwoord.", voorbeeld="een gezamenlijke werkgroep")
-    kosten: Bedrag | None = veld("Wat het onderzoek ten hoogste kost.", voorbeeld="24000")
-    eigendom: Literal["gezamenlijk", "opdrachtgever"] | None = veld("Van wie de resultaten zijn.")
-    opdrachtgever: PartijId | None = veld("Wie opdrachtgever is.", voorbeeld="gemeente")
-    besluit: Datum | None = veld("Wanneer u uiterlijk besluit of u doorgaat.", voorbeeld="15 november 2027")
-    afscheid: Duur | None = veld("Met welke termijn een partij kan stoppen.", voorbeeld="4 weken")
-
-
-class Prestatie(Part):
-    """A performance agreed under a grant (Awb 4:36)."""
-
-    omschrijving: Tekst | None = veld("De prestatie.", voorbeeld="begeleiding van taalvragers")
-    norm: Tekst | None = veld("Hoeveel of hoe goed.", voorbeeld="ten minste 220 deelnemers per jaar")
-    bewijs: Tekst | None = veld("Waaruit het blijkt.", voorbeeld="de jaarrapportage")
-
-
-class Uitvoering(Part):
-    """What an uitvoeringsovereenkomst carries out: the grant decision and its performances."""
-
-    subsidiebesluit: Tekst | None = veld(
-        "Het besluit tot subsidieverlening, met lidwoord.", voorbeeld="het besluit tot subsidieverlening"
-    )
-    datum: Datum | None = veld("De datum van dat besluit.", voorbeeld="1 december 2026")
-    kenmerk: Tekst | None = veld("Het kenmerk van dat besluit.", voorbeeld="Z-26-104321")
-    subsidieontvanger: PartijId | None = veld("Welke partij de subsidie ontvangt.")
-    prestaties: tuple[Prestatie, ...] = lijst("Wat de ontvanger levert.")
-    medewerking: JaNee = veld(
-        "Ja als de ontvanger verplicht is de prestaties te leveren (Awb artikel 4:36, tweede lid).", standaard=True
-    )
-
-
-class Werkafspraak(Part):
-    """Who handles what, and how quickly."""
-
-    onderwerp: Tekst | None = veld("Waarover.", voorbeeld="aanmelding van een taalvrager")
-    afspraak: Tekst | None = veld(
-        "Wat er gebeurt, als hele zin.", voorbeeld="De coördinator belt de taalvrager en plant een intake."
-    )
-    partij: PartijId | None = veld("Wie het oppakt.")
-    reactietijd: Duur | None = veld("Binnen welke tijd.", voorbeeld="5 dagen")
-
-
-class Contactpersoon(Part):
-    """Whom to call at a party."""
-
-    partij: PartijId | None = veld("Welke partij.")
-    functie: Tekst | None = veld("De functie van de contactpersoon, met lidwoord.", voorbeeld="de coördinator")
-    bereikbaar: Tekst | None = veld(
-        "Telefoonnummer of algemeen e-mailadres.", voorbeeld="taalhuis@bibliotheekwaterveen.example"
     )
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from planmaker.findings import Finding, InputError, Place, Severity
-from planmaker.intake.excel.cells import FORMATS, Cell, cell_in, local, plain, whole
+from planmaker.intake.excel.cells import FORMATS, SheetCell, cell_in, local, plain, whole
 from planmaker.intake.limits import Budget
 
 UNPACKED = 40_000_000
@@ -45,7 +45,7 @@ class Page:
 
     name: str
     hidden: bool
-    cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    cells: dict[tuple[int, int], SheetCell] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
@@ -64,14 +64,14 @@ def open_workbook(content: bytes, file: str) -> Workbook:
     Raises:
         InputError: it is no workbook, it is locked with a password, it is damaged, or it grows beyond the limits.
     """
-    reader = _Reader(content, file)
+    reader = _Unpacker(content, file)
     try:
         return reader.workbook()
     except ValueError as error:  # a number where none can be read
         raise reader.damaged() from error
 
 
-class _Reader:
+class _Unpacker:
     """Reads one part of the file after another, and keeps count of what was unpacked."""
 
     def __init__(self, content: bytes, file: str) -> None:

@@ -14,7 +14,7 @@ from planmaker.intake.tree import Absent, Entry, Mapping, Node, Sequence
 
 
 @dataclass(slots=True)
-class Row:
+class SheetRow:
     """What a row of a table says, or all forms together: a value per field, and the rows that belong to it.
 
     `present` has the parts that are there though nothing in them may be filled in; `places` where each field could
@@ -25,7 +25,7 @@ class Row:
     values: dict[Path, Node] = field(default_factory=dict)
     present: dict[Path, Place] = field(default_factory=dict)
     places: dict[Path, Place] = field(default_factory=dict)
-    lists: dict[Path, list[Row]] = field(default_factory=dict)
+    lists: dict[Path, list[SheetRow]] = field(default_factory=dict)
 
     def says(self, path: Path) -> bool:
         """Tell whether anything is said of the part at `path`, or inside it."""
@@ -37,7 +37,7 @@ class Row:
         )
 
 
-def mapping(row: Row, part: type[Part], heads: Readable[Path, Place], before: Path = ()) -> Mapping:
+def mapping(row: SheetRow, part: type[Part], heads: Readable[Path, Place], before: Path = ()) -> Mapping:
     """Return what `row` says of the part at `before`, with a place for each field that could have been filled in.
 
     `heads` has the place where each list that is empty would begin.
@@ -47,7 +47,7 @@ def mapping(row: Row, part: type[Part], heads: Readable[Path, Place], before: Pa
 
 
 def _entries(
-    row: Row, part: type[Part], heads: Readable[Path, Place], before: Path, place: Place
+    row: SheetRow, part: type[Part], heads: Readable[Path, Place], before: Path, place: Place
 ) -> Iterator[tuple[str, Entry]]:
     for shape in shapes(part):
         path = (*before, shape.name)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planmaker.intake.excel import layout
-from planmaker.intake.excel.package import Grid, Style
+from planmaker.intake.excel import layout, looks
+from planmaker.office.workbook import Tab
 
 _STEPS = (
     "In deze werkmap vult u één keer in wat u met uw partners afspreekt. planmaker maakt er de documenten van, "
@@ -27,21 +27,21 @@ _STEPS = (
 )
 
 
-def start_sheet(sheets: Sequence[tuple[str, str]]) -> Grid:
+def start_sheet(sheets: Sequence[tuple[str, str]]) -> Tab:
     """Return the first sheet; `sheets` has the name of each other sheet and what it is for."""
-    grid = Grid(layout.START, columns=[(34.0, Style.PLAIN), (110.0, Style.PLAIN)], gridlines=False)
-    grid.put(1, 1, "Het dossier van uw samenwerking", Style.TITLE)
+    tab = Tab(layout.START, columns=[(34.0, looks.PLAIN), (110.0, looks.PLAIN)], gridlines=False)
+    tab.put(1, 1, "Het dossier van uw samenwerking", looks.TITLE)
     row = 3
     for number, step in enumerate(_STEPS, 1):
-        grid.put(row, 1, f"{number}.", Style.PLAIN)
-        grid.put(row, 2, step, Style.PLAIN)
+        tab.put(row, 1, f"{number}.", looks.PLAIN)
+        tab.put(row, 2, step, looks.PLAIN)
         row += 1
     row += 1
-    grid.put(row, 1, "Blad", Style.HEADING)
-    grid.put(row, 2, "Wat u er invult", Style.HEADING)
+    tab.put(row, 1, "Blad", looks.HEADING)
+    tab.put(row, 2, "Wat u er invult", looks.HEADING)
     for name, explanation in sheets:
         row += 1
-        grid.put(row, 1, name, Style.LINK)
-        grid.put(row, 2, explanation, Style.PLAIN)
-        grid.links.append((f"A{row}", name))
-    return grid
+        tab.put(row, 1, name, looks.LINK)
+        tab.put(row, 2, explanation, looks.PLAIN)
+        tab.links[row, 1] = name
+    return tab

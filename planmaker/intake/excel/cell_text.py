@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from planmaker import dutch
-from planmaker.intake.excel.cells import Cell
+from planmaker.intake.excel.cells import SheetCell
 from planmaker.intake.formats.written import Sort
 
 _LARGEST = 20
@@ -20,7 +20,7 @@ _ZEROS = re.compile(r"0+")
 _DECIMALS = re.compile(r"[#,0]*0\.(0+)")
 
 
-def text_of(cell: Cell, sort: Sort | None, *, from_1904: bool) -> str:
+def text_of(cell: SheetCell, sort: Sort | None, *, from_1904: bool) -> str:
     """Return the text of a cell for a field of this sort.
 
     A number is written as Dutch readers type it; in a field for text, with the decimals and zeros that the cell shows.
@@ -47,7 +47,7 @@ def text_of(cell: Cell, sort: Sort | None, *, from_1904: bool) -> str:
     return _shown(number, code.strip())
 
 
-def lost_zeros(cell: Cell, sort: Sort | None) -> bool:
+def lost_zeros(cell: SheetCell, sort: Sort | None) -> bool:
     """Tell whether a number stands where a code belongs, so that zeros in front may have been lost."""
     return sort is Sort.KVK and cell.number is not None and len(_comma(cell.number)) < 8
 
