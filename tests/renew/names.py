@@ -28,6 +28,7 @@ ADDED: dict[str, str] = {
     "eigen": "De eigen velden voor dit document, elk onder zijn eigen naam: `eigen.wijkmanager`.",
     "definitief": "Of het document definitief is, geen concept.",
     "stuk": "Hoe het document heet.",
+    "taal": "Zinswendingen die uit het dossier volgen: wie partijen zijn, in één woord of voluit.",
     "verplicht": "Per artikel: of het er altijd in staat. Alleen bij een document met soorten.",
     "heeft": "Per bijlage: of zij erin staat.",
     "bijlagen": "De bijlagen, in hun volgorde.",
