@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from planmaker.word.outlines.outline import outline
 from tests.plan.build import KIND, made, tree
 from tests.support import Checkers

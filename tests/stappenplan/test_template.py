@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from planmaker.word.outlines.outline import outline
 
 
