@@ -27,7 +27,7 @@ LAYERS = (
     ("checks",),
     ("dossier",),
     ("office",),
-    ("clock", "dutch", "findings"),
+    ("clock", "dutch", "findings", "huisstijl"),
 )
 RANK = {part: len(LAYERS) - line for line, parts in enumerate(LAYERS) for part in parts}
 # Within a line parts do not know each other, but for these: rendering ends with repairs, which are Word's business.
@@ -42,11 +42,12 @@ DOORS = {
     "click": {"cli"},
     "rich": {"cli"},
     "openpyxl": set(),
+    "xlsxwriter": {"office"},
 }
 # What turns a value into file access; the dossier is a pure value.
 FILES = {"os", "io", "pathlib", "shutil", "tempfile", "zipfile"}
 # What `--help` must not wait for.
-HEAVY = {"pydantic", "docx", "docxtpl", "lxml", "openpyxl", "babel", "num2words", "jinja2", "yaml"}
+HEAVY = {"pydantic", "docx", "docxtpl", "lxml", "openpyxl", "babel", "num2words", "jinja2", "yaml", "xlsxwriter"}
 
 
 @dataclass(frozen=True)

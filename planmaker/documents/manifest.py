@@ -3,8 +3,6 @@
 It is typed input like a dossier: fields with an explanation, places, and findings for all that is wrong at once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
@@ -14,8 +12,7 @@ from pydantic import PrivateAttr
 from planmaker import dutch
 from planmaker.dossier.base import Part, lijst, veld
 from planmaker.dossier.dossier import Dossier
-from planmaker.dossier.model.paths import choices, field_at, part_at
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import field_at, part_at, shape_map
 from planmaker.dossier.values import Id, JaNee, Tekst
 from planmaker.findings import Finding
 from planmaker.templating import expression_fault, text_fault
@@ -150,34 +147,7 @@ class Kind(Part):
             value = getattr(value, step)
         return {sort.naam: sort for sort in self.soorten}[value]
 
-    def lacks(self, dossier: Dossier) -> list[Finding]:
-        """Return a finding for each whole part without which a document of this kind says nothing."""
-        return [
-            Finding(
-                "onderdeel-ontbreekt",
-                f"voor {self.name} is het onderdeel `{part}` nodig, maar dat staat niet in het dossier",
-                dossier.place(part),
-                f"voeg `{part}` toe; de handleiding zegt wat erin hoort",
-            )
-            for part in self.nodig
-            if not _says(getattr(dossier, part))
-        ]
-
-    def leaves_out(self, dossier: Dossier) -> list[Finding]:
-        """Return why a set of all documents goes without this kind; nothing when the dossier has enough for it.
-
-        Beside whole parts that are missing: a dossier may have every part and still not be about this document.
-        """
-        from planmaker.templating import evaluate
-
-        parts = {name: getattr(dossier, name) for name in type(dossier).model_fields}
-        lacking = self.lacks(dossier)
-        if lacking or not self.genoeg or evaluate(self.genoeg.als, parts):
-            return lacking
-        message = f"voor {self.name} zegt het dossier nog te weinig: {self.genoeg.anders}"
-        return [Finding("onderdeel-ontbreekt", message, dossier.place(), f"maak het apart met make {self.name}")]
-
-    def template(self) -> Template:
+    def template(self) -> "Template":
         """Return the template of this kind. Raises TemplateError when it is at fault."""
         from planmaker.templating import Template
 
@@ -185,17 +155,6 @@ class Kind(Part):
 
     def __hash__(self) -> int:
         return hash(self._folder)
-
-
-def _says(value: Any) -> bool:
-    """Tell whether somebody filled in anything: a part with only ids and defaults, as in a skeleton, says nothing."""
-    if isinstance(value, tuple):
-        return any(map(_says, value))
-    if not isinstance(value, Part):
-        return value is not None
-    fields = type(value).model_fields
-    filled = [(shape.name, getattr(value, shape.name)) for shape in shapes(type(value)) if not shape.identifier]
-    return any(said != fields[name].get_default(call_default_factory=True) and _says(said) for name, said in filled)
 
 
 def faults(kind: Kind) -> Iterator[Finding]:
@@ -270,13 +229,14 @@ def _sorts(kind: Kind) -> Iterator[Finding]:
         return
     unknown = list(_unknown_field(kind, "soort", None, kind.soort))
     yield from unknown
-    field = field_at(Dossier, tuple(kind.soort.split(".")))
-    allowed = choices(field.annotation) if field else ()
-    if not unknown and not allowed:
+    if unknown:
+        return
+    *above, last = kind.soort.split(".")
+    owner = part_at(Dossier, tuple(above))
+    allowed = shape_map(owner)[last].choices if owner else ()
+    if not allowed:
         message, hint = f"`{kind.soort}` is geen keuze in het dossier", "noem een veld met een paar vaste woorden"
         yield Finding("onbekende-naam", message, kind.place("soort"), hint)
-        return
-    if unknown:
         return
     for sort in kind.soorten:
         if sort.naam not in allowed:

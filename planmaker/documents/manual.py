@@ -11,9 +11,9 @@ import sys
 
 from planmaker.documents.manifest import Kind
 from planmaker.dossier.base import Part
+from planmaker.dossier.model.fields import shapes
 from planmaker.dossier.model.reference import sections, table
 from planmaker.dossier.model.schema import Schema, schema_of
-from planmaker.dossier.model.shape import shapes
 
 _HEAD = """\
 # Alle velden van kind.yaml

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from planmaker.figures.tree import PAD, Box, Drawing, Line
-from planmaker.word.graphics.drawing import ACCENT, BLACK, EMU, PALE, WHITE, WPG_NS, inline, node, outline, solid
+from planmaker.huisstijl.palette import ACCENT, BLACK, GREY, PALE, WHITE
+from planmaker.word.graphics.drawing import EMU, WPG_NS, inline, node, outline, solid
 from planmaker.word.xml import MC_NS, Element, element, run, text_element
 
-_LINKS = "595959"
 _MC = f"{{{MC_NS}}}"
 
 
@@ -64,7 +64,7 @@ def _line(line: Line, number: int) -> Element:
             "wps:spPr",
             _place(line.x1, line.y1, line.x2 - line.x1, line.y2 - line.y1),
             node("a:prstGeom", node("a:avLst"), prst="line"),
-            outline(_LINKS, 1),
+            outline(GREY, 1),
         ),
         node("wps:bodyPr"),
     )
