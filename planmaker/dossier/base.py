@@ -106,6 +106,9 @@ class Part(BaseModel):
         extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True, defer_build=True
     )
 
+    noun: ClassVar[str] = "een onderdeel"
+    """What a person calls the whole that this part is the root of."""
+
     needs: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Per derived value the fields it follows from: while one of those is missing, so is the value."""
 

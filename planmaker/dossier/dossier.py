@@ -2,6 +2,7 @@
 
 import unicodedata
 from itertools import chain
+from typing import ClassVar
 
 from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.derived.agenda import Agendaregel, Besluitregel, decisions, in_time, six_stages
@@ -54,6 +55,8 @@ class Handtekeningrij(Part):
 
 class Dossier(Part):
     """One collaboration. Every part is optional until a document needs it."""
+
+    noun: ClassVar = "het dossier"
 
     samenwerking: Samenwerking = veld("Wat u samen doet, waar, voor wie en hoe lang.", standaard=Samenwerking)
     partijen: tuple[Partij, ...] = lijst("Wie meedoen, en wie voor hen tekent.")

@@ -10,13 +10,16 @@ formats themselves live in `formats` (text) and `excel`; what a dossier means, i
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from planmaker.dossier import Dossier
+    from planmaker.dossier.base import Part
     from planmaker.dossier.first.forms import First
     from planmaker.findings import Finding
     from planmaker.intake.source import Source
+
+_P = TypeVar("_P", bound="Part")
 
 __all__ = [
     "WRITTEN",
@@ -26,6 +29,7 @@ __all__ = [
     "new_yaml",
     "read",
     "read_dossier",
+    "read_part",
     "read_text",
     "read_with_remarks",
     "written_as",
@@ -72,6 +76,25 @@ def read_with_remarks(path: str | os.PathLike[str]) -> tuple[Dossier, tuple[Find
     """
     source = read(path)
     return bind(source), source.findings
+
+
+def read_part(model: type[_P], path: str | os.PathLike[str]) -> _P:
+    """Return what the YAML file at `path` describes as a part of type `model`: typed input other than a dossier.
+
+    Raises:
+        InputError: with all that is wrong with it.
+    """
+    from planmaker.intake.binding import typed
+    from planmaker.intake.source import read_alone
+
+    root, findings = read_alone(path, model.noun)
+    found = list(findings)
+    part = typed(model, root, found)
+    if found:
+        from planmaker.intake.refusal import refusal
+
+        raise refusal(found)
+    return part
 
 
 def written_as(dossier: Dossier, suffix: str) -> bytes:

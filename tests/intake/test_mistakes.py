@@ -19,7 +19,7 @@ MISTAKES = [
     ("samenwerking: {‸Naam: X}", "onbekende-sleutel", "`Naam`", "bedoelde je `naam`?"),
     ("samenwerking: {‸nam: }", "onbekende-sleutel", "`nam`", "bedoelde je `naam`?"),
     ("partijen:\n- id: a\n  ‸penvoerder: a", "onbekende-sleutel", "van `partijen`", "hoort onder `governance`"),
-    ("‸kvk: 01234567", "onbekende-sleutel", "geen onderdeel van een dossier", "hoort onder `partijen`"),
+    ("‸kvk: 01234567", "onbekende-sleutel", "geen onderdeel van het dossier", "hoort onder `partijen`"),
     ("samenwerking:\n  ‸partijen: []", "onbekende-sleutel", "`partijen`", "hier kan staan: `naam`"),
     ("ambitie:\n  ‸begroting: {}", "onbekende-sleutel", "`begroting`", "hoort onder het dossier zelf"),
     ("‸zzz: 1", "onbekende-sleutel", "`zzz`", "hier kan staan: `samenwerking`, `partijen`"),

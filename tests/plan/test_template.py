@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from tests.plan.build import KIND, made, tree
 from tests.support import Checkers
 

@@ -105,15 +105,15 @@ def page() -> str:
     pages = [_HEAD]
     first: dict[type[Part], str] = {}
     for shape in shapes(Dossier):
-        pages += _sections(shape, shape.name, "##", first)
+        pages += sections(Dossier, shape, shape.name, "##", first)
     return "\n".join(pages)
 
 
-def _sections(shape: Shape, path: str, level: str, first: dict[type[Part], str]) -> Iterator[str]:
-    """Yield the section of the part behind a field, and those of the parts below it; a part that came before once."""
+def sections(owner: type[Part], shape: Shape, path: str, level: str, first: dict[type[Part], str]) -> Iterator[str]:
+    """Yield the section of a field of `owner`, and those of the parts below it; a part that came before only once."""
     part = shape.part
     if part is None:
-        yield "\n".join([f"{level} {path}\n", *_TABLE, _row(Dossier, shape, ""), ""])
+        yield "\n".join([f"{level} {path}\n", *_TABLE, _row(owner, shape, ""), ""])
         return
     many = " Een lijst." if shape.many else ""
     intern = " **Intern.**" if shape.intern else ""
@@ -123,10 +123,14 @@ def _sections(shape: Shape, path: str, level: str, first: dict[type[Part], str])
         return
     first[part] = path
     below = [one for one in shapes(part) if one.part]
-    rows = [_row(part, one, path) for one in shapes(part)]
-    yield "\n".join([text, *_TABLE, *rows, ""])
+    yield f"{text}\n{table(part, path)}"
     for one in below:
-        yield from _sections(one, f"{path}.{one.name}", "###", first)
+        yield from sections(part, one, f"{path}.{one.name}", "###", first)
+
+
+def table(part: type[Part], path: str) -> str:
+    """Return a table with a row for each field of `part`, which stands at `path`."""
+    return "\n".join([*_TABLE, *(_row(part, shape, path) for shape in shapes(part)), ""])
 
 
 def _row(part: type[Part], shape: Shape, path: str) -> str:
@@ -146,7 +150,7 @@ def _kind(shape: Shape, path: str) -> str:
     """Return what belongs behind a field: "datum", "lijst van teksten", "keuze: `ja`, `nee`"."""
     if shape.part:
         or_text = _BARE.get(shape.bare, "")
-        one, several, more = "onderdeel", "onderdelen", f": {_link(f'{path}.{shape.name}')}{or_text}"
+        one, several, more = "onderdeel", "onderdelen", f": {_link(f'{path}.{shape.name}'.lstrip('.'))}{or_text}"
     elif shape.choices:
         one, several, more = "keuze", "keuzes", f": {', '.join(_meant(shape, word) for word in shape.choices)}"
     else:

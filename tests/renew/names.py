@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, is_typeddict
 
+from planmaker.documents.catalogue import kinds
 from planmaker.documents.context import Added
-from planmaker.documents.kinds import kinds
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Shape, look_up, shapes

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from planmaker.documents.kinds import kinds
+from planmaker.documents.catalogue import kinds
 from planmaker.documents.names import names_of
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 
 
 def test_looks_come_from_named_styles_only() -> None:

@@ -94,12 +94,17 @@ _KINDS: tuple[tuple[Any, tuple[str, Schema]], ...] = (
 
 def schema() -> Schema:
     """Return the schema of a whole dossier."""
+    return schema_of(Dossier, "Dossier van planmaker", "Eén samenwerking, waar planmaker documenten van maakt.")
+
+
+def schema_of(model: type[Part], title: str, description: str) -> Schema:
+    """Return the schema of a file that holds one part of type `model`."""
     definitions: dict[str, Schema] = {}
-    whole = _part(Dossier, definitions)
+    whole = _part(model, definitions)
     return {
         "$schema": DIALECT,
-        "title": "Dossier van planmaker",
-        "description": "Eén samenwerking, waar planmaker documenten van maakt.",
+        "title": title,
+        "description": description,
         **whole,
         "type": "object",
         "$defs": {
