@@ -10,7 +10,7 @@ DATE     :=
 # More for pytest, such as: make test ARGS="-k bedrag -x"
 ARGS :=
 
-.PHONY: help demo test lint bench clean
+.PHONY: help demo test lint bench renew clean
 .DEFAULT_GOAL := help
 
 help:
@@ -18,6 +18,7 @@ help:
 	@echo 'make test    run the tests'
 	@echo 'make lint    ruff and mypy'
 	@echo 'make bench   compare the speed of template engines, and of the whole job, in one run'
+	@echo 'make renew   write anew what is made from something else: outlines, pages, workbooks of the examples'
 	@echo 'make clean   remove the environment and what tools left behind; uitvoer/ stays'
 
 # Standard output holds the paths of the documents and nothing else.
@@ -36,6 +37,9 @@ lint: $(STAMP)
 
 bench: $(STAMP)
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+renew: $(STAMP)
+	@$(BIN)/python -m tests.renew
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -48,7 +48,7 @@ def kind_name(text: str) -> str:
 
 def vorm_name(text: str) -> Vorm:
     """Return the form of a collaboration. Raises BadParameter when planmaker knows none of that name."""
-    from planmaker.dossier.model.skeleton import FORMS, known_form
+    from planmaker.dossier.first.forms import FORMS, known_form
 
     found = known_form(text)
     if found is None:

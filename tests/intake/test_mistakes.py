@@ -41,10 +41,10 @@ MISTAKES = [
         "partijen:\n- ‸naam: A",
         "verplicht-veld",
         "`id` ontbreekt bij onderdeel 1 van `partijen`",
-        "`id: gemeente-waterveen`",
+        "`id: bibliotheek`",
     ),
     ("partijen:\n- ‸id:\n  naam: A", "verplicht-veld", "`id` ontbreekt", "voeg toe"),
-    ("koersplan:\n  doelen:\n  - ‸{}", "verplicht-veld", "onderdeel 1 van `doelen`", "`id: meer-taalvragers`"),
+    ("koersplan:\n  doelen:\n  - ‸{}", "verplicht-veld", "onderdeel 1 van `doelen`", "`id: doel-1`"),
     (
         "samenwerking:\n  themas:\n  - a\n  -‸",
         "leeg-onderdeel",
