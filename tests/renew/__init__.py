@@ -15,7 +15,7 @@ from pathlib import Path
 
 from planmaker.intake import read_dossier, written_as
 from planmaker.word.outlines.outline import outline
-from tests.renew import fields, filters, glossary, manifests, modules, names
+from tests.renew import fields, filters, glossary, manifest, modules, names
 from tests.support import ROOT
 
 
@@ -56,7 +56,7 @@ _PAGES: dict[str, Callable[[], str]] = {
     "docs/handleiding/begrippen.md": glossary.page,
     "docs/sjabloonfilters.md": filters.page,
     "docs/sjabloonnamen.md": names.page,
-    "docs/kind-yaml.md": manifests.page,
+    "docs/kind-yaml.md": manifest.page,
     "docs/modules.md": modules.page,
 }
 

@@ -21,12 +21,9 @@ def command(kind_manifest: bool) -> None:
     """
     import json
 
-    from planmaker.dossier.model.schema import schema, schema_of
-
     if kind_manifest:
-        from planmaker.documents.manifest import Kind
-
-        shown = schema_of(Kind, "kind.yaml van planmaker", "Wat voor document een sjabloon maakt.")
+        from planmaker.documents.manifest import schema
     else:
-        shown = schema()
-    result(json.dumps(shown, ensure_ascii=False, indent=1))
+        from planmaker.dossier.model.schema import schema
+
+    result(json.dumps(schema(), ensure_ascii=False, indent=1))

@@ -1,4 +1,4 @@
-"""The page of every field of `kind.yaml`, for authors of a kind of document."""
+"""The page of every field of `kind.yaml`, made from the model of the manifest."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tests.renew.fields import sections, table
 _HEAD = """\
 # Alle velden van kind.yaml
 
-<!-- Gemaakt uit het model; wijzig deze pagina niet hier. Opnieuw maken: make renew -->
+<!-- Gemaakt uit de code; wijzig deze pagina niet hier. Opnieuw maken: make renew -->
 
 Een soort document is een map met een sjabloon, `template.docx`, en een bestand `kind.yaml` dat zegt wat voor document
 het is. De naam van de map is de naam die iemand achter `planmaker make` typt. Staat in `kind.yaml` iets dat niet kan,
