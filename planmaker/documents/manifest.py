@@ -150,7 +150,7 @@ class Kind(Part):
 
     def template(self) -> "Template":
         """Return the template of this kind. Raises TemplateError when it is at fault."""
-    from planmaker.templating import Template
+        from planmaker.templating import Template
 
         return Template(self._folder / TEMPLATE)
 
