@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from planmaker.checks import check_dossier
+from planmaker.checks.contradictions.coherence import incoherent
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
 from planmaker.documents.context import context
@@ -23,8 +24,7 @@ from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
 from planmaker.dossier import Dossier
-from planmaker.dossier.coherence import incoherent
-from planmaker.dossier.fingerprint import fingerprint
+from planmaker.dossier.model.fingerprint import fingerprint
 from planmaker.figures.registry import Figures
 from planmaker.findings import CheckError, Finding, InputError, OutputError, PlanmakerError, Severity, errors
 from planmaker.intake import read_with_remarks

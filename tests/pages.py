@@ -100,7 +100,7 @@ def first_cells(table: str) -> list[str]:
 def taalhuis() -> str:
     """Return the dossier that beginnen.md ends with: the skeleton with every block of YAML of that page in it."""
     page = ROOT / "docs" / "handleiding" / "beginnen.md"
-    text = (ROOT / "planmaker" / "dossier" / "skeleton.yaml").read_text(encoding="utf-8")
+    text = (ROOT / "planmaker" / "dossier" / "model" / "skeleton.yaml").read_text(encoding="utf-8")
     for block in blocks(page):
         if block.language == "yaml":
             text = overlaid(text, block.text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.koersplan import Doel
+from planmaker.dossier.parts.koersplan import Doel
 from planmaker.findings import Finding, Severity
 
 

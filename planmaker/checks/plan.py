@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
-from planmaker.dossier.mfa import Stadium
-from planmaker.dossier.planning import Fase
+from planmaker.dossier.gebouw.mfa import Stadium
+from planmaker.dossier.parts.planning import Fase
 from planmaker.findings import Finding, Severity
 
 _DAY = datetime.timedelta(days=1)

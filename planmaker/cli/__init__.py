@@ -11,14 +11,14 @@ from planmaker.cli.group import LazyGroup
 from planmaker.cli.screen import result
 
 COMMANDS = {
-    "new": "planmaker.cli.new",
-    "check": "planmaker.cli.check",
-    "make": "planmaker.cli.make",
-    "convert": "planmaker.cli.convert",
-    "kinds": "planmaker.cli.kinds",
-    "schema": "planmaker.cli.schema",
-    "template": "planmaker.cli.template",
-    "outline": "planmaker.cli.outline",
+    "new": "planmaker.cli.commands.new",
+    "check": "planmaker.cli.commands.check",
+    "make": "planmaker.cli.commands.make",
+    "convert": "planmaker.cli.commands.convert",
+    "kinds": "planmaker.cli.commands.kinds",
+    "schema": "planmaker.cli.commands.schema",
+    "template": "planmaker.cli.commands.template",
+    "outline": "planmaker.cli.commands.outline",
 }
 """Name of a command, and the module that holds it as `command`; in the order in which a person meets them."""
 

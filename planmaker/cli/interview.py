@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import click
 
 from planmaker.cli.screen import tell
-from planmaker.dossier.skeleton import FORMS, fill, known_form, skeleton, with_partners
+from planmaker.dossier.model.skeleton import FORMS, fill, known_form, skeleton, with_partners
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import click
 from planmaker.cli.usage import similar_to
 
 if TYPE_CHECKING:
-    from planmaker.dossier.samenwerking import Vorm
+    from planmaker.dossier.parts.samenwerking import Vorm
 
 
 class Choice(click.Choice[str]):
@@ -46,7 +46,7 @@ def kind_name(text: str) -> str:
 
 def vorm_name(text: str) -> Vorm:
     """Return the form of a collaboration. Raises BadParameter when planmaker knows none of that name."""
-    from planmaker.dossier.skeleton import FORMS, known_form
+    from planmaker.dossier.model.skeleton import FORMS, known_form
 
     found = known_form(text)
     if found is None:

@@ -12,20 +12,20 @@ from planmaker.documents.kinds import Kind
 from planmaker.documents.labels import labels_fit
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
-from planmaker.word.arrange import arrange
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
-from planmaker.word.contents import fill_contents
-from planmaker.word.keep import keep_lead_ins, keep_totals
-from planmaker.word.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.finishing.arrange import arrange
+from planmaker.word.finishing.contents import fill_contents
+from planmaker.word.finishing.keep import keep_lead_ins, keep_totals
+from planmaker.word.finishing.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.finishing.opening import open_on_new_page
+from planmaker.word.finishing.openpoints import insert_open_points
+from planmaker.word.finishing.properties import set_properties
+from planmaker.word.finishing.prose import insert_prose
+from planmaker.word.finishing.references import resolve_references
+from planmaker.word.finishing.repair import repair
+from planmaker.word.finishing.widths import fit_columns
 from planmaker.word.numbering import Numbers
-from planmaker.word.opening import open_on_new_page
-from planmaker.word.openpoints import insert_open_points
 from planmaker.word.package import Package
-from planmaker.word.properties import set_properties
-from planmaker.word.prose import insert_prose
-from planmaker.word.references import resolve_references
-from planmaker.word.repair import repair
-from planmaker.word.widths import fit_columns
 
 if TYPE_CHECKING:
     from planmaker.figures.values import Figure
@@ -52,7 +52,7 @@ def assemble(
     place_labels(package)
     insert_prose(package)
     if figures:
-        from planmaker.word.figures import insert_figures  # charts and drawings: most documents have none
+        from planmaker.word.graphics.insert import insert_figures  # charts and drawings: most documents have none
 
         insert_figures(package, figures)
     repair(package)

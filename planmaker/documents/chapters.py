@@ -9,8 +9,8 @@ from planmaker.documents.kinds import Chapter, Kind
 from planmaker.documents.view import View
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.document import Indeling
-from planmaker.dossier.eigen import Hoofdstuk
+from planmaker.dossier.parts.document import Indeling
+from planmaker.dossier.parts.eigen import Hoofdstuk
 from planmaker.dutch import meest_lijkend
 from planmaker.findings import Finding
 from planmaker.templating import evaluate
@@ -39,7 +39,7 @@ def own_chapters(dossier: Dossier, kind: Kind) -> tuple[Hoofdstuk, ...]:
 
 
 def moves(dossier: Dossier, kind: Kind, present: Collection[str]) -> list[tuple[str, str]]:
-    """Return the moves that bring the chapters in order, for `planmaker.word.arrange`.
+    """Return the moves that bring the chapters in order, for `planmaker.word.finishing.arrange`.
 
     First those the dossier names, then the others as the kind has them; an own chapter stands behind the one at its
     `na`, otherwise last. `present` are the ids of the chapters that the document has.

@@ -12,9 +12,7 @@ from planmaker.documents.grafieken import grafieken
 from planmaker.documents.kinds import Kind
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
-from planmaker.dossier.afspraken import Bijlage
-from planmaker.dossier.eigen import Hoofdstuk
-from planmaker.dossier.meerjaren import (
+from planmaker.dossier.derived.meerjaren import (
     Cofinanciering,
     Inbreng,
     Jaarblok,
@@ -24,6 +22,8 @@ from planmaker.dossier.meerjaren import (
     projectperiode,
     totale_inbreng,
 )
+from planmaker.dossier.parts.afspraken import Bijlage
+from planmaker.dossier.parts.eigen import Hoofdstuk
 from planmaker.figures.registry import Figures, Printable
 from planmaker.templating import evaluate
 

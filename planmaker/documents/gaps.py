@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.governance import Overleg
-from planmaker.dossier.koersplan import Doel
-from planmaker.dossier.partijen import Partij
-from planmaker.dossier.shape import Shape, shape_map
-from planmaker.dossier.targets import SOORTEN
+from planmaker.dossier.model.shape import Shape, shape_map
+from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.parts.governance import Overleg
+from planmaker.dossier.parts.koersplan import Doel
+from planmaker.dossier.parts.partijen import Partij
 from planmaker.findings import Finding, Place, Severity
 from planmaker.templating.values import Gap
 from planmaker.word.marks import mark

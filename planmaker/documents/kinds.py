@@ -124,7 +124,7 @@ class Kind:
 def _says(value: Any) -> bool:
     """Tell whether somebody filled in anything: a part with only ids and defaults, as in a skeleton, says nothing."""
     from planmaker.dossier.base import Part
-    from planmaker.dossier.shape import shapes
+    from planmaker.dossier.model.shape import shapes
 
     if isinstance(value, tuple):
         return any(map(_says, value))

@@ -14,17 +14,17 @@ from planmaker.documents.context import Added, context
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
-from planmaker.dossier.annotations import hints
 from planmaker.dossier.base import Part
-from planmaker.dossier.partijen import Partij
+from planmaker.dossier.model.annotations import hints
+from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.parts.partijen import Partij
 from planmaker.dossier.prose import Prose
-from planmaker.dossier.shape import Shape, shapes
-from planmaker.dossier.targets import SOORTEN
 from planmaker.dossier.values import Bedrag
 from planmaker.figures.registry import Figures
-from planmaker.templating.known import Names
+from planmaker.templating.inspecting.known import Names
+from planmaker.word.finishing.prose import PrintedProse
 from planmaker.word.marks import figure_mark
-from planmaker.word.prose import PrintedProse
 
 _SORTS: tuple[tuple[type | tuple[type, ...], str], ...] = (
     ((str, Prose), "een tekst"),

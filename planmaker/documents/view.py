@@ -11,10 +11,10 @@ from typing import Any
 from planmaker.documents.gaps import Missing, OpenPoints
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.partijen import Partij
-from planmaker.dossier.shape import Shape, shape_map, shapes
-from planmaker.dossier.targets import SOORTEN, items_at
-from planmaker.word.prose import PrintedProse
+from planmaker.dossier.model.shape import Shape, shape_map, shapes
+from planmaker.dossier.model.targets import SOORTEN, items_at
+from planmaker.dossier.parts.partijen import Partij
+from planmaker.word.finishing.prose import PrintedProse
 
 View = dict[str, Any]
 

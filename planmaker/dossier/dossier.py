@@ -3,25 +3,25 @@
 import unicodedata
 from itertools import chain
 
-from planmaker.dossier import agenda as tijd
-from planmaker.dossier.afspraken import Afspraken, Begrip
-from planmaker.dossier.analyse import Analyse
 from planmaker.dossier.base import Part, derived, lijst, veld
-from planmaker.dossier.begroting import Begroting
-from planmaker.dossier.bijdragen import Bijdrage
-from planmaker.dossier.communicatie import Communicatie
-from planmaker.dossier.document import Document
-from planmaker.dossier.eigen import EigenVeld, Hoofdstuk
-from planmaker.dossier.governance import Governance
-from planmaker.dossier.koersplan import Ambitie, Koersplan, Wsob
-from planmaker.dossier.mfa import Mfa, Stadium
-from planmaker.dossier.monitoring import Monitoring
-from planmaker.dossier.partijen import Partij, Persoon
-from planmaker.dossier.plan import Plan
-from planmaker.dossier.planning import Activiteit, Fase, Mijlpaal, Planregel, Rol
-from planmaker.dossier.risicos import Risico
-from planmaker.dossier.samenwerking import Samenwerking
-from planmaker.dossier.schedule import schedule
+from planmaker.dossier.derived import agenda as tijd
+from planmaker.dossier.derived.schedule import schedule
+from planmaker.dossier.gebouw.mfa import Mfa, Stadium
+from planmaker.dossier.parts.afspraken import Afspraken, Begrip
+from planmaker.dossier.parts.analyse import Analyse
+from planmaker.dossier.parts.begroting import Begroting
+from planmaker.dossier.parts.bijdragen import Bijdrage
+from planmaker.dossier.parts.communicatie import Communicatie
+from planmaker.dossier.parts.document import Document
+from planmaker.dossier.parts.eigen import EigenVeld, Hoofdstuk
+from planmaker.dossier.parts.governance import Governance
+from planmaker.dossier.parts.koersplan import Ambitie, Koersplan, Wsob
+from planmaker.dossier.parts.monitoring import Monitoring
+from planmaker.dossier.parts.partijen import Partij, Persoon
+from planmaker.dossier.parts.plan import Plan
+from planmaker.dossier.parts.planning import Activiteit, Fase, Mijlpaal, Planregel, Rol
+from planmaker.dossier.parts.risicos import Risico
+from planmaker.dossier.parts.samenwerking import Samenwerking
 from planmaker.dossier.values import FORMAT, Formaat, PartijId, Tekst
 
 

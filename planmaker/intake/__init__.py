@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from planmaker.dossier import Dossier
-    from planmaker.dossier.samenwerking import Vorm
+    from planmaker.dossier.parts.samenwerking import Vorm
     from planmaker.findings import Finding
     from planmaker.intake.source import Source
 
@@ -78,14 +78,14 @@ def written_as(dossier: Dossier, suffix: str) -> bytes:
         OutputError: that kind of file cannot hold it.
     """
     if suffix == ".xlsx":
-        from planmaker.intake import write_xlsx
+        from planmaker.intake.excel import write as write_xlsx
 
         return write_xlsx.write(dossier)
     if suffix == ".json":
-        from planmaker.intake import write_json
+        from planmaker.intake.formats import write_json
 
         return write_json.write(dossier).encode()
-    from planmaker.intake import write_yaml
+    from planmaker.intake.formats import write_yaml
 
     return write_yaml.write(dossier).encode()
 
@@ -104,8 +104,8 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
 
 
 def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
-    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `planmaker.intake.begin`."""
-    from planmaker.intake import begin
+    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.begin`."""
+    from planmaker.intake.excel import begin
 
     return begin.workbook(text, vorm)
 

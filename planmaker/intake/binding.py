@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from planmaker.checks.contradictions.coherence import incoherent
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.coherence import incoherent
 from planmaker.dossier.values import ILLEGAL
 from planmaker.findings import Finding, Place, errors
 from planmaker.intake.mistakes import explain

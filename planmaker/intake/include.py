@@ -16,7 +16,7 @@ from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.before import Before
-from planmaker.dossier.shape import shape_map
+from planmaker.dossier.model.shape import shape_map
 from planmaker.findings import Finding, InputError
 from planmaker.intake import source
 from planmaker.intake.files import TEXTS, decode, read_bytes

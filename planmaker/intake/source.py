@@ -39,7 +39,7 @@ def read(path: str | os.PathLike[str]) -> Source:
     file = os.fspath(path)
     content = read_bytes(file)
     if not file.lower().endswith(TEXTS):
-        from planmaker.intake import xlsx
+        from planmaker.intake.excel import read as xlsx
 
         return Source(file, *xlsx.parse(content, file))
     budget = Budget()
@@ -66,10 +66,10 @@ def parse(text: str, file: str, budget: Budget) -> tuple[Node, tuple[Finding, ..
     """
     lines = Lines(file, text)
     if file.lower().endswith(".json"):
-        from planmaker.intake import json
+        from planmaker.intake.formats import json
 
         return json.parse(text, lines, budget)
-    from planmaker.intake import yaml
+    from planmaker.intake.formats import yaml
 
     return yaml.parse(text, lines, budget)
 

@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from lxml import etree
 
 from planmaker.findings import TemplateError
-from planmaker.word.archive import ArchiveError, read_members
+from planmaker.office.archive import ArchiveError, read_members
 from planmaker.word.package import ROOT, Package
 
 NAME = "planmaker.zegel"

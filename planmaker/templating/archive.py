@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from planmaker.findings import Finding, Place, TemplateError
+from planmaker.office.archive import ArchiveError, Member, read_members
 from planmaker.templating import limits
-from planmaker.word.archive import ArchiveError, Member, read_members
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _SMALL = 1024 * 1024  # a member that unpacks to less than this is never a bomb

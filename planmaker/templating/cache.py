@@ -89,7 +89,7 @@ def _user() -> int:
 def _makers() -> str:
     """Return what identifies everything that had a say in compiling: Python, docxtpl, Jinja, and our own modules."""
     files = [Path(path) for name in _MAKERS if (path := _source(name))]
-    files += sorted(Path(__file__).parent.glob("*.py"))
+    files += sorted(Path(__file__).parent.rglob("*.py"))
     about = [(file.name, (seen := file.stat()).st_size, seen.st_mtime_ns) for file in files]
     return f"{_MAGIC} {sys.implementation.cache_tag} {sys.hexversion} {about}"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from planmaker.findings import Finding, Place, Severity
-from planmaker.word.archive import Member
+from planmaker.office.archive import Member
 
 
 class Program(NamedTuple):

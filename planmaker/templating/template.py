@@ -10,22 +10,22 @@ from types import CodeType
 from typing import TYPE_CHECKING, Any
 
 from planmaker.findings import Finding, InputError, OutputError, Place
+from planmaker.office.archive import EPOCH_STAMP, Member, entry, stamp_of, write_entries
 from planmaker.templating import cache
-from planmaker.templating.assemble import assemble
 from planmaker.templating.bounds import LimitError, readable
 from planmaker.templating.language import language
-from planmaker.templating.mend import ORDER, REWRITES
-from planmaker.templating.moment import dated, moment_of
 from planmaker.templating.names import MAIN
-from planmaker.templating.proof import landed
-from planmaker.templating.run import Run
-from planmaker.templating.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
+from planmaker.templating.printing.assemble import assemble
+from planmaker.templating.printing.mend import ORDER, REWRITES
+from planmaker.templating.printing.moment import dated, moment_of
+from planmaker.templating.printing.proof import landed
+from planmaker.templating.printing.run import Run
+from planmaker.templating.printing.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
 from planmaker.templating.state import Compiled, from_stored, restored, stored_form
-from planmaker.word.archive import EPOCH_STAMP, Member, entry, stamp_of, write_entries
 
 if TYPE_CHECKING:
-    from planmaker.templating.fields import Field, Sources
-    from planmaker.templating.known import Names
+    from planmaker.templating.inspecting.fields import Field, Sources
+    from planmaker.templating.inspecting.known import Names
     from planmaker.word.package import Package
 
 _BATCH = 64  # pieces printed before the length is looked at: of 10,000 characters each at most
@@ -47,7 +47,7 @@ class Template:
         if state is not None:
             self._load(from_stored(state))
             return
-        from planmaker.templating.compile import compile_template
+        from planmaker.templating.compiling.compile import compile_template
 
         compiled = compile_template(data, file)
         cache.store(data, file, stored_form(compiled))
@@ -70,13 +70,13 @@ class Template:
 
     def fields(self) -> tuple[Field, ...]:
         """Return the names that the template reads, nested as the data is, with loops and places."""
-        from planmaker.templating.fields import fields_of
+        from planmaker.templating.inspecting.fields import fields_of
 
         return tuple(fields_of(language(), self._sources(), [spot for _, _, spot in self._compiled.tags]))
 
     def unknown(self, names: Names) -> list[Finding]:
         """Return what the template asks for that data with these names will not have."""
-        from planmaker.templating.asked import unknown_fields
+        from planmaker.templating.inspecting.asked import unknown_fields
 
         return unknown_fields(language(), self._sources(), self._compiled, names)
 
@@ -97,7 +97,7 @@ class Template:
             stamp = stamp_of(when.timetuple()[:6])
             members |= dated(self._compiled.members, members, when)
         if self._compiled.finish:
-            from planmaker.templating.finish import finish
+            from planmaker.templating.printing.finish import finish
 
             package = self._package(members)
             finish(package, self._compiled)
@@ -144,11 +144,11 @@ class Template:
                     readable(xml, paragraphs=True)
                 printed[part] = xml
         except TROUBLE as error:
-            from planmaker.templating.explain import explain
+            from planmaker.templating.explaining.explain import explain
 
             raise explain(self._compiled, context, error) from error
         if self._compiled.links:
-            from planmaker.templating.crossrefs import left_out
+            from planmaker.templating.explaining.crossrefs import left_out
 
             if findings := left_out(self._compiled, printed):
                 raise OutputError(findings)

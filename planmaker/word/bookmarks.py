@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from planmaker.word.finishing.repair import MAX_NAME
 from planmaker.word.marks import Mark
 from planmaker.word.package import Package
-from planmaker.word.repair import MAX_NAME
 from planmaker.word.resolve import replace_marks
 from planmaker.word.xml import BOOKMARK_END, BOOKMARK_START, ID, NAME, PPR, Element, P, element, paragraph_of
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 
 from planmaker.word.definitions import LEVELS, Definitions, Level, Spot
-from planmaker.word.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.finishing.lists import restart_lists, single_lid, use_scheme
 from planmaker.word.package import Package
 from planmaker.word.xml import FALLBACK, Element, P
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
-from planmaker.word.archive import EPOCH_STAMP, ArchiveError, Member, Stamp, read_members, write_members
+from planmaker.office.archive import EPOCH_STAMP, ArchiveError, Member, Stamp, read_members, write_members
 from planmaker.word.xml import Element, parse, remove, serialise, w
 
 TYPES = "[Content_Types].xml"

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from planmaker.cli import main
 from planmaker.cli.interview import QUESTIONS
-from planmaker.dossier.schema import schema
-from planmaker.dossier.skeleton import FORMS
+from planmaker.dossier.model.schema import schema
+from planmaker.dossier.model.skeleton import FORMS
 from planmaker.intake import read_dossier
 from tests.cli.conftest import Run
 

@@ -10,11 +10,11 @@ import pytest
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
-from planmaker.dossier.shape import shapes
+from planmaker.dossier.model.shape import shapes
 from planmaker.intake import read_text
 from tests.support import ROOT
 
-SKELETON = (ROOT / "planmaker" / "dossier" / "skeleton.yaml").read_text(encoding="utf-8")
+SKELETON = (ROOT / "planmaker" / "dossier" / "model" / "skeleton.yaml").read_text(encoding="utf-8")
 LINES = SKELETON.splitlines()
 # The convention that the file explains at its top: a # that sticks to what follows is an example, any other explains.
 EXAMPLE = re.compile(r"^( *)#(?=[^\s#])")

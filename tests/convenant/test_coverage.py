@@ -11,8 +11,8 @@ from jinja2 import nodes
 from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
-from planmaker.dossier.paths import choices
-from planmaker.dossier.shape import shapes
+from planmaker.dossier.model.paths import choices
+from planmaker.dossier.model.shape import shapes
 from tests.convenant import build
 from tests.convenant.test_concept import SHOWN_WHEN_LACKING
 from tests.convenant.test_variants import CASES

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import planmaker
-from planmaker.dossier.fingerprint import fingerprint
+from planmaker.dossier.model.fingerprint import fingerprint
 from planmaker.intake import read_text
 from tests.convenant import build
 from tests.convenant.build import DATE

@@ -11,7 +11,7 @@ import yaml
 from tests.support import ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("*/dossier.yaml"))
-SKELETON = (ROOT / "planmaker" / "dossier" / "skeleton.yaml").read_text(encoding="utf-8")
+SKELETON = (ROOT / "planmaker" / "dossier" / "model" / "skeleton.yaml").read_text(encoding="utf-8")
 _EXAMPLE = re.compile(r"^( *)#(?=[^\s#])", re.MULTILINE)
 
 

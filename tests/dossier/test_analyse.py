@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.analyse import Afweging, Kracht, Scan
 from planmaker.dossier.base import is_intern
+from planmaker.dossier.parts.analyse import Afweging, Kracht, Scan
 
 CRITERIA = [
     {"id": "past", "groep": "passendheid", "tekst": "past bij ons", "gewicht": 2, "knock_out": 2},

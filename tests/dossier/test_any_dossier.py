@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import HealthCheck, given, settings
 
 from planmaker.checks import check_dossier
+from planmaker.checks.contradictions.coherence import incoherent
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.view import present
 from planmaker.dossier import Dossier
-from planmaker.dossier.coherence import incoherent
-from planmaker.dossier.fingerprint import fingerprint
+from planmaker.dossier.model.fingerprint import fingerprint
 from planmaker.dossier.prose import Prose
 from tests.intake.instances import dossiers
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planmaker.dossier.begroting import Basispakket, Begroting, Pluspakket, apportion
+from planmaker.dossier.parts.begroting import Basispakket, Begroting, Pluspakket, apportion
 from planmaker.dossier.values import Bedrag
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from planmaker.checks.contradictions.coherence import incoherent
 from planmaker.dossier import Dossier
-from planmaker.dossier.coherence import incoherent
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Severity
 from tests.intake.support import findings_of, places_of, unmark

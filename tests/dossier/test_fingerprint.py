@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.fingerprint import fingerprint
+from planmaker.dossier.model.fingerprint import fingerprint
 from planmaker.intake import read_text
 
 ONE = """\

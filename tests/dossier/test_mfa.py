@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.mfa import Mfa
+from planmaker.dossier.gebouw.mfa import Mfa
 from planmaker.dossier.values import Bedrag
 
 ROOMS = [

@@ -8,8 +8,8 @@ import sys
 import pytest
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.paths import choices, field_at, homes, part_at
-from planmaker.dossier.samenwerking import Samenwerking
+from planmaker.dossier.model.paths import choices, field_at, homes, part_at
+from planmaker.dossier.parts.samenwerking import Samenwerking
 from planmaker.findings import Place
 from tests.support import ROOT
 
@@ -78,7 +78,7 @@ def test_a_name_is_found_wherever_it_is_at_home_nearest_the_top_first() -> None:
 def test_importing_the_model_builds_no_validator_of_a_part_before_somebody_reads_a_dossier() -> None:
     program = (
         "from planmaker.dossier.dossier import Dossier\n"
-        "from planmaker.dossier.mfa import Mfa\n"
+        "from planmaker.dossier.gebouw.mfa import Mfa\n"
         "built = Dossier.__pydantic_complete__, Mfa.__pydantic_complete__\n"
         "Dossier.model_validate({})\n"
         "print(built, Dossier.__pydantic_complete__)"

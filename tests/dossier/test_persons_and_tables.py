@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.begroting import Begroting
-from planmaker.dossier.eigen import Tabel
-from planmaker.dossier.partijen import Persoon
+from planmaker.dossier.parts.begroting import Begroting
+from planmaker.dossier.parts.eigen import Tabel
+from planmaker.dossier.parts.partijen import Persoon
 from planmaker.intake import read_text
 from tests.dossier.editor import EXAMPLES, SKELETON, read, with_all_examples
 

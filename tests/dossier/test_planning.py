@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.planning import Activiteit, Fase
-from planmaker.dossier.risicos import Risico
-from planmaker.dossier.schedule import circle, last_day, schedule
+from planmaker.dossier.derived.schedule import circle, last_day, schedule
+from planmaker.dossier.parts.planning import Activiteit, Fase
+from planmaker.dossier.parts.risicos import Risico
 from planmaker.dossier.values import Duur
 
 

@@ -10,12 +10,12 @@ import pytest
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, is_intern
-from planmaker.dossier.reference import reference
-from planmaker.dossier.shape import shapes
+from planmaker.dossier.model.reference import reference
+from planmaker.dossier.model.shape import shapes
 from tests.support import ROOT
 
 PAGE = ROOT / "docs" / "handleiding" / "velden.md"
-REFRESH = "python -m planmaker.dossier.reference > docs/handleiding/velden.md"
+REFRESH = "python -m planmaker.dossier.model.reference > docs/handleiding/velden.md"
 
 
 @pytest.fixture(scope="module")

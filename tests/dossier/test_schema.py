@@ -15,9 +15,9 @@ import yaml
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import INTERN, Part, is_intern
-from planmaker.dossier.schema import schema
-from planmaker.dossier.shape import shapes
-from planmaker.dossier.skeleton import FORMS, skeleton
+from planmaker.dossier.model.schema import schema
+from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.skeleton import FORMS, skeleton
 from planmaker.findings import InputError
 from planmaker.intake import read_text
 from tests.dossier.editor import EXAMPLES, SKELETON, as_editor, read, with_all_examples

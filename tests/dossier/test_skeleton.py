@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planmaker.dossier.skeleton import FORMS, fill, new_id, skeleton, with_partners
+from planmaker.dossier.model.skeleton import FORMS, fill, new_id, skeleton, with_partners
 from planmaker.dossier.values import ILLEGAL
 from planmaker.intake import read_text
 from tests.dossier.editor import SKELETON, with_all_examples

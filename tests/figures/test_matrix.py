@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from planmaker.dossier.risicos import niveau
+from planmaker.dossier.parts.risicos import niveau
 from planmaker.figures.matrix import lay_out, severity
 from planmaker.figures.values import Matrix, Risk
 

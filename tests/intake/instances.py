@@ -12,10 +12,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.paths import choices
-from planmaker.dossier.shape import Shape, shapes
+from planmaker.dossier.model.paths import choices
+from planmaker.dossier.model.shape import Shape, shapes
 from planmaker.dossier.values import ILLEGAL, Bedrag
-from planmaker.intake.written import Sort, sort_of
+from planmaker.intake.formats.written import Sort, sort_of
 
 # What YAML, JSON, a workbook or a list in one cell might trip over.
 _TRICKY = st.sampled_from(

@@ -8,12 +8,12 @@ import pytest
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, lijst, veld
-from planmaker.dossier.shape import shapes
+from planmaker.dossier.model.shape import shapes
 from planmaker.dossier.values import Tekst
-from planmaker.intake import layout
-from planmaker.intake.layout import Column, Sheet, key, sheets
-from planmaker.intake.lists import from_one_cell, in_one_cell
-from planmaker.intake.write_xlsx import example, explanation
+from planmaker.intake.excel import layout
+from planmaker.intake.excel.layout import Column, Sheet, key, sheets
+from planmaker.intake.excel.lists import from_one_cell, in_one_cell
+from planmaker.intake.excel.write import example, explanation
 
 
 class Taak(Part):

@@ -9,7 +9,7 @@ import yaml
 
 from planmaker.findings import InputError, Severity
 from planmaker.intake import read_text
-from planmaker.intake import yaml as reader
+from planmaker.intake.formats import yaml as reader
 from tests.intake.support import findings_of, places_of, unmark
 
 # A mark ‸ stands where the message must point. Each mistake, its code, and words of message and hint.

@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, InputError
-from planmaker.intake import bind, read_dossier, read_text, write_json, write_xlsx, xlsx
+from planmaker.intake import bind, read_dossier, read_text
+from planmaker.intake.excel import read as xlsx
+from planmaker.intake.excel import write as write_xlsx
+from planmaker.intake.excel.file import open_workbook
+from planmaker.intake.excel.package import Cell, Grid, Style, to_bytes
+from planmaker.intake.formats import write_json
 from planmaker.intake.source import Source
-from planmaker.intake.xlsx_file import open_workbook
-from planmaker.intake.xlsx_package import Cell, Grid, Style, to_bytes
 from tests.intake.instances import TEXTS
 from tests.support import ROOT
 

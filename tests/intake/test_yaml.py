@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planmaker.findings import InputError
-from planmaker.intake import yaml as reader
+from planmaker.intake.formats import yaml as reader
 from planmaker.intake.limits import Budget
 from planmaker.intake.lines import Lines
 from planmaker.intake.source import read_source

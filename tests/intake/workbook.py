@@ -11,7 +11,9 @@ import openpyxl
 
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, InputError
-from planmaker.intake import bind, write_xlsx, xlsx
+from planmaker.intake import bind
+from planmaker.intake.excel import read as xlsx
+from planmaker.intake.excel import write as write_xlsx
 from planmaker.intake.source import Source
 
 Cells = Mapping[str, Mapping[str, Any]]

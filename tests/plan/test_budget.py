@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planmaker.dossier.meerjaren import (
+from planmaker.dossier.derived.meerjaren import (
     cofinanciering,
     inbreng,
     meerjarenbegroting,

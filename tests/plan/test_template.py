@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from planmaker.documents.kinds import find
-from planmaker.word.outline import outline
+from planmaker.word.outlines.outline import outline
 from tests.plan.build import KIND, made, tree
 from tests.support import Checkers
 

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from planmaker.dossier.prose import Prose
-from planmaker.word.arrange import arrange
-from planmaker.word.keep import keep_totals
+from planmaker.word.finishing.arrange import arrange
+from planmaker.word.finishing.keep import keep_totals
+from planmaker.word.finishing.prose import insert_prose, prose_mark
 from planmaker.word.package import Package
-from planmaker.word.prose import insert_prose, prose_mark
 from planmaker.word.xml import PPR, TBL, TC, TR, P, element, parse, val, visible_text, w
 from tests.plan.build import made, tree
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.mfa import Mfa
+from planmaker.dossier.gebouw.mfa import Mfa
 from planmaker.dossier.values import Bedrag
 from tests.stappenplan.build import COSTS, EQUAL, KEY, OWNER, dossier, tree
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planmaker.documents.kinds import find
-from planmaker.dossier.agenda import STADIA
+from planmaker.dossier.derived.agenda import STADIA
 from tests import pages
 from tests.support import ROOT
 

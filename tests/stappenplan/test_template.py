@@ -7,7 +7,7 @@ import re
 import zipfile
 
 from planmaker.documents.kinds import find
-from planmaker.word.outline import outline
+from planmaker.word.outlines.outline import outline
 
 
 def test_the_outline_beside_the_template_is_fresh() -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planmaker.dossier.base import Part, is_intern
-from planmaker.dossier.mfa import Mfa
-from planmaker.dossier.shape import shapes
+from planmaker.dossier.gebouw.mfa import Mfa
+from planmaker.dossier.model.shape import shapes
 from tests.stappenplan.build import Tree, dossier, text, tree
 
 FULL: Tree = {

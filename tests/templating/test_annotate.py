@@ -13,8 +13,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from lxml import etree
 
-from planmaker.templating.annotate import annotate
-from planmaker.templating.review import review
+from planmaker.templating.inspecting.annotate import annotate
+from planmaker.templating.inspecting.review import review
 from tests.support import Checkers, SecondOpinion
 from tests.templating.build import part
 from tests.word.build import NAMESPACES, docx, p, run

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.word.arrange import arrange
+from planmaker.word.finishing.arrange import arrange
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.xml import P, visible_text

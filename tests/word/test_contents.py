@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.word.contents import drop_contents, fill_contents
+from planmaker.word.finishing.contents import drop_contents, fill_contents
 from planmaker.word.package import Package
 from tests.support import Checkers, SecondOpinion, text_of
 from tests.word.build import ARTICLE_STYLES, SECTION, docx, found, p, part, run, style, values

@@ -13,10 +13,10 @@ import pytest
 from lxml import etree
 
 from planmaker.figures.values import BarChart, Figure, Matrix, Moment, Node, Risk, Series, Span, Timeline, Tree
-from planmaker.word.figures import insert_figures
+from planmaker.word.finishing.repair import repair
+from planmaker.word.graphics.insert import insert_figures
 from planmaker.word.marks import figure_mark
 from planmaker.word.package import Package
-from planmaker.word.repair import repair
 from planmaker.word.xml import parse
 from tests.support import Checkers, SecondOpinion, text_of
 from tests.word.build import W, docx, found, names, p, part, run, style, table, values

@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from planmaker.word.finishing.openpoints import insert_open_points
 from planmaker.word.marks import mark
 from planmaker.word.openpoint import OpenPoint
-from planmaker.word.openpoints import insert_open_points
 from planmaker.word.package import Package
 from tests.support import Checkers, SecondOpinion, text_of
 from tests.word.build import docx, found, names, p, part, run, table, values

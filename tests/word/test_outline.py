@@ -5,7 +5,7 @@ import re
 import pytest
 
 from planmaker.findings import TemplateError
-from planmaker.word.outline import outline
+from planmaker.word.outlines.outline import outline
 from planmaker.word.package import Package
 from tests.word.build import NAMESPACES, docx, p, run, style, table
 

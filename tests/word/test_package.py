@@ -7,7 +7,7 @@ import zlib
 import pytest
 
 from planmaker.findings import TemplateError
-from planmaker.word import archive
+from planmaker.office import archive
 from planmaker.word.package import ROOT, Package
 from planmaker.word.xml import w
 from tests.support import text_of

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from planmaker.word.finishing.properties import custom_properties, set_properties
 from planmaker.word.package import ROOT, Package
-from planmaker.word.properties import custom_properties, set_properties
 from tests.support import Checkers, SecondOpinion
 from tests.word.build import docx, names, p, part
 

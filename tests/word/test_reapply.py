@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planmaker.findings import InputError
-from planmaker.word.outline import outline
-from planmaker.word.reapply import reapply
+from planmaker.word.outlines.outline import outline
+from planmaker.word.outlines.reapply import reapply
 from tests.support import text_of
 from tests.templating.build import docx_of, part
 from tests.word import build

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from planmaker.word.finishing.repair import repair
 from planmaker.word.package import Package
-from planmaker.word.repair import repair
 from tests.support import Checkers, SecondOpinion, text_of
 from tests.word.build import NAMESPACES, docx, found, names, p, part, run, table, values
 

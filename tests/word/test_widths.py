@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from planmaker.figures.text import width
+from planmaker.word.finishing.widths import fit_columns
 from planmaker.word.package import Package
-from planmaker.word.widths import fit_columns
 from planmaker.word.xml import w
 from tests.word.build import docx, p
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
-from planmaker.dossier.governance import Overleg
-from planmaker.dossier.koersplan import Doel
+from planmaker.dossier.parts.governance import Overleg
+from planmaker.dossier.parts.koersplan import Doel
 from planmaker.figures.values import Node, Tree
 
 

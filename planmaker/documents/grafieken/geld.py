@@ -7,8 +7,9 @@ from decimal import Decimal
 from itertools import chain
 
 from planmaker import dutch
-from planmaker.dossier import Dossier, meerjaren
-from planmaker.dossier.meerjaren import Groep, Jaarblok, meerjarenbegroting
+from planmaker.dossier import Dossier
+from planmaker.dossier.derived import meerjaren
+from planmaker.dossier.derived.meerjaren import Groep, Jaarblok, meerjarenbegroting
 from planmaker.dossier.values import Bedrag
 from planmaker.figures.values import BarChart, Series
 

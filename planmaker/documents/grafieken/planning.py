@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
-from planmaker.dossier.agenda import stage_name
-from planmaker.dossier.schedule import last_day
+from planmaker.dossier.derived.agenda import stage_name
+from planmaker.dossier.derived.schedule import last_day
 from planmaker.dossier.values import Duur
 from planmaker.figures.values import Moment, Span, Timeline
 

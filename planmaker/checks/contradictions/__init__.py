@@ -1,0 +1,1 @@
+"""Two answers to one question: what no dossier may say, whatever document is asked for."""

@@ -1,0 +1,92 @@
+"""`planmaker new`: a first dossier, with an explanation of each field, cut to the form of the collaboration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from planmaker.cli.group import Command
+from planmaker.cli.screen import result, tell
+from planmaker.cli.types import vorm_name
+
+if TYPE_CHECKING:
+    from planmaker.dossier.parts.samenwerking import Vorm
+
+SCHEMA = "dossier.schema.json"
+"""The name of the schema beside a dossier; the first line of the dossier points editors to it."""
+
+
+def _workbook_name(context: click.Context, parameter: click.Parameter, value: Path | None) -> Path | None:
+    """Return the name of a workbook. Raises BadParameter when it is that of something else."""
+    if value is not None and value.suffix.lower() != ".xlsx":
+        raise click.BadParameter(f'"{value}" is geen naam van een werkmap; laat hem eindigen op .xlsx')
+    return value
+
+
+@click.command("new", cls=Command, short_help="Begint een nieuw dossier.")
+@click.argument("folder", metavar="[MAP]", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--excel",
+    metavar="BESTAND",
+    type=click.Path(path_type=Path),
+    callback=_workbook_name,
+    help="Schrijft in plaats daarvan een werkmap om in Excel in te vullen, bijvoorbeeld taalhuis.xlsx.",
+)
+@click.option(
+    "--vorm",
+    metavar="VORM",
+    type=vorm_name,
+    help="Alleen wat bij deze samenwerking hoort: mfa, mfo, taalhuis, bibliotheek-op-school, boekstart, ido, netwerk "
+    "of community. Als u niets opgeeft: alles.",
+)
+@click.option("--interview", is_flag=True, help="Stelt eerst tien vragen, en vult de antwoorden in.")
+@click.pass_context
+def command(
+    context: click.Context, folder: Path | None, excel: Path | None, vorm: Vorm | None, interview: bool
+) -> None:
+    """Begint een nieuw dossier: schrijft MAP/dossier.yaml, met uitleg bij elk veld.
+
+    Ernaast komt dossier.schema.json: daarmee helpt een editor bij het invullen. U kunt er meteen een concept van maken.
+    Werkt u liever in Excel? Geef dan geen MAP maar --excel. Wat er al staat, wordt nooit overschreven.
+    """
+    from importlib import resources
+
+    from planmaker.dossier.model.skeleton import skeleton
+    from planmaker.output.write import refuse_taken, write_new
+
+    if folder is not None and excel is not None:
+        raise click.UsageError("geef een MAP of --excel, niet allebei", context)
+    target = excel or (folder / "dossier.yaml" if folder else None)
+    if target is None:
+        raise click.UsageError("geef een MAP, of --excel met de naam van een werkmap", context)
+    refuse_taken(target)  # before anybody answers ten questions
+    whole = resources.files("planmaker").joinpath("dossier", "model", "skeleton.yaml").read_text(encoding="utf-8")
+    if interview:
+        from planmaker.cli.interview import ask, filled
+
+        text = filled(whole, ask(vorm))
+    else:
+        text = skeleton(whole, vorm)
+    if excel:
+        from planmaker.intake import new_workbook
+
+        path = write_new(target, new_workbook(text, vorm))
+    else:
+        path = write_new(target, f"# yaml-language-server: $schema={SCHEMA}\n{text}".encode())
+        _add_schema(target.parent / SCHEMA)
+    tell(f"nieuw dossier gemaakt; vul het in en typ daarna: planmaker make convenant {path}")
+    result(str(path))
+
+
+def _add_schema(path: Path) -> None:
+    """Write the schema by which an editor helps, unless something has that name."""
+    import json
+    import os
+
+    from planmaker.dossier.model.schema import schema
+    from planmaker.output.write import write_new
+
+    if not os.path.lexists(path):
+        write_new(path, (json.dumps(schema(), ensure_ascii=False, indent=1) + "\n").encode())

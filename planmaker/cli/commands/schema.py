@@ -1,0 +1,25 @@
+"""`planmaker schema`: what editors need to help while somebody types a dossier."""
+
+from __future__ import annotations
+
+import click
+
+from planmaker.cli.group import Command
+from planmaker.cli.screen import result
+
+
+@click.command("schema", cls=Command, short_help="Toont het schema waarmee een editor helpt bij het invullen.")
+def command() -> None:
+    """Toont het JSON Schema van een dossier, voor editors en andere programma's.
+
+    Een editor die het kent, vult velden aan, toont de uitleg en onderstreept een fout terwijl u typt. `planmaker new`
+    zet het schema al naast een nieuw dossier. Ververs het na een nieuwe versie van planmaker:
+
+    \b
+      planmaker schema > taalhuis/dossier.schema.json
+    """
+    import json
+
+    from planmaker.dossier.model.schema import schema
+
+    result(json.dumps(schema(), ensure_ascii=False, indent=1))

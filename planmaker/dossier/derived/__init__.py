@@ -1,0 +1,1 @@
+"""What follows from several parts of a dossier together: days, work lists, money over the years."""

@@ -1,0 +1,1 @@
+"""A shared building: its rooms, its yearly costs, and what each user pays."""

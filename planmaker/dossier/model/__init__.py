@@ -1,0 +1,1 @@
+"""The model about itself: its fields read once, and what is made from them."""

@@ -1,0 +1,197 @@
+"""The workbook as the model wants it: which sheets there are, what their columns are called, what belongs there.
+
+Made from the model, so that a new field is a new column. Writing and reading a workbook both start here.
+
+    a part of the dossier          a sheet with a row per field: what it is called, its value, its explanation
+    a list of parts                a sheet with a row per part and a column per field
+    a part inside a part           more rows or columns, with the name of that part before their own
+    a list inside a row            a sheet of its own, whose second column says to which row it belongs
+    a list of texts                one cell, a text per line
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from planmaker.dossier import Dossier
+from planmaker.dossier.base import Part
+from planmaker.dossier.model.paths import choices
+from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.intake.formats.written import Sort, sort_of
+
+Path = tuple[str, ...]
+
+LONGEST_NAME = 31
+"""How many characters the name of a sheet can have, in Excel."""
+
+NUMBER = "Nr."
+"""The heading of the first column of a table: which row it is, or that it is an explanation or an example."""
+
+OWNER = "Hoort bij"
+"""The heading of the column that says to which row of another sheet a row belongs."""
+
+WHOLE_ROW = "Leeg onderdeel"
+"""The heading of the column that says that a row counts though nothing is in it."""
+
+EXPLANATION, EXAMPLE = "uitleg", "voorbeeld"
+"""What the first column of a table says of the rows that hold nothing of the dossier."""
+
+FIELD, VALUE = "Veld", "Waarde"
+"""The headings of the two columns of a form that count."""
+
+START, LISTS = "Begin hier", "Keuzelijsten"
+"""The sheets that hold nothing of the dossier: how to go about it, and the words of the drop-down lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field on a sheet: a column of a table, or a row of a form.
+
+    `path` leads to the field from the part that the sheet is for. `sort` is None where the field is a part: there one
+    says "ja" when the part is there though nothing in it is filled in.
+    """
+
+    path: Path
+    sort: Sort | None
+    many: bool = False
+    required: bool = False
+    refers_to: str | None = None
+    choices: tuple[str, ...] = ()
+    intern: bool = False
+    explanation: str = ""
+    example: Any = None
+
+    @property
+    def heading(self) -> str:
+        """How the column is called for people: "Adres: postcode"."""
+        if not self.path:
+            return WHOLE_ROW
+        words = ": ".join(name.replace("_", " ") for name in self.path)
+        return words[:1].upper() + words[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of the workbook; `path` leads to its part or list from the dossier."""
+
+    name: str
+    path: Path
+    part: type[Part]
+    table: bool
+    owner: Sheet | None
+    columns: tuple[Column, ...]
+    explanation: str
+
+    @property
+    def below(self) -> Path:
+        """The way to this list from the part that a row of the sheet of its owner is for."""
+        return self.path[len(self.owner.path) :] if self.owner else self.path
+
+    @property
+    def by_id(self) -> bool:
+        """Whether a row of another sheet names a row of this one by its id; otherwise by its number.
+
+        An id is required to be the only one of its list, and all rows here are of one list when the sheet has no owner.
+        """
+        return self.owner is None and self.id_column is not None and self.id_column.required
+
+    @property
+    def id_column(self) -> Column | None:
+        """The column with the ids, when there is one."""
+        return next((c for c in self.columns if c.sort is Sort.ID and len(c.path) == 1 and not c.refers_to), None)
+
+    def fields(self) -> Iterator[tuple[str, Column]]:
+        """Yield each column with its heading as it is compared."""
+        return ((key(column.heading), column) for column in self.columns)
+
+
+def key(heading: str) -> str:
+    """Return a heading or a name of a sheet as it is compared: without capitals, stars and needless space."""
+    return " ".join(heading.replace("*", " ").replace("_", " ").casefold().split())
+
+
+@cache
+def sheets() -> tuple[Sheet, ...]:
+    """Return every sheet, in the order of the model; the sheet of a row comes before those of the lists in it.
+
+    Raises TypeError when the model holds something that has no place in a workbook yet.
+    """
+    found: list[Sheet] = []
+    own = tuple(_column(Dossier, shape, ()) for shape in shapes(Dossier) if shape.part is None)
+    if own:
+        found.append(Sheet("Dossier", (), Dossier, False, None, own, "Over dit dossier zelf."))
+    for shape in shapes(Dossier):
+        if shape.part:
+            _add(found, shape, (shape.name,), None, (Dossier,))
+    return tuple(_named(found))
+
+
+@cache
+def by_path() -> dict[Path, Sheet]:
+    """Return every sheet by its path."""
+    return {sheet.path: sheet for sheet in sheets()}
+
+
+def _add(found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...]) -> None:
+    """Add the sheet of the part or list `shape`, and those of the lists inside it."""
+    part = shape.part
+    assert part is not None
+    if part in above:
+        raise TypeError(f"{part.__name__} holds itself: no sheet can hold that")
+    lists: list[tuple[Shape, Path]] = []
+    columns = [Column((), None, explanation="Ja als dit meetelt, ook als verder alles leeg blijft.")]
+    columns += _columns(part, (), lists, above)
+    sheet = Sheet("", path, part, shape.many, owner, tuple(columns), shape.description)
+    found.append(sheet)
+    for below, way in lists:
+        _add(found, below, (*path, *way), sheet if shape.many else owner, (*above, part))
+
+
+def _columns(
+    part: type[Part], before: Path, lists: list[tuple[Shape, Path]], above: tuple[type[Part], ...]
+) -> Iterator[Column]:
+    """Yield the columns of the fields of `part`, and put the lists that need a sheet of their own in `lists`."""
+    for shape in shapes(part):
+        if shape.part is None:
+            yield _column(part, shape, before)
+        elif shape.many:
+            lists.append((shape, (*before, shape.name)))
+        elif shape.part in above:
+            raise TypeError(f"{shape.part.__name__} holds itself: no sheet can hold that")
+        else:
+            yield Column((*before, shape.name), None, intern=shape.intern, explanation=shape.description)
+            yield from _columns(shape.part, (*before, shape.name), lists, (*above, shape.part))
+
+
+def _column(part: type[Part], shape: Shape, before: Path) -> Column:
+    field = part.model_fields[shape.name]
+    return Column(
+        path=(*before, shape.name),
+        sort=sort_of(part, shape.name),
+        many=shape.many,
+        required=field.is_required(),
+        refers_to=shape.refers_to,
+        choices=choices(field.annotation),
+        intern=shape.intern,
+        explanation=shape.description,
+        example=(field.examples or [None])[0],
+    )
+
+
+def _named(found: list[Sheet]) -> Iterator[Sheet]:
+    """Give each sheet its name: its subject and what it lists, or what it lists in what when two would be the same."""
+    short = [_words(sheet.path[:1] + sheet.path[-1:] if len(sheet.path) > 1 else sheet.path) for sheet in found]
+    done: dict[Path, Sheet] = {}
+    for sheet, name in zip(found, short, strict=True):
+        unique = name if short.count(name) == 1 else _words(sheet.path[-2:])
+        owner = done[sheet.owner.path] if sheet.owner else None
+        done[sheet.path] = replace(sheet, name=sheet.name or unique[:LONGEST_NAME].rstrip(), owner=owner)
+    return iter(done.values())
+
+
+def _words(path: Path) -> str:
+    words = " ".join(name.replace("_", " ") for name in path)
+    return words[:1].upper() + words[1:]

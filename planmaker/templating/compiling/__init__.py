@@ -1,0 +1,1 @@
+"""From the bytes of a Word template to programs that print its parts. Runs once per template; never per document."""

@@ -1,0 +1,200 @@
+"""Compile a template: from the bytes of a Word file to programs that print its parts, or to findings.
+
+The steps, each in its own module: read the zip within limits (`archive`), bring it to plain form (`package`), find and
+check the tags of each part (`survey`, `blocks`), let docxtpl clean up the dialect (`dialect`), prove and prepare the
+result (`weave`), and turn it into Python (`codegen`).
+"""
+
+from __future__ import annotations
+
+import marshal
+
+from lxml import etree
+
+from planmaker.findings import Finding, Place, TemplateError, errors
+from planmaker.office.archive import Member
+from planmaker.templating import limits
+from planmaker.templating.archive import read_archive, unpacked
+from planmaker.templating.compiling.blocks import check_blocks
+from planmaker.templating.compiling.codegen import python_of
+from planmaker.templating.compiling.dialect import clean
+from planmaker.templating.compiling.numbers import next_numbers, unique_drawings
+from planmaker.templating.compiling.pieces import Woven, source_of
+from planmaker.templating.compiling.survey import Found, Survey, survey
+from planmaker.templating.compiling.tagrules import CELL_WORDS, check_word
+from planmaker.templating.compiling.weave import weave
+from planmaker.templating.explaining.crossrefs import links
+from planmaker.templating.language import language
+from planmaker.templating.names import MAIN, w
+from planmaker.templating.notes import called_in_blocks, gather
+from planmaker.templating.package import decode_targets, normalise, parse, tagged_parts
+from planmaker.templating.places import heading_styles, part_name
+from planmaker.templating.printing.finish import CONTENTS, NEEDED
+from planmaker.templating.printing.restart import Lists, read_lists, restart_in_loops
+from planmaker.templating.state import Compiled, Program, kept
+
+
+def compile_template(data: bytes, file: str) -> Compiled:
+    """Compile the Word file `data`; `file` is its name in findings. TemplateError carries all that is wrong."""
+    members, findings = normalise(read_archive(data, file), file)
+    surveys = _surveys(members, file)
+    for one in surveys:
+        findings += one.findings + check_blocks(one.steps)
+    findings = list(dict.fromkeys(findings))  # a text box stands in the file twice
+    _stop(findings)
+
+    found = {tag.number: tag for one in surveys for tag in one.found}
+    unique_drawings([one.root for one in surveys])
+    lists = read_lists(_optional(members, "word/styles.xml", file), _optional(members, "word/numbering.xml", file))
+    woven = _woven(surveys, lists)
+    findings += [finding for one, result in woven for finding in _crossings(one, result, found)]
+    _stop(findings)
+
+    bodies = {number: _body(tag) for number, tag in found.items()}
+    sites: dict[int, str] = {number: site for _, result in woven for number, site in result.sites.items()}
+    bookmarks = {
+        name: one.locator.spot(mark)
+        for one in surveys
+        for mark in one.root.iter(w("bookmarkStart"))
+        if (name := mark.get(w("name"), "").lower())
+    }
+    return Compiled(
+        file,
+        members,
+        tuple(_program(one, result, bodies) for one, result in woven),
+        tuple(_site(found[number], sites) for number in sorted(found)),
+        tuple((found[n].tag.typed, bodies[n], found[n].spot) for n in sorted(found)),
+        tuple(kept(finding) for finding in findings),
+        next_numbers(members, [one.root for one in surveys], file),
+        any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
+        bookmarks,
+        tuple(links(surveys)),
+    )
+
+
+def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
+    headings = heading_styles(_optional(members, "word/styles.xml", file))
+    surveys: list[Survey] = []
+    count = 0
+    for name, data in tagged_parts(members, file):
+        root = parse(data, name, file)
+        if (
+            name.startswith("word/")
+            and name.endswith(".xml")
+            and "wordprocessingml" in str(root.tag)
+            and root.prefix != "w"
+        ):
+            raise TemplateError(
+                [
+                    Finding(
+                        "geen-word-bestand",
+                        f"{name} is niet door Word geschreven",
+                        Place(file),
+                        "open het sjabloon in Word en bewaar het opnieuw",
+                    )
+                ]
+            )
+        if name.endswith(".rels"):
+            decode_targets(root)
+        _limit_tags(root, file)
+        surveys.append(survey(name, root, headings, file, count))
+        count += len(surveys[-1].found)
+    if count > limits.MAX_TAGS:
+        raise _too_many(file)
+    return surveys
+
+
+def _optional(members: dict[str, Member], name: str, file: str) -> etree._Element | None:
+    return parse(unpacked(members, name, file), name, file) if name in members else None
+
+
+def _limit_tags(root: etree._Element, file: str) -> None:
+    count = sum((element.text or "").count("{") for element in root.iter(etree.Element))
+    if count > 3 * limits.MAX_TAGS:
+        raise _too_many(file)
+
+
+def _too_many(file: str) -> TemplateError:
+    return TemplateError(
+        [
+            Finding(
+                "sjabloon-te-groot",
+                f"het sjabloon heeft meer dan {limits.MAX_TAGS} tags",
+                Place(file),
+                "splits het sjabloon in delen",
+            )
+        ]
+    )
+
+
+def _stop(findings: list[Finding]) -> None:
+    if bad := errors(findings):
+        doubts = [finding for finding in findings if finding not in bad]
+        raise TemplateError([*bad, *doubts][: limits.MAX_FINDINGS])
+
+
+def _woven(surveys: list[Survey], lists: Lists) -> list[tuple[Survey, Woven]]:
+    tags = [found for one in surveys for found in one.found]
+    words = {found.number: "" if found.tag.word in CELL_WORDS else check_word(found.tag) for found in tags}
+    keeps = frozenset(found.number for found in tags if found.tag.kind == "{#")
+    texts = {one.part: clean(one.root) for one in surveys if one.touched}
+    if MAIN in texts and (apart := called_in_blocks(texts[MAIN], words)):
+        notes = {one.part: texts.get(one.part) or clean(one.root) for one in surveys if one.part in apart}
+        texts[MAIN], left = gather(texts[MAIN], notes)
+        texts |= left
+    woven = [(one, weave(texts[one.part], words, keeps)) for one in surveys if one.part in texts]
+    noted = next((result.noted for one, result in woven if one.part == MAIN), {})
+    for one, result in woven:
+        result.mends |= noted.get(one.part, set())
+        if one.part.endswith(".rels"):
+            result.sites = dict.fromkeys(result.sites, "url")
+        restart_in_loops(result, lists)
+    return woven
+
+
+def _crossings(one: Survey, woven: Woven, found: dict[int, Found]) -> list[Finding]:
+    findings = []
+    for opened, closed in woven.crossed:
+        number = closed if closed >= 0 else opened
+        if number < 0:
+            continue
+        other = found[opened] if opened >= 0 else found[number]
+        findings.append(
+            Finding(
+                "blok-over-grens",
+                f"{found[number].tag.typed} staat in een andere laag van de opmaak dan "
+                f"{other.tag.typed} ({other.spot})",
+                Place(one.file, spot=found[number].spot),
+                "laat beide tags in of beide tags buiten dezelfde link, hetzelfde veld of hetzelfde tekstvak staan",
+            )
+        )
+    return findings
+
+
+def _body(found: Found) -> str:
+    tag = found.tag
+    return tag.body.removeprefix(tag.word).strip() if tag.word in CELL_WORDS else tag.body
+
+
+def _site(found: Found, sites: dict[int, str]) -> tuple[str, str, str, bool]:
+    return sites.get(found.number, "other"), found.run, found.paragraph, found.splits
+
+
+def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
+    source, lines = source_of(woven, bodies)
+    plain = frozenset(number for number, site in woven.sites.items() if site == "text")
+    try:
+        code, python_lines = python_of(language(), source, one.part, lines, plain)
+    except (RecursionError, SyntaxError, MemoryError) as error:  # what Python says of code that is nested too deep
+        raise TemplateError(
+            [
+                Finding(
+                    "te-diep-genest",
+                    "een tag of blok in dit onderdeel is te ingewikkeld",
+                    Place(one.file, spot=part_name(one.part)),
+                    "splits lange tags en diepe blokken",
+                )
+            ]
+        ) from error
+    tags = {python: lines[line] for python, line in python_lines.items() if line in lines}
+    return Program(one.part, marshal.dumps(code), tags, source, lines, tuple(sorted(woven.mends)))

@@ -1,0 +1,1 @@
+"""Why a rendering failed: slow, thorough, and loaded only then."""

@@ -1,0 +1,178 @@
+"""What a compiled template calls while it prints: values to XML, numbers that stay unique, limits that hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
+
+from jinja2 import TemplateRuntimeError
+from jinja2.runtime import Context, Undefined
+from markupsafe import Markup
+
+from planmaker.templating import limits
+from planmaker.templating.bounds import LimitError, joined, plain_text
+from planmaker.templating.printing.fragments import Fragment, Macro
+from planmaker.templating.printing.run import Run
+from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
+from planmaker.word.marks import holds_mark
+
+_LONG = 10_000  # characters; longer values are counted
+_UNUSUAL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+INSERTS = "planmaker.templating.inserts"
+"""The module whose values are more than text."""
+
+
+class Site(NamedTuple):
+    """Where a tag prints: `kind` as in `pieces.Site`, and the formatting around it."""
+
+    kind: str
+    run: str = ""
+    paragraph: str = ""
+    splits: bool = False
+
+
+class ValueFault(Exception):
+    """A value cannot be printed where it stands. `code` and the message are those of the finding."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.hint = code, hint
+
+
+def unmarked(value: Any) -> str:
+    """Return the text that escaped text stands for; ValueFault when it holds tags: those are nobody's to print."""
+    html = str(value.__html__())
+    if "<" in html:
+        raise ValueFault(
+            "waarde-met-opmaak",
+            f"de waarde is zelf al opmaak ({type(value).__name__}) en kan niet worden getoond",
+            "geef gewone tekst, of RichText uit planmaker.templating; zet geen filter achter een macro met opmaak",
+        )
+    return Markup(html).unescape()  # noqa: S704 - only to take the escapes off
+
+
+def legal(text: str) -> str:
+    """Return `text`; ValueFault when it has a sign that XML cannot hold."""
+    if bad := _ILLEGAL.search(text):
+        raise ValueFault(
+            "teken-onmogelijk",
+            f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
+            "haal het teken uit de gegevens",
+        )
+    return text
+
+
+TROUBLE = (
+    ValueFault,
+    LimitError,
+    TemplateRuntimeError,
+    ArithmeticError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    RecursionError,
+    RuntimeError,
+    AssertionError,
+)
+"""What a template and its data can bring about while printing."""
+
+
+def _printer(append: Callable[[str], None], special: Callable[[Any, int], str]) -> Callable[[Any, int], str]:
+    """Return the function that prints a value in ordinary text: the common case here, all others in `special`."""
+
+    def text(value: object, tag: int) -> str:
+        if type(value) is str and len(value) < _LONG and (value.isprintable() or not _UNUSUAL.search(value)):
+            if "&" in value or "<" in value or ">" in value:
+                value = escape(value)
+            append(value)
+            return value
+        return special(value, tag)
+
+    return text
+
+
+class Rendering(Context):
+    """Jinja's context for one part of one rendering, with our way of printing."""
+
+    run: Run
+    sites: Sequence[Site]
+    text: Callable[[Any, int], str]
+
+    def bind(self, run: Run, sites: Sequence[Site]) -> None:
+        """Say which rendering this is, with the site of each tag."""
+        self.run, self.sites = run, sites
+        self.text = _printer(run.printed.append, self.special)
+
+    def derived(self, locals: dict[str, Any] | None = None) -> Rendering:
+        """Return a context that also knows `locals`, of the same rendering."""
+        made = type(self)(self.environment, {**self.get_all(), **(locals or {})}, self.name, {})
+        made.eval_ctx, made.blocks = self.eval_ctx, self.blocks
+        made.bind(self.run, self.sites)
+        return made
+
+    def charge(self, count: int) -> None:
+        """Count turns or calls of a template."""
+        self.run.charge(count)
+
+    def special(self, value: Any, tag: int) -> str:
+        """Return the XML of any value in any place."""
+        if type(value) is Fragment:
+            return value
+        if isinstance(value, Undefined):
+            str(value)
+        site = self.sites[tag]
+        if value is None:
+            raise ValueFault("waarde-leeg", "hier is geen waarde voor (None)", "geef een waarde, of gebruik {% if … %}")
+        if type(value).__module__ == INSERTS:
+            from planmaker.templating.printing.rich import rich_xml
+
+            return rich_xml(self, value, site)
+        text = unmarked(value) if hasattr(value, "__html__") else plain_text(value)
+        if len(text) > limits.MAX_VALUE:
+            raise LimitError(f"een waarde is langer dan {limits.MAX_VALUE} tekens")
+        self.run.weigh(len(text))
+        return self.place(legal(text), site)
+
+    def place(self, text: str, site: Site) -> str:
+        """Return plain `text` as XML for `site`, with its line breaks, tabs, paragraphs and page breaks."""
+        kind = site.kind
+        if kind not in ("text", "run", "block"):
+            self.no_mark(text)
+        self.run.weigh_breaks(text, len(site.run) + len(site.paragraph))
+        if kind == "text":
+            xml = run_text(text, site.run, site.paragraph, site.splits)
+            self.run.printed.append(escape(text) if xml == escape(text) else "")
+            return xml
+        if kind == "attr":
+            return escape(text).translate(ESCAPE_ATTRIBUTE)
+        if kind in ("fill", "span"):
+            from planmaker.templating.printing.cells import cell_look
+
+            return cell_look(text, kind)
+        if kind == "url":
+            return escape(percent(text)).translate(ESCAPE_ATTRIBUTE)
+        if kind == "run":
+            inner = run_text(text, site.run, site.paragraph, site.splits)
+            return f'<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r>'
+        if kind == "block":
+            inner = run_text(text, site.run, site.paragraph, True)
+            return f'<w:p>{site.paragraph}<w:r>{site.run}<w:t xml:space="preserve">{inner}</w:t></w:r></w:p>'
+        return escape(text).replace("\a", "\n").replace("\f", "\n")
+
+    def no_mark(self, text: str) -> None:
+        """Refuse a reference or label where no field of Word can stand."""
+        if holds_mark(text):
+            raise ValueFault(
+                "verwijzing-kan-hier-niet",
+                "een verwijzing of label kan alleen in gewone tekst staan",
+                "zet hier de tekst zelf, of verwijs in een alinea",
+            )
+
+
+PROGRAM_NAMES = {"Markup": Fragment, "Macro": Macro, "markup_join": joined, "str_join": joined}
+"""What a compiled program uses in place of Jinja's own."""

@@ -1,0 +1,1 @@
+"""Figures as Word shows them: native charts, vector drawings and tables of cells."""
