@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from planmaker.word.names import NOTES
+
 HOLDER = "pm:note"
 """The element in which a note stands in the text while it is being woven. No file has it: its prefix means nothing."""
-
-NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml", "comment": "word/comments.xml"}
-"""The part in which each kind of note lies."""
 
 CALLS = {"w:footnoteReference": "f", "w:endnoteReference": "e"}
 """The family of the number with which the text calls a note, where it has no other use in the text."""

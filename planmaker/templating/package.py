@@ -14,8 +14,7 @@ from planmaker.findings import Finding, Place, Severity, TemplateError
 from planmaker.office.archive import Member
 from planmaker.templating import limits
 from planmaker.templating.archive import unpacked
-from planmaker.templating.names import CONTENT_TYPES, MAIN
-from planmaker.templating.notes import NOTES
+from planmaker.word.names import CONTENT_TYPES, MAIN, NOTES
 
 _TYPES_NS = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"

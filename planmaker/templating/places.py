@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from planmaker.templating.names import BOX, STYLE_ID, TBL, TC, TR, P, T, w
+from planmaker.word.names import BOX, TBL, TC, TR, VAL, P, T, w
 
 _PARTS = (
     (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),
@@ -69,7 +69,7 @@ class Locator:
             self._number[paragraph] = counts[holder] = counts.get(holder, 0) + 1
             self._above[paragraph] = heading
             style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-            if style is not None and style.get(STYLE_ID) in headings:
+            if style is not None and style.get(VAL) in headings:
                 heading = text_of(paragraph).strip() or heading
 
     def _number_holders(self, root: etree._Element) -> None:
@@ -131,7 +131,7 @@ class Locator:
 def _title(control: etree._Element) -> str:
     """Return what a person sees above a content control."""
     alias = control.find(f"{w('sdtPr')}/{w('alias')}")
-    return (alias.get(STYLE_ID) or "") if alias is not None else ""
+    return (alias.get(VAL) or "") if alias is not None else ""
 
 
 def shorten(text: str, size: int = _QUOTED) -> str:
@@ -149,10 +149,10 @@ def heading_styles(styles: etree._Element | None) -> frozenset[str]:
     for style in styles.iter(w("style")):
         identifier = style.get(w("styleId")) or ""
         name = style.find(w("name"))
-        label = (name.get(STYLE_ID) or "").lower() if name is not None else ""
+        label = (name.get(VAL) or "").lower() if name is not None else ""
         parent = style.find(w("basedOn"))
         if parent is not None:
-            based[identifier] = parent.get(STYLE_ID) or ""
+            based[identifier] = parent.get(VAL) or ""
         if re.fullmatch(r"heading \d|title", label) or style.find(f"{w('pPr')}/{w('outlineLvl')}") is not None:
             found.add(identifier)
     return frozenset(found | {child for child in based if _reaches(child, based, found)})

@@ -14,7 +14,6 @@ from planmaker.office.archive import EPOCH_STAMP, Member, entry, stamp_of, write
 from planmaker.templating import cache
 from planmaker.templating.bounds import LimitError, readable
 from planmaker.templating.language import language
-from planmaker.templating.names import MAIN
 from planmaker.templating.printing.assemble import assemble
 from planmaker.templating.printing.mend import ORDER, REWRITES
 from planmaker.templating.printing.moment import dated, moment_of
@@ -22,6 +21,7 @@ from planmaker.templating.printing.proof import landed
 from planmaker.templating.printing.run import Run
 from planmaker.templating.printing.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
 from planmaker.templating.state import Compiled, from_stored, restored, stored_form
+from planmaker.word.names import MAIN
 
 if TYPE_CHECKING:
     from planmaker.templating.inspecting.fields import Field, Sources

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from planmaker.word.names import PPR, VAL, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import PPR, VAL, Element, below, is_on, val, w
+from planmaker.word.xml import Element, below, is_on, val
 
 LEVELS = 9
 """Levels a list in Word has."""

@@ -10,9 +10,9 @@ import re
 from dataclasses import dataclass
 
 from planmaker.word.definitions import LEVELS, Definitions, Level, Spot
-from planmaker.word.finishing.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.names import FALLBACK, P
 from planmaker.word.package import Package
-from planmaker.word.xml import FALLBACK, Element, P
+from planmaker.word.xml import Element
 
 _PLACE = re.compile("%([1-9])")
 _ROMAN = (
@@ -133,6 +133,3 @@ def roman(count: int) -> str:
         times, count = divmod(count, worth)
         signs.append(sign * times)
     return "".join(signs)
-
-
-__all__ = ["Numbers", "Shown", "formatted", "restart_lists", "roman", "single_lid", "use_scheme"]

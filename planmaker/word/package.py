@@ -16,9 +16,9 @@ from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
 from planmaker.office.archive import EPOCH_STAMP, ArchiveError, Member, Stamp, read_members, write_members
-from planmaker.word.xml import Element, parse, remove, serialise, w
+from planmaker.word.names import CONTENT_TYPES, w
+from planmaker.word.xml import Element, parse, remove, serialise
 
-TYPES = "[Content_Types].xml"
 ROOT = ""
 """The source of the relationships that belong to the file as a whole."""
 
@@ -72,7 +72,7 @@ class Package:
     @property
     def names(self) -> list[str]:
         """The names of all parts, in the order in which they are written."""
-        first = [name for name in (TYPES, "_rels/.rels") if name in self._members]
+        first = [name for name in (CONTENT_TYPES, "_rels/.rels") if name in self._members]
         return first + [name for name in self._members if name not in first]
 
     @property
@@ -132,7 +132,7 @@ class Package:
         if name.lower() in {known.lower() for known in self._members}:
             raise ValueError(f"there is a part {name} already")
         self._members[name] = data
-        types = self.tree(TYPES)
+        types = self.tree(CONTENT_TYPES)
         extension = name.rpartition(".")[2].lower()
         default = next((d for d in types.iter(_CT + "Default") if d.get("Extension", "").lower() == extension), None)
         if default is None or default.get("ContentType") != content_type:
@@ -154,7 +154,7 @@ class Package:
         for gone in (name, own):
             self._members.pop(gone, None)
             self._trees.pop(gone, None)
-        for override in list(self.tree(TYPES).iter(_CT + "Override")):
+        for override in list(self.tree(CONTENT_TYPES).iter(_CT + "Override")):
             if override.get("PartName", "").lower() == f"/{name}".lower():
                 remove(override)
         for source in list(self._sources()):
@@ -198,7 +198,7 @@ class Package:
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part, "" when none is given."""
-        types = self.tree(TYPES)
+        types = self.tree(CONTENT_TYPES)
         for override in types.iter(_CT + "Override"):
             if override.get("PartName", "").lstrip("/").lower() == name.lower():
                 return override.get("ContentType", "")
@@ -253,7 +253,7 @@ class Package:
         return rid
 
     def _find_main(self) -> str:
-        if TYPES not in self._members:
+        if CONTENT_TYPES not in self._members:
             raise _unreadable(self.file, "dit is geen Word-bestand (.docx)")
         found = self.related("officeDocument", ROOT)
         if not found or not any(word in self.content_type(found[0]) for word in _WORD_TYPES):

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from planmaker.findings import Place
 from planmaker.word.marks import find_marks
+from planmaker.word.names import TBL, TC, TR, P, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import TBL, TC, TR, Element, P, paragraph_of, visible_text, w
+from planmaker.word.xml import Element, paragraph_of, visible_text
 
 _SHOWN = 60
 _STORIES = {

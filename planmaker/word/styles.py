@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planmaker.word.names import PPR, W_NS, w
 from planmaker.word.package import Package
-from planmaker.word.xml import PPR, W_NS, Element, element, val, w
+from planmaker.word.xml import Element, element, val
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"

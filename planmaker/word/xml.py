@@ -1,7 +1,4 @@
-"""WordprocessingML in small words: names, parsing that is safe, and making elements.
-
-Names follow ISO/IEC 29500-1 (Transitional): `w("p")` is a paragraph, `w("r")` a run, `w("t")` a text.
-"""
+"""WordprocessingML in small words: parsing that is safe, reading, and making elements."""
 
 from __future__ import annotations
 
@@ -11,31 +8,14 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from planmaker.word.names import FALLBACK, PPR, RPR, SDT, TBL, VAL, W_NS, XML_SPACE, P, T, w
+
 Element = etree._Element
 """The type of every node of a tree."""
-
-W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
-_W = f"{{{W_NS}}}"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 MAX_XML = 100 * 1024 * 1024
 """Largest part that is parsed, in bytes: a tree takes some five times as much memory."""
 
-
-def w(name: str) -> str:
-    """Return the full name of a WordprocessingML element or attribute."""
-    return _W + name
-
-
-P, R, T, TBL, TR, TC, SDT = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc", "sdt"))
-PPR, RPR, VAL, ID, NAME = (w(name) for name in ("pPr", "rPr", "val", "id", "name"))
-BOOKMARK_START, BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
-FALLBACK = f"{{{MC_NS}}}Fallback"
-REL_ID = f"{{{R_NS}}}id"
 
 # What stands beside the blocks of a story without being one.
 _MARKERS = frozenset(
@@ -140,14 +120,14 @@ def val(parent: Element | None, path: str) -> str | None:
 
 @functools.cache
 def _tags(path: str) -> tuple[str, ...]:
-    return tuple(_W + name for name in path.split("/"))
+    return tuple(w(name) for name in path.split("/"))
 
 
 def is_on(parent: Element | None, path: str) -> bool:
     """Return whether the on/off property at `path` is there and not switched off."""
     if parent is None:
         return False
-    found = parent.find("/".join(_W + name for name in path.split("/")))
+    found = parent.find("/".join(w(name) for name in path.split("/")))
     return found is not None and found.get(VAL, "1") not in ("0", "false", "off")
 
 

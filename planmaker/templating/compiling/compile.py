@@ -25,13 +25,13 @@ from planmaker.templating.compiling.tagrules import CELL_WORDS, check_word
 from planmaker.templating.compiling.weave import weave
 from planmaker.templating.explaining.crossrefs import links
 from planmaker.templating.language import language
-from planmaker.templating.names import MAIN, w
 from planmaker.templating.notes import called_in_blocks, gather
 from planmaker.templating.package import decode_targets, normalise, parse, tagged_parts
 from planmaker.templating.places import heading_styles, part_name
 from planmaker.templating.printing.finish import CONTENTS, NEEDED
 from planmaker.templating.printing.restart import Lists, read_lists, restart_in_loops
 from planmaker.templating.state import Compiled, Program, kept
+from planmaker.word.names import MAIN, w
 
 
 def compile_template(data: bytes, file: str) -> Compiled:

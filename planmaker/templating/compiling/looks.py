@@ -7,7 +7,7 @@ import re
 
 from lxml import etree
 
-from planmaker.templating.names import SECT, P, R, T, w
+from planmaker.word.names import SECTION, P, R, T, w
 
 _NAMESPACES = re.compile(r' xmlns:\w+="[^"]*"')
 _QUIET = (w("lang"), w("noProof"), w("proofErr"))
@@ -22,7 +22,7 @@ def looks_of(text: etree._Element) -> tuple[str, str, bool]:
     if paragraph is None:
         return "", "", False
     run_looks = _xml(run.find(w("rPr")), ())
-    paragraph_looks = _xml(paragraph.find(w("pPr")), (SECT,))
+    paragraph_looks = _xml(paragraph.find(w("pPr")), (SECTION,))
     return run_looks, paragraph_looks, run.getparent() is paragraph
 
 

@@ -9,9 +9,8 @@ from lxml import etree
 
 from planmaker.office.archive import Member
 from planmaker.templating.archive import unpacked
-from planmaker.templating.names import w
+from planmaker.word.names import DRAWING, w
 
-_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _PATTERNS = {
     "b": re.compile(rb'<w:bookmarkStart [^>]*w:id="(\d+)"'),
     "c": re.compile(rb'<w:comment [^>]*w:id="(\d+)"'),
@@ -54,10 +53,10 @@ def unique_drawings(roots: Sequence[etree._Element]) -> None:
     """Give each drawing of a template a number of its own: Word itself sometimes writes the same one twice."""
     seen: set[str] = set()
     highest = max(
-        (int(e.get("id", "0")) for root in roots for e in root.iter(_DRAWING) if e.get("id", "").isdigit()), default=0
+        (int(e.get("id", "0")) for root in roots for e in root.iter(DRAWING) if e.get("id", "").isdigit()), default=0
     )
     for root in roots:
-        for drawing in root.iter(_DRAWING):
+        for drawing in root.iter(DRAWING):
             if drawing.get("id") in seen:
                 highest += 1
                 drawing.set("id", str(highest))

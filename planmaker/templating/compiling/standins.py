@@ -8,7 +8,7 @@ from bisect import bisect_right
 from lxml import etree
 
 from planmaker.templating.compiling.scan import Tag, plain
-from planmaker.templating.names import XML_SPACE, P, T
+from planmaker.word.names import XML_SPACE, P, T
 
 _BETWEEN = re.compile(r"\}(?:t|br|tab|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak)$")
 _HIDE = {ord("{"): "\U0010fffc", ord("}"): "\U0010fffd"}

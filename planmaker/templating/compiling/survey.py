@@ -26,8 +26,8 @@ from planmaker.templating.compiling.tagrules import (
     home_of,
     lift_marks,
 )
-from planmaker.templating.names import INSTR, REVISIONS, P, T, w
 from planmaker.templating.places import Locator, own, shorten
+from planmaker.word.names import INSTRUCTION, REVISIONS, P, T, w
 
 AUTHOR = "planmaker nakijken"
 """Whose comments stand in a copy that `planmaker template check --annotate` made."""
@@ -130,11 +130,11 @@ def _streams(root: etree._Element) -> Iterator[tuple[etree._Element, list[etree.
         texts = list(own(paragraph, T))
         if texts:
             yield paragraph, texts
-        codes = list(own(paragraph, INSTR))
+        codes = list(own(paragraph, INSTRUCTION))
         if codes:
             yield paragraph, codes
     for element in root.iter(etree.Element):
-        if element.tag not in (T, INSTR) and element.text and _MARK.search(element.text):
+        if element.tag not in (T, INSTRUCTION) and element.text and _MARK.search(element.text):
             yield element, [element]
 
 

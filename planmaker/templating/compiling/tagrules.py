@@ -13,8 +13,8 @@ from planmaker.templating.compiling.blocks import ENDS, MIDDLES, PAIRS
 from planmaker.templating.compiling.scan import Tag
 from planmaker.templating.compiling.standins import stand_in
 from planmaker.templating.language import opens_set, syntax_fault, unknown_helpers
-from planmaker.templating.names import RANGE_MARKS, SECT, SOLID, TBL, TC, TR, P, T, w
 from planmaker.templating.places import shorten
+from planmaker.word.names import RANGE_MARKS, SECTION, TBL, TC, TR, P, T, w
 
 if TYPE_CHECKING:
     from planmaker.templating.compiling.survey import Survey
@@ -26,6 +26,7 @@ CELL_WORDS = ("colspan", "cellbg", "vm", "hm")
 FORBIDDEN = ("include", "import", "from", "extends", "autoescape", "endautoescape")
 KNOWN = (*PAIRS, *ENDS, *MIDDLES, *CELL_WORDS, "break", "continue")
 _GLUED = re.compile(r"(tr|tc|p|r)(if|for|endif|endfor|else|elif|set)")
+_SOLID = tuple(map(w, ("drawing", "pict", "object", "footnoteReference", "endnoteReference")))
 _AREAS = {"p": (P, "alinea"), "tr": (TR, "rij"), "tc": (TC, "cel")}
 
 
@@ -198,7 +199,7 @@ def _beside(area: etree._Element, paragraph: etree._Element, text: str, tag: Tag
     for element in area.iter(T):
         if next(element.iterancestors(P), None) is not paragraph and (element.text or "").strip():
             return (element.text or "").strip()
-    if next(area.iter(*SOLID), None) is not None:
+    if next(area.iter(*_SOLID), None) is not None:
         return "een afbeelding of voetnoot"
     return ""
 
@@ -242,7 +243,7 @@ def _copy(mark: etree._Element) -> etree._Element:
 
 
 def _lift_section(paragraph: etree._Element, after: bool) -> None:
-    section = paragraph.find(f"{w('pPr')}/{SECT}")
+    section = paragraph.find(f"{w('pPr')}/{SECTION}")
     if section is None:
         return
     keeper = etree.Element(P)

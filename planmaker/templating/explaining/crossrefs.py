@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from planmaker.findings import Finding, Place
-from planmaker.templating.names import INSTR, P, w
+from planmaker.word.names import INSTRUCTION, P, w
 
 if TYPE_CHECKING:
     from planmaker.templating.compiling.survey import Survey
@@ -32,7 +32,7 @@ def links(surveys: Iterable[Survey]) -> Iterator[tuple[str, str, str]]:
     }
     for one in parts:
         for paragraph in one.root.iter(P):
-            codes = "".join(code.text or "" for code in paragraph.iter(INSTR))
+            codes = "".join(code.text or "" for code in paragraph.iter(INSTRUCTION))
             codes += " ".join(field.get(w("instr"), "") for field in paragraph.iter(w("fldSimple")))
             names = _FIELD.findall(codes) + [link.get(w("anchor"), "") for link in paragraph.iter(w("hyperlink"))]
             for name in dict.fromkeys(map(str.lower, names)):

@@ -11,10 +11,10 @@ from planmaker.templating.compiling.survey import AUTHOR
 from planmaker.templating.package import normalise
 from planmaker.templating.places import Locator, heading_styles
 from planmaker.word.finishing.openpoints import Comments
+from planmaker.word.names import BOX, ID, P, R, w
 from planmaker.word.package import Package
-from planmaker.word.xml import ID, Element, P, R, element, run, w
+from planmaker.word.xml import Element, element, run
 
-_BOX = w("txbxContent")
 _MARKS = {
     "footnotes": w("footnoteReference"),
     "endnotes": w("endnoteReference"),
@@ -66,7 +66,7 @@ def _spots(package: Package) -> dict[str, tuple[Element, bool]]:
 
 def _outer(node: Element) -> Element:
     """Return the paragraph that holds `node`; the outermost, when that stands in a text box."""
-    boxes = list(node.iterancestors(_BOX))
+    boxes = list(node.iterancestors(BOX))
     inner = boxes[-1] if boxes else node
     return inner if inner.tag == P else next(inner.iterancestors(P))
 

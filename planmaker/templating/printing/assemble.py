@@ -6,11 +6,11 @@ import hashlib
 import re
 
 from planmaker.office.archive import Member
-from planmaker.templating.names import CONTENT_TYPES
 from planmaker.templating.printing.rich import Attachment
 from planmaker.templating.printing.run import Run
 from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, escape, percent
 from planmaker.templating.state import Compiled
+from planmaker.word.names import CONTENT_TYPES
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"

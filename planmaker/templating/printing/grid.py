@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from planmaker.templating.names import TBL, TC, TR, w
+from planmaker.word.names import TBL, TC, TR, w
 
 MOST_COLUMNS = 63  # Word refuses tables with more
 

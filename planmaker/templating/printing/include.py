@@ -17,9 +17,23 @@ from planmaker.templating.package import normalise
 from planmaker.templating.printing.rich import Attachment
 from planmaker.templating.state import Compiled
 from planmaker.word.finishing.lists import own_lists
+from planmaker.word.names import (
+    BOOKMARK_END,
+    BOOKMARK_START,
+    DRAWING,
+    ID,
+    NAME,
+    R_NS,
+    SECTION,
+    TBL,
+    VAL,
+    P,
+    numbered,
+    w,
+)
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import ID, NAME, R_NS, TBL, VAL, WP_NS, Element, P, element, remove, w
+from planmaker.word.xml import Element, element, remove
 
 SPOT = "urn:planmaker:include"
 """Marks where an included document comes: the `w:uri` of an element that no value can make."""
@@ -52,7 +66,6 @@ _LEFT_OUT = tuple(
 )
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
-_DRAWING = f"{{{WP_NS}}}docPr"
 
 
 def include(compiled: Compiled, members: Mapping[str, bytes], attachments: Sequence[Attachment]) -> dict[str, bytes]:
@@ -90,7 +103,7 @@ class _Inclusion:
 
     def blocks(self) -> list[Element]:
         """Return the content, ready to be put in the target."""
-        blocks = [child for child in self.source.body if child.tag not in (w("sectPr"), *_LEFT_OUT)]
+        blocks = [child for child in self.source.body if child.tag not in (SECTION, *_LEFT_OUT)]
         for block in blocks:
             for gone in list(block.iter(*_LEFT_OUT)):
                 remove(gone)
@@ -237,14 +250,14 @@ class _Inclusion:
 
     def _renumber(self, blocks: Sequence[Element]) -> None:
         stories = [self.target.tree(name) for name in self.target.stories()]
-        drawing = 1 + max((int(d.get("id", "0")) for story in stories for d in story.iter(_DRAWING)), default=0)
-        mark = 1 + max((int(b.get(ID, "0")) for story in stories for b in story.iter(w("bookmarkStart"))), default=0)
-        names = {b.get(NAME, "").lower() for story in stories for b in story.iter(w("bookmarkStart"))}
+        drawing = 1 + max((int(d.get("id", "0")) for story in stories for d in story.iter(DRAWING)), default=0)
+        mark = 1 + max((int(b.get(ID, "0")) for story in stories for b in story.iter(BOOKMARK_START)), default=0)
+        names = {b.get(NAME, "").lower() for story in stories for b in story.iter(BOOKMARK_START)}
         ids: dict[str, str] = {}
         renamed: dict[str, str] = {}
         for block in blocks:
-            for node in block.iter(_DRAWING, w("bookmarkStart"), w("bookmarkEnd")):
-                if node.tag == _DRAWING:
+            for node in block.iter(DRAWING, BOOKMARK_START, BOOKMARK_END):
+                if node.tag == DRAWING:
                     node.set("id", str(drawing))
                     drawing += 1
                     continue
@@ -257,7 +270,7 @@ class _Inclusion:
                     fresh, turn = name, 1
                     while fresh.lower() in names:
                         turn += 1
-                        fresh = f"{name[:36]}_{turn}"
+                        fresh = numbered(name, turn)
                     names.add(fresh.lower())
                     renamed[name] = fresh
                     node.set(NAME, fresh)

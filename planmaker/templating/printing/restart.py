@@ -17,8 +17,8 @@ from itertools import pairwise, takewhile
 from lxml import etree
 
 from planmaker.templating.compiling.pieces import Piece, Put, Stand, Woven
-from planmaker.templating.names import STYLE_ID, w
 from planmaker.word.finishing.lists import NUMBERS_ON
+from planmaker.word.names import VAL, w
 
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(.*?)</w:pPr>)?", re.DOTALL)
 _VALUES = {name: re.compile(rf'<w:{name} w:val="([^"]*)"/>') for name in ("pStyle", "numId", "ilvl")}
@@ -78,13 +78,13 @@ def read_lists(styles: etree._Element | None, numbering: etree._Element | None) 
     for abstract in numbering.iter(w("abstractNum")):
         first = abstract.find(f"{w('lvl')}/{w('numFmt')}")
         name = abstract.find(w("name"))
-        numbers_on = name is not None and name.get(STYLE_ID, "").endswith(NUMBERS_ON)
-        shown = first.get(STYLE_ID, "") if first is not None else "decimal"
+        numbers_on = name is not None and name.get(VAL, "").endswith(NUMBERS_ON)
+        shown = first.get(VAL, "") if first is not None else "decimal"
         formats[abstract.get(w("abstractNumId"), "")] = "none" if numbers_on else shown
     counting: set[str] = set()
     for num in numbering.iter(w("num")):
         bond = num.find(w("abstractNumId"))
-        if bond is not None and formats.get(bond.get(STYLE_ID, ""), "none") not in ("bullet", "none"):
+        if bond is not None and formats.get(bond.get(VAL, ""), "none") not in ("bullet", "none"):
             counting.add(num.get(w("numId"), ""))
     if styles is None:
         return Lists({}, frozenset(counting))
@@ -94,7 +94,7 @@ def read_lists(styles: etree._Element | None, numbering: etree._Element | None) 
 
 def _is_heading(style: etree._Element) -> bool:
     level = style.find(f"{w('pPr')}/{w('outlineLvl')}")
-    return level is not None and level.get(STYLE_ID) in _OUTLINE
+    return level is not None and level.get(VAL) in _OUTLINE
 
 
 def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
@@ -106,9 +106,9 @@ def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
         level = style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
         parent = style.find(w("basedOn"))
         if number is not None:
-            own[identifier] = (number.get(STYLE_ID, "0"), int(level.get(STYLE_ID, "0")) if level is not None else 0)
+            own[identifier] = (number.get(VAL, "0"), int(level.get(VAL, "0")) if level is not None else 0)
         elif parent is not None:
-            based[identifier] = parent.get(STYLE_ID, "")
+            based[identifier] = parent.get(VAL, "")
     for identifier in based:
         step, left = identifier, 20
         while step not in own and step in based and left:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.limits import MAX_PICTURE
-from planmaker.templating.names import MAIN
 from planmaker.templating.printing.pictures import PictureFault, measure_picture
 from planmaker.templating.printing.runtime import Rendering, Site, ValueFault, legal
 from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, escape, run_text
+from planmaker.word.names import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from planmaker.word.names import PPR, TBL, TR, P, w
 from planmaker.word.package import Package
 from planmaker.word.spots import plain_text
-from planmaker.word.xml import PPR, TBL, TR, Element, P, element, is_marker, properties_of, w
+from planmaker.word.xml import Element, element, is_marker, properties_of
 
 _LAST_ROWS = 3
 """How many rows at the end of a table stay on one page with its total."""

@@ -17,24 +17,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 
 from planmaker.word.definitions import Definitions, Spot
+from planmaker.word.names import PPR, TBL, TC, VAL, P, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import (
-    PPR,
-    TBL,
-    TC,
-    VAL,
-    Element,
-    P,
-    blocks,
-    element,
-    properties_of,
-    set_numbering,
-    set_style,
-    val,
-    visible_text,
-    w,
-)
+from planmaker.word.xml import Element, blocks, element, properties_of, set_numbering, set_style, val, visible_text
 
 SCHEMES = ("artikelen", "letters", "kopjes")
 """The ways in which articles may be numbered, by the `w:name` of their list."""

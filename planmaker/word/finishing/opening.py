@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from planmaker.word.names import SDT, P
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import SDT, P, set_style
+from planmaker.word.xml import set_style
 
 CHAPTER, ON_A_NEW_PAGE, COVER = "heading 1", "Kop 1 nieuwe pagina", "Omslagsoort"
 """The styles of a chapter, of a chapter that begins on a new page, and of the first line of a cover."""

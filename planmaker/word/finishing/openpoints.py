@@ -9,18 +9,18 @@ import datetime
 from collections.abc import Sequence
 
 from planmaker.word.marks import Mark, mark
+from planmaker.word.names import BOX, ID, RPR, W_NS, w
 from planmaker.word.openpoint import OpenPoint
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
 from planmaker.word.styles import Styles, new_style
-from planmaker.word.xml import ID, RPR, W_NS, Element, element, run, run_of, text_element, w
+from planmaker.word.xml import Element, element, run, run_of, text_element
 
 STYLE = "Open punt"
 """The name of the character style of an open point; a template may define its own."""
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_TEXT_BOX = w("txbxContent")
 # Own colours of the run would fight with the style: white letters in the head of a table on yellow cannot be read.
 _LOOKS = tuple(w(name) for name in ("rStyle", "color", "highlight", "shd"))
 # What may follow a highlight among the properties of a run (CT_RPr).
@@ -47,7 +47,7 @@ def insert_open_points(
         if story == package.main and labels.made:
             comments = Comments(package, author, date)
             for label, note in labels.made:
-                if next(label.iterancestors(_TEXT_BOX), None) is None:
+                if next(label.iterancestors(BOX), None) is None:
                     comments.add(label, note)
     return len(labels.made)
 

@@ -12,14 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from planmaker.dossier.prose import Blok, Loop, Prose
 from planmaker.word.marks import Mark, find_marks, mark
+from planmaker.word.names import PPR, SECTION, TC, T, w
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
 from planmaker.word.styles import Styles
 from planmaker.word.xml import (
-    PPR,
-    TC,
     Element,
-    T,
     element,
     paragraph_of,
     properties_of,
@@ -28,11 +26,9 @@ from planmaker.word.xml import (
     set_style,
     text_element,
     visible_text,
-    w,
 )
 
 _KIND = "prose"
-_SECTION = w("sectPr")
 _LISTS = {"opsomming": ("List Bullet", "– "), "genummerd": ("List Number", "")}
 _TABLE_LIST = "Tabel opsomming"
 _BEFORE_BOLD = frozenset((w("rStyle"), w("rFonts")))
@@ -96,9 +92,9 @@ def _insert(paragraph: Element, styles: Styles) -> int:
         _dress(made, block, styles)
         last = made
     _dress(paragraph, blocks[0], styles)
-    section = paragraph.find(f"{PPR}/{_SECTION}")
+    section = paragraph.find(f"{PPR}/{SECTION}")
     if section is not None and last is not paragraph:  # a section ends with its last paragraph
-        for one in last.findall(f"{PPR}/{_SECTION}"):
+        for one in last.findall(f"{PPR}/{SECTION}"):
             remove(one)
         properties_of(last).append(section)
     return count

@@ -20,11 +20,12 @@ from planmaker import dutch
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name
 from planmaker.word.marks import START, Mark, broken_mark
+from planmaker.word.names import P, T
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
 from planmaker.word.spots import Spots, plain_text
-from planmaker.word.xml import Element, P, T, blocks, field, nested_field, paragraph_of, run
+from planmaker.word.xml import Element, blocks, field, nested_field, paragraph_of, run
 
 _UNFILTERED = "gebruik achter een verwijzing alleen |hoofdletter of |upper"
 _ANNEX = "bijlage_"  # what the bookmark of an annex may begin with, so that it differs from that of an article

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 
 from lxml import etree
 
-from planmaker.word.package import Package
-from planmaker.word.xml import (
+from planmaker.word.names import (
     BOOKMARK_END,
     BOOKMARK_START,
+    DRAWING,
     ID,
     NAME,
     RPR,
@@ -23,18 +23,12 @@ from planmaker.word.xml import (
     TR,
     VAL,
     W14_NS,
-    WP_NS,
-    Element,
     R,
-    blocks,
-    element,
-    is_marker,
-    remove,
+    numbered,
     w,
 )
-
-MAX_NAME = 40
-"""Longest name of a bookmark in Word, in characters."""
+from planmaker.word.package import Package
+from planmaker.word.xml import Element, blocks, element, is_marker, remove
 
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
 _COMMENT_RANGES = (w("commentRangeStart"), w("commentRangeEnd"))
@@ -44,7 +38,6 @@ _TRACES = tuple(w(f"rsid{of}") for of in ("R", "RPr", "P", "RDefault", "Tr", "Se
 )
 _LITTER = (w("proofErr"), w("lastRenderedPageBreak"))
 _SETTINGS_LITTER = (w("attachedTemplate"), w("rsids"))
-_DRAWING = f"{{{WP_NS}}}docPr"
 _NEED_A_PARAGRAPH = tuple(w(name) for name in ("hdr", "ftr", "footnote", "endnote", "txbxContent"))
 
 
@@ -136,7 +129,7 @@ class _Ids:
         self._controls: set[str] = set()
 
     def renumber(self, story: Element) -> None:
-        for drawing in story.iter(_DRAWING):
+        for drawing in story.iter(DRAWING):
             self._drawings += 1
             drawing.set("id", str(self._drawings))
         self._pair_bookmarks(story)
@@ -153,7 +146,7 @@ class _Ids:
                 open_starts.setdefault(old, []).append(node)
                 node.set(ID, str(self._bookmarks))
                 self._bookmarks += 1
-                node.set(NAME, _free(node.get(NAME, ""), self._names, _suffixed))
+                node.set(NAME, _free(node.get(NAME, ""), self._names, numbered))
             elif open_starts.get(old):
                 node.set(ID, open_starts[old].pop().get(ID, ""))
             else:
@@ -171,8 +164,3 @@ def _free(wanted: str, taken: set[str], other: Callable[[str, int], str]) -> str
         found = other(wanted, turn)
     taken.add(found.lower())
     return found
-
-
-def _suffixed(name: str, turn: int) -> str:
-    tail = f"_{turn}"
-    return name[: MAX_NAME - len(tail)] + tail

@@ -7,10 +7,11 @@ would be cut in two.
 from __future__ import annotations
 
 from planmaker.figures.text import widest_word
+from planmaker.word.names import TBL, TC, TR, P, w
 from planmaker.word.package import Package
 from planmaker.word.spots import plain_text
 from planmaker.word.styles import Styles
-from planmaker.word.xml import TBL, TC, TR, Element, P, below, element, is_on, val, w
+from planmaker.word.xml import Element, below, element, is_on, val
 
 _WIDTH = w("w")
 _USUAL_SIZE = 22  # in half points: what a style without a size gets to be measured with

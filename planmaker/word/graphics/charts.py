@@ -14,9 +14,10 @@ from planmaker.figures.values import BarChart, Series
 from planmaker.findings import column_name
 from planmaker.word.graphics.drawing import ACCENT, BLACK, C_NS, TINT, WHITE, inline, leaf, node, outline, solid
 from planmaker.word.graphics.workbook import SHEET, plain, workbook
+from planmaker.word.names import R_NS, REL_ID
 from planmaker.word.package import Package
 from planmaker.word.sections import Room
-from planmaker.word.xml import R_NS, REL_ID, Element, serialise
+from planmaker.word.xml import Element, serialise
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -16,25 +16,12 @@ from planmaker.word.graphics.drawing import WPS_NS
 from planmaker.word.graphics.shapes import Look, tree_drawing
 from planmaker.word.graphics.tables import matrix_table, timeline_table
 from planmaker.word.marks import FIGURE, Mark, find_marks, mark
+from planmaker.word.names import PPR, SECTION, WP_NS, P, T, w
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
-from planmaker.word.sections import SECTION, Room, room
+from planmaker.word.sections import Room, room
 from planmaker.word.styles import Styles, new_style
-from planmaker.word.xml import (
-    PPR,
-    WP_NS,
-    Element,
-    P,
-    T,
-    element,
-    is_marker,
-    paragraph_of,
-    properties_of,
-    remove,
-    run,
-    run_of,
-    w,
-)
+from planmaker.word.xml import Element, element, is_marker, paragraph_of, properties_of, remove, run, run_of
 
 STYLE, BOLD_STYLE = "Figuurtekst", "Figuurkop"
 """The names of the paragraph styles of texts in drawings and tables; a template may define its own."""

@@ -12,7 +12,8 @@ from lxml import etree
 
 from planmaker.figures.tree import PAD, Box, Drawing, Line
 from planmaker.word.graphics.drawing import ACCENT, BLACK, EMU, PALE, WHITE, WPG_NS, inline, node, outline, solid
-from planmaker.word.xml import MC_NS, Element, element, run, text_element
+from planmaker.word.names import MC_NS
+from planmaker.word.xml import Element, element, run, text_element
 
 _LINKS = "595959"
 _MC = f"{{{MC_NS}}}"

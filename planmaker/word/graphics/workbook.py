@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from planmaker.findings import column_name
 from planmaker.office.archive import Member, write_members
-from planmaker.word.xml import R_NS
+from planmaker.word.names import R_NS
 
 SHEET = "Gegevens"
 """The name of the sheet."""

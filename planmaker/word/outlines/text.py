@@ -4,10 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from planmaker.word.fields import FIELD_CHAR, INSTRUCTION, FieldReader
-from planmaker.word.xml import BOOKMARK_START, FALLBACK, ID, NAME, PPR, REL_ID, RPR, WP_NS, Element, P, T, val, w
+from planmaker.word.fields import FieldReader
+from planmaker.word.names import (
+    BOOKMARK_START,
+    BOX,
+    FALLBACK,
+    FIELD_CHAR,
+    ID,
+    INSTRUCTION,
+    NAME,
+    PPR,
+    REL_ID,
+    RPR,
+    WP_NS,
+    P,
+    T,
+    w,
+)
+from planmaker.word.xml import Element, val
 
-_BOX = w("txbxContent")
 _SIGNS = {w("tab"): "⇥", w("ptab"): "⇥", w("cr"): "⏎", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _BREAKS = {"page": "<pagina-einde>", "column": "<kolom-einde>"}
 _UNSEEN = frozenset((PPR, RPR, FALLBACK, w("sdtPr"), w("annotationRef")))
@@ -64,7 +79,7 @@ class TextReader:
             w("footnoteReference"): lambda node: self._note("voetnoten", node),
             w("endnoteReference"): lambda node: self._note("eindnoten", node),
             f"{{{WP_NS}}}docPr": self._picture,
-            _BOX: self._box,
+            BOX: self._box,
         }
 
     def text(self, node: Element) -> str:
