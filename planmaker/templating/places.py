@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lxml import etree
 
 from planmaker.word.names import BOX, TBL, TC, TR, VAL, P, T, w
+from planmaker.word.package import Package
+from planmaker.word.styles import Styles
+from planmaker.word.xml import below, val
 
 _PARTS = (
     (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),
@@ -140,27 +143,12 @@ def shorten(text: str, size: int = _QUOTED) -> str:
     return text if len(text) <= size else text[: size - 1] + "…"
 
 
-def heading_styles(styles: etree._Element | None) -> frozenset[str]:
+def heading_styles(package: Package) -> frozenset[str]:
     """Return the ids of the paragraph styles that make a heading: named so, with an outline level, or based on one."""
-    if styles is None:
-        return frozenset()
-    found: set[str] = set()
-    based: dict[str, str] = {}
-    for style in styles.iter(w("style")):
-        identifier = style.get(w("styleId")) or ""
-        name = style.find(w("name"))
-        label = (name.get(VAL) or "").lower() if name is not None else ""
-        parent = style.find(w("basedOn"))
-        if parent is not None:
-            based[identifier] = parent.get(VAL) or ""
-        if re.fullmatch(r"heading \d|title", label) or style.find(f"{w('pPr')}/{w('outlineLvl')}") is not None:
-            found.add(identifier)
-    return frozenset(found | {child for child in based if _reaches(child, based, found)})
+    styles = Styles(package)
+    return frozenset(style for style in styles.ids if any(map(_makes_heading, styles.chain(style))))
 
 
-def _reaches(style: str, based: Mapping[str, str], wanted: set[str]) -> bool:
-    for _ in range(20):
-        if style in wanted:
-            return True
-        style = based.get(style, "")
-    return False
+def _makes_heading(style: etree._Element) -> bool:
+    named = re.fullmatch(r"heading \d|title", (val(style, "name") or "").lower())
+    return bool(named) or below(style, "pPr/outlineLvl") is not None

@@ -62,7 +62,7 @@ class Definitions:
         """Return where `paragraph` stands in which list, None when it has no number."""
         own = below(paragraph, "pPr/numPr")
         num, level = val(own, "numId"), val(own, "ilvl")
-        from_style = None if num is not None and level is not None else self._style_spot(self.styles.of(paragraph), num)
+        from_style = None if num is not None and level is not None else self.style_spot(self.styles.of(paragraph), num)
         if num is None:
             num = from_style[0] if from_style else None
         if num is None or num not in self.nums:  # numId 0 means: no number, and is never defined
@@ -117,8 +117,8 @@ class Definitions:
                     return int(start)
         return None
 
-    def _style_spot(self, style: str, num: str | None) -> tuple[str, int] | None:
-        """Return the `w:num` and level that a style gives; the level is that of the list level bound to the style."""
+    def style_spot(self, style: str, num: str | None = None) -> tuple[str, int] | None:
+        """Return the `w:num` (or else `num`) and level that a style gives: that of the list level bound to it."""
         if num is None and style in self._style_spots:
             return self._style_spots[style]
         chain = self.styles.chain(style)

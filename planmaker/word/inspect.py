@@ -37,7 +37,7 @@ from planmaker.word.names import (
     w,
 )
 from planmaker.word.package import Package
-from planmaker.word.spots import Spots
+from planmaker.word.whereabouts import Spots
 from planmaker.word.xml import Element, blocks, paragraph_of, visible_text
 
 _LEFTOVER = "tag-over"

@@ -54,6 +54,10 @@ MAX_BOOKMARK: Final = 40
 """Longest name of a bookmark in Word, in characters."""
 
 
+MOST_COLUMNS: Final = 63
+"""Columns of the widest table that Word opens."""
+
+
 def numbered(name: str, turn: int) -> str:
     """Return the name of a bookmark with a number behind it, no longer than Word allows."""
     tail = f"_{turn}"

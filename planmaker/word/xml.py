@@ -17,6 +17,8 @@ MAX_XML = 100 * 1024 * 1024
 """Largest part that is parsed, in bytes: a tree takes some five times as much memory."""
 
 
+_DTD = "een DTD hoort niet in een Word-bestand"
+
 # What stands beside the blocks of a story without being one.
 _MARKERS = frozenset(
     w(name)
@@ -31,22 +33,33 @@ _BEFORE_NUMBERING = frozenset(
 )
 
 
-def parse(data: bytes) -> Element:
+class PartError(ValueError):
+    """A part that we do not want to read; the text is Dutch, `code` that of the finding."""
+
+    def __init__(self, message: str, code: str = "geen-word-bestand") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def parse(data: bytes, most: int = MAX_XML) -> Element:
     """Return the root of an XML part. No entities, no network, no DTD, no comments.
 
-    Raises ValueError, with what the parser has to say, for what is not well-formed or asks for more.
+    Raises PartError, with what the parser has to say, for what is not well-formed, asks for more, or is larger than
+    `most` bytes.
     """
-    if len(data) > MAX_XML:
-        raise ValueError(f"groter dan {MAX_XML // 1024**2} MB")
+    if len(data) > most:
+        raise PartError(f"groter dan {most // 2**20} MB", "sjabloon-te-groot")
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<!DOCTYPE" in data[:1000].replace(b"\0", b""):
+        raise PartError(_DTD, "sjabloon-onveilig")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
+        raise PartError(error.msg) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("een DTD hoort niet in een Word-bestand")
+        raise PartError(_DTD, "sjabloon-onveilig")
     return root
 
 

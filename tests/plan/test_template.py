@@ -57,7 +57,7 @@ def test_chapters_and_sections_are_numbered_as_the_dossier_asks(scheme: str, fir
     from planmaker.word.names import P
     from planmaker.word.numbering import Numbers
     from planmaker.word.package import Package
-    from planmaker.word.spots import plain_text
+    from planmaker.word.whereabouts import plain_text
 
     budget = {"kosten": [{"omschrijving": "werk", "bedrag": 10}]}
     package = Package.open(made(tree(document={"nummering": scheme}, begroting=budget)).data)

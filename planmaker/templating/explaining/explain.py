@@ -20,14 +20,16 @@ from planmaker.findings import Finding, OutputError, Place, PlanmakerError, Temp
 from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError
 from planmaker.templating.compiling.codegen import python_of
-from planmaker.templating.explaining.gaps import Gap, Notes, Turns, loop_parts
+from planmaker.templating.explaining.data_paths import Whereabouts
+from planmaker.templating.explaining.holes import Gap, Notes, Turns, loop_parts
 from planmaker.templating.explaining.reasons import reason, sort_of
-from planmaker.templating.explaining.whereabouts import Whereabouts
 from planmaker.templating.language import Language, language
 from planmaker.templating.places import shorten
-from planmaker.templating.printing.proof import LostError
+from planmaker.templating.printing.arrival import LostError
+from planmaker.templating.printing.faults import TROUBLE, ValueFault
 from planmaker.templating.printing.run import Run
-from planmaker.templating.printing.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site, ValueFault
+from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering
+from planmaker.templating.printing.wording import Site
 from planmaker.templating.state import Compiled, Program
 
 _TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))

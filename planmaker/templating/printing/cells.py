@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from planmaker.templating.printing.grid import MOST_COLUMNS
-from planmaker.templating.printing.runtime import ValueFault
+from planmaker.templating.printing.faults import ValueFault
+from planmaker.word.names import MOST_COLUMNS
 
 _COLOUR = re.compile("#?((?:[0-9A-Fa-f]{6})?|auto)")
 

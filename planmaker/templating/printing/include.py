@@ -12,8 +12,7 @@ from lxml import etree
 
 from planmaker.findings import Finding, OutputError, Place
 from planmaker.office.archive import Member
-from planmaker.templating.archive import read_archive
-from planmaker.templating.package import normalise
+from planmaker.templating.opening import open_template
 from planmaker.templating.printing.rich import Attachment
 from planmaker.templating.state import Compiled
 from planmaker.word.finishing.lists import own_lists
@@ -74,8 +73,8 @@ def include(compiled: Compiled, members: Mapping[str, bytes], attachments: Seque
     package = Package.of([*{**compiled.members, **fresh}.values()], compiled.file)
     spots = {spot.get(w("element")): spot for spot in package.body.iter(w("customXml")) if spot.get(w("uri")) == SPOT}
     for attachment in attachments:
-        source, _ = normalise(read_archive(attachment.data, "ingevoegd document"), "ingevoegd document")
-        blocks = _Inclusion(package, Package.of([*source.values()], "ingevoegd document")).blocks()
+        source, _ = open_template(attachment.data, "ingevoegd document")
+        blocks = _Inclusion(package, source).blocks()
         spot = spots[attachment.rid]
         before, after = spot.getprevious(), spot.getnext()
         if blocks and blocks[0].tag == TBL and before is not None and before.tag == TBL:

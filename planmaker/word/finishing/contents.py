@@ -19,8 +19,8 @@ from planmaker.word.names import BOOKMARK_START, BOX, NAME, PPR, SDT, SECTION, P
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.sections import page
-from planmaker.word.spots import plain_text
 from planmaker.word.styles import Styles, new_style
+from planmaker.word.whereabouts import plain_text
 from planmaker.word.xml import (
     Element,
     element,

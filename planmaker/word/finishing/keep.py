@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planmaker.word.names import PPR, TBL, TR, P, w
 from planmaker.word.package import Package
-from planmaker.word.spots import plain_text
+from planmaker.word.whereabouts import plain_text
 from planmaker.word.xml import Element, element, is_marker, properties_of
 
 _LAST_ROWS = 3

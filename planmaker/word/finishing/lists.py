@@ -67,6 +67,12 @@ def _move_styles(source: Element, target: Element) -> None:
             new.insert(sum(1 for child in new if child.tag in _BEFORE_STYLE), bound)
 
 
+def counts(definitions: Definitions, num: str) -> bool:
+    """Tell whether a list counts and may start anew: bullets do not count, and some lists always number on."""
+    numbers_on = definitions.name(definitions.abstract(num)).endswith(NUMBERS_ON)
+    return not numbers_on and definitions.levels(num)[0].format not in ("bullet", "none")
+
+
 def restart_lists(package: Package, also: Collection[str] = ()) -> int:
     """Let lists start anew after an interruption (see above); return how many times one did.
 
@@ -148,14 +154,8 @@ class _Walk:
 
     def _may_restart(self, paragraph: Element, spot: Spot) -> bool:
         direct = val(paragraph, "pPr/numPr/numId") is not None
-        name = self.definitions.name(spot.abstract)
-        first = self.definitions.levels(spot.num)[0]
-        return (
-            (not direct or spot.num in self.also)
-            and name not in SCHEMES
-            and not name.endswith(NUMBERS_ON)
-            and first.format not in ("bullet", "none")
-        )
+        scheme = self.definitions.name(spot.abstract) in SCHEMES
+        return (not direct or spot.num in self.also) and not scheme and counts(self.definitions, spot.num)
 
     def _item(self, paragraph: Element, spot: Spot) -> None:
         if spot.level == 0 and spot.num in self._broken:

@@ -24,7 +24,7 @@ from planmaker.word.names import P, T
 from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
-from planmaker.word.spots import Spots, plain_text
+from planmaker.word.whereabouts import Spots, plain_text
 from planmaker.word.xml import Element, blocks, field, nested_field, paragraph_of, run
 
 _UNFILTERED = "gebruik achter een verwijzing alleen |hoofdletter of |upper"

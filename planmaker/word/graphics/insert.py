@@ -13,8 +13,8 @@ from planmaker.figures.tree import SMALL_SIZE, TEXT_SIZE
 from planmaker.figures.values import BarChart, Figure, Matrix, Timeline, Tree
 from planmaker.word.graphics.charts import chart_drawing
 from planmaker.word.graphics.drawing import WPS_NS
+from planmaker.word.graphics.figure_tables import matrix_table, timeline_table
 from planmaker.word.graphics.shapes import Look, tree_drawing
-from planmaker.word.graphics.tables import matrix_table, timeline_table
 from planmaker.word.marks import FIGURE, Mark, find_marks, mark
 from planmaker.word.names import PPR, SECTION, WP_NS, P, T, w
 from planmaker.word.package import Package

@@ -23,10 +23,11 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planmaker.word.names import CONTENT_TYPES, ID, PPR, REL_ID, SDT, SECTION, TBL, TC, TR, VAL, W14_NS, W_NS, P, w
+from planmaker.word.names import CONTENT_TYPES, ID, PPR, REL_ID, SDT, SECTION, TBL, VAL, W14_NS, W_NS, P, w
 from planmaker.word.outlines.text import Notes, TextReader, control_name
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
+from planmaker.word.tables import cells, rows
 from planmaker.word.xml import Element, blocks, is_on, parse, val
 
 _STEP = "  "
@@ -107,14 +108,11 @@ class Outline:
         style = val(table, "tblPr/tblStyle")
         named = f": {self.styles.name(style)}" if style else ""
         yield f"{indent}<tabel{named}>"
-        for row in table.iter(TR):
-            if next(row.iterancestors(TBL), None) is not table:
-                continue
+        for row in rows(table):
             yield f"{indent}{_STEP}<rij{', kop' if is_on(row, 'trPr/tblHeader') else ''}>"
-            for cell in row.iter(TC):
-                if next(cell.iterancestors(TR), None) is row:
-                    yield f"{indent}{_STEP * 2}<cel{_merged(cell)}>"
-                    yield from self._blocks(cell, indent + _STEP * 3)
+            for cell in cells(row):
+                yield f"{indent}{_STEP * 2}<cel{_merged(cell)}>"
+                yield from self._blocks(cell, indent + _STEP * 3)
 
     def _headers(self) -> Iterator[tuple[str, str]]:
         """Yield title and part of each header and footer, by section, then those that no section uses."""

@@ -5,19 +5,16 @@ from __future__ import annotations
 import copy
 import difflib
 import re
-from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from planmaker.templating.compiling.blocks import ENDS, MIDDLES, PAIRS
-from planmaker.templating.compiling.scan import Tag
-from planmaker.templating.compiling.standins import stand_in
 from planmaker.templating.language import opens_set, syntax_fault, unknown_helpers
 from planmaker.templating.places import shorten
+from planmaker.templating.surveying.blocks import ENDS, MIDDLES, PAIRS
+from planmaker.templating.surveying.found import Survey
+from planmaker.templating.surveying.placeholders import stand_in
+from planmaker.templating.surveying.scan import Tag
 from planmaker.word.names import RANGE_MARKS, SECTION, TBL, TC, TR, P, T, w
-
-if TYPE_CHECKING:
-    from planmaker.templating.compiling.survey import Survey
 
 KEEP_TABLE = "tabel blijft"
 """The comment that keeps a table when no row but its header is left."""

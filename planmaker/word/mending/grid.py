@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from lxml import etree
 
-from planmaker.word.names import TBL, TC, TR, w
+from planmaker.word.names import MOST_COLUMNS, TBL, w
+from planmaker.word.tables import cells, columns_of, rows
 
-MOST_COLUMNS = 63  # Word refuses tables with more
+
+class TooWideError(ValueError):
+    """A table has more columns than Word opens."""
+
+    def __init__(self, columns: int) -> None:
+        super().__init__(columns)
+        self.columns = columns
 
 
 def fit(xml: bytes) -> bytes:
@@ -16,9 +23,9 @@ def fit(xml: bytes) -> bytes:
     """
     root = etree.fromstring(xml, etree.XMLParser(resolve_entities=False, huge_tree=True))
     for table in root.iter(TBL):
-        rows = [row for row in table.iter(TR) if next(row.iterancestors(TBL)) is table]
-        _fit_table(table, rows)
-        _begin_merges(rows)
+        own = list(rows(table))
+        _fit_table(table, own)
+        _begin_merges(own)
     return etree.tostring(root, encoding="UTF-8", xml_declaration=False)
 
 
@@ -28,19 +35,13 @@ def _fit_table(table: etree._Element, rows: list[etree._Element]) -> None:
         return
     for span in (span for row in rows for span in row.iter(w("gridSpan")) if span.get(w("val")) == "0"):
         span.set(w("val"), "1")  # a cell over no columns at all still has its text
-    widths = [sum(_span(cell) for cell in _cells(row)) + _skipped(row) for row in rows]
+    widths = [sum(columns_of(cell) for cell in cells(row)) + _skipped(row) for row in rows]
     needed = max(widths)
     columns = grid.findall(w("gridCol"))
     if not needed:
         return
     if needed > MOST_COLUMNS:
-        from planmaker.templating.printing.runtime import ValueFault
-
-        raise ValueFault(
-            "tabel-te-breed",
-            f"een tabel krijgt {needed} kolommen, en Word opent er geen met meer dan {MOST_COLUMNS}",
-            "maak van de kolommen rijen, of verdeel ze over meer tabellen",
-        )
+        raise TooWideError(needed)
     for row, width in zip(rows, widths, strict=True):
         if width < needed:
             _skip_after(row, needed - width)
@@ -77,8 +78,8 @@ def _begin_merges(rows: list[etree._Element]) -> None:
     for row in rows:
         merged = set()
         position = _before(row)
-        for cell in _cells(row):
-            columns = position, _span(cell)
+        for cell in cells(row):
+            columns = position, columns_of(cell)
             merge = cell.find(f"{w('tcPr')}/{w('vMerge')}")
             if merge is not None:
                 merged.add(columns)
@@ -95,22 +96,12 @@ def _before(row: etree._Element) -> int:
 
 def _fit_widths(row: etree._Element, columns: list[etree._Element]) -> None:
     position = _before(row)
-    for cell in _cells(row):
-        span = _span(cell)
+    for cell in cells(row):
+        span = columns_of(cell)
         width = cell.find(f"{w('tcPr')}/{w('tcW')}")
         if width is not None and width.get(w("type")) == "dxa":
             width.set(w("w"), str(sum(_width(column) for column in columns[position : position + span])))
         position += span
-
-
-def _cells(row: etree._Element) -> list[etree._Element]:
-    return [cell for cell in row.iter(TC) if next(cell.iterancestors(TR)) is row]
-
-
-def _span(cell: etree._Element) -> int:
-    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-    value = span.get(w("val"), "1") if span is not None else "1"
-    return max(1, int(value)) if value.isdigit() else 1
 
 
 def _skipped(row: etree._Element) -> int:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lxml import etree
 
 from planmaker.dutch import aantal
-from planmaker.findings import Finding, Place, Severity
-from planmaker.templating.compiling.blocks import Step
-from planmaker.templating.compiling.looks import looks_of, visible_looks
-from planmaker.templating.compiling.scan import Flaw, Tag, plain, scan
-from planmaker.templating.compiling.standins import guard, node_at, offsets, rewrite, stand_in
-from planmaker.templating.compiling.tagrules import (
+from planmaker.findings import Severity
+from planmaker.templating.places import Locator, own, shorten
+from planmaker.templating.surveying.blocks import Step
+from planmaker.templating.surveying.found import Found, Survey
+from planmaker.templating.surveying.looks import looks_of, visible_looks
+from planmaker.templating.surveying.placeholders import guard, node_at, offsets, rewrite, stand_in
+from planmaker.templating.surveying.scan import Flaw, Tag, plain, scan
+from planmaker.templating.surveying.tagrules import (
     KEEP_TABLE,
     check_beside,
     check_tag,
@@ -26,7 +27,6 @@ from planmaker.templating.compiling.tagrules import (
     home_of,
     lift_marks,
 )
-from planmaker.templating.places import Locator, own, shorten
 from planmaker.word.names import INSTRUCTION, REVISIONS, P, T, w
 
 AUTHOR = "planmaker nakijken"
@@ -36,46 +36,6 @@ _COMMENT = w("comment")
 _MARK = re.compile(r"\{\{|\{%|\{#|\}\}|%\}|\{_|_\}")
 _LOOKS_LIKE = re.compile(r"\{\s+[{%]|[}%]\s+\}")
 _WORD = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)")
-
-
-@dataclass(slots=True)
-class Found:
-    """One tag of a part, with all that is known about its place."""
-
-    number: int
-    tag: Tag
-    spot: str
-    run: str = ""
-    """The formatting of its run, as XML."""
-    paragraph: str = ""
-    """The formatting of its paragraph, as XML, without a section break."""
-    splits: bool = False
-    """Whether a value may break the paragraph here: the run stands directly in the paragraph."""
-
-
-@dataclass(slots=True)
-class Survey:
-    """What was found in one part."""
-
-    part: str
-    root: etree._Element
-    locator: Locator
-    file: str
-    found: list[Found] = field(default_factory=list)
-    steps: list[Step] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    touched: bool = False
-    """Whether printing the part changes anything: it has tags, comments or escaped marks."""
-
-    def place(self, element: etree._Element) -> Place:
-        """Return the place of `element` in the template."""
-        return Place(self.file, spot=self.locator.spot(element))
-
-    def report(
-        self, code: str, message: str, element: etree._Element, hint: str, severity: Severity = Severity.ERROR
-    ) -> None:
-        """Add a finding about `element`."""
-        self.findings.append(Finding(code, message, self.place(element), hint, severity))
 
 
 def survey(part: str, root: etree._Element, headings: frozenset[str], file: str, first: int) -> Survey:

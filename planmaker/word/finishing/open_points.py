@@ -8,9 +8,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from planmaker.word.marks import Mark, mark
+from planmaker.word.marks import Mark, OpenPoint, mark
 from planmaker.word.names import BOX, ID, RPR, W_NS, w
-from planmaker.word.openpoint import OpenPoint
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
 from planmaker.word.styles import Styles, new_style

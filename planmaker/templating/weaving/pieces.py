@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from planmaker.templating.compiling.standins import unguard
+from planmaker.templating.surveying.placeholders import unguard
 
 Site = Literal["text", "run", "block", "attr", "fill", "span", "url", "code", "other"]
 """Where a tag prints: in a text, among runs, among paragraphs, in an attribute, an address, a field code, elsewhere."""

@@ -6,7 +6,7 @@ import difflib
 
 from planmaker.findings import Finding, Place
 from planmaker.templating.inspecting.fields import Sources, reads_of
-from planmaker.templating.inspecting.known import Names, Unknown, paths_to, unknown
+from planmaker.templating.inspecting.names_of_data import Names, Unknown, paths_to, unknown
 from planmaker.templating.language import Language
 from planmaker.templating.places import shorten
 from planmaker.templating.state import Compiled

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 from lxml import etree
 
-from planmaker.templating.compiling.scan import Tag, plain
+from planmaker.templating.surveying.scan import Tag, plain
 from planmaker.word.names import XML_SPACE, P, T
 
 _BETWEEN = re.compile(r"\}(?:t|br|tab|cr|noBreakHyphen|softHyphen|lastRenderedPageBreak)$")

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from planmaker.templating.compiling.empties import BLOCK_HOLDERS, Empties
-from planmaker.templating.compiling.pieces import Hook, Piece, Put, Site, Stand, Woven
-from planmaker.templating.compiling.repeats import follow_names, fresh_numbers
-from planmaker.templating.notes import CALLS, HOLDER, OPENS
+from planmaker.templating.weaving.empties import BLOCK_HOLDERS, Empties
+from planmaker.templating.weaving.fresh_numbers import follow_names, fresh_numbers
+from planmaker.templating.weaving.notes import CALLS, HOLDER, OPENS
+from planmaker.templating.weaving.pieces import Hook, Piece, Put, Site, Stand, Woven
 
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _NUMBER = re.compile(r"@(\d+)@")

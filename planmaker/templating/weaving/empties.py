@@ -8,41 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from planmaker.templating.compiling.pieces import Hook, Piece, Woven
-from planmaker.templating.printing.mend import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
+from planmaker.templating.weaving.pieces import Hook, Piece, Woven
+from planmaker.word.mending.printed import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
+from planmaker.word.mending.rules import CONTENT, STORIES
 
-STORIES = frozenset(("w:hdr", "w:ftr", "w:footnote", "w:endnote", "w:comment", "w:txbxContent"))
-BLOCK_HOLDERS = STORIES | {"w:body", "w:tc", "w:sdtContent", "w:docPartBody"}
+BLOCK_HOLDERS = frozenset((*STORIES, "w:body", "w:tc", "w:sdtContent", "w:docPartBody"))
 """What holds paragraphs and tables."""
 
-_CONTENT = frozenset(
-    (
-        "w:br",
-        "w:tab",
-        "w:sym",
-        "w:drawing",
-        "w:pict",
-        "w:object",
-        "w:fldChar",
-        "w:instrText",
-        "w:footnoteReference",
-        "w:ptab",
-        "w:endnoteReference",
-        "w:commentReference",
-        "w:noBreakHyphen",
-        "w:softHyphen",
-        "w:cr",
-        "m:oMath",
-        "w:sdt",
-        "w:fldSimple",
-        "mc:AlternateContent",
-        "w:pgNum",
-        "w:footnoteRef",
-        "w:annotationRef",
-        "w:endnoteRef",
-        "w:sectPr",
-    )
-)
 _ROUND_ROWS = ("w:sdt", "w:sdtContent", "w:customXml")
 _NEVER = 99
 
@@ -83,7 +55,7 @@ class Empties:
 
     def open(self, name: str, depth: int) -> None:
         """Note the start of an element; called before it is printed."""
-        if name in _CONTENT:
+        if name in CONTENT:
             self.content(depth)
         if name == "w:p":
             self._paragraphs.append(_Paragraph(self._hook(), depth))

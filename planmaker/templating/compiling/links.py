@@ -10,8 +10,8 @@ from planmaker.findings import Finding, Place
 from planmaker.word.names import INSTRUCTION, P, w
 
 if TYPE_CHECKING:
-    from planmaker.templating.compiling.survey import Survey
     from planmaker.templating.state import Compiled
+    from planmaker.templating.surveying.found import Survey
 
 _FIELD = re.compile(r'(?:PAGE|NOTE)?REF\s+"?(\w+)', re.IGNORECASE)
 _CODE = re.compile(r'<w:instrText[^>]*>([^<]*)<|w:instr="([^"]*)"')

@@ -6,10 +6,11 @@ of who typed what when, and the path of the template it was made from.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from lxml import etree
 
+from planmaker.word.mending.rules import STORIES, THIN_PARAGRAPH
 from planmaker.word.names import (
     BOOKMARK_END,
     BOOKMARK_START,
@@ -17,17 +18,19 @@ from planmaker.word.names import (
     ID,
     NAME,
     RPR,
-    SDT,
     TBL,
     TC,
     TR,
     VAL,
     W14_NS,
+    W_NS,
     R,
     numbered,
     w,
 )
+from planmaker.word.origins import drop_origins
 from planmaker.word.package import Package
+from planmaker.word.tables import cells, rows
 from planmaker.word.xml import Element, blocks, element, is_marker, remove
 
 _COMMENT_PARTS = ("comments", "commentsExtended", "commentsIds", "commentsExtensible", "people")
@@ -37,8 +40,8 @@ _TRACES = tuple(w(f"rsid{of}") for of in ("R", "RPr", "P", "RDefault", "Tr", "Se
     f"{{{W14_NS}}}{name}" for name in ("paraId", "textId")
 )
 _LITTER = (w("proofErr"), w("lastRenderedPageBreak"))
-_SETTINGS_LITTER = (w("attachedTemplate"), w("rsids"))
-_NEED_A_PARAGRAPH = tuple(w(name) for name in ("hdr", "ftr", "footnote", "endnote", "txbxContent"))
+_NEED_A_PARAGRAPH = tuple(w(name.partition(":")[2]) for name in STORIES)
+_THIN = THIN_PARAGRAPH.replace(">", f' xmlns:w="{W_NS}">', 1)
 
 
 def repair(package: Package) -> None:
@@ -51,6 +54,7 @@ def repair(package: Package) -> None:
     """
     _drop_comment_parts(package)
     _clean_settings(package)
+    drop_origins(package)
     ids = _Ids()
     for name in package.stories():
         story = package.tree(name)
@@ -67,10 +71,7 @@ def _drop_comment_parts(package: Package) -> None:
 
 def _clean_settings(package: Package) -> None:
     for name in package.related("settings"):
-        etree.strip_elements(package.tree(name), *_SETTINGS_LITTER, with_tail=False)
-        for bond in package.relationships(name):
-            if bond.kind == "attachedTemplate":
-                package.drop_relationship(name, bond.id)
+        etree.strip_elements(package.tree(name), w("rsids"), with_tail=False)
 
 
 def _clean(story: Element) -> None:
@@ -87,10 +88,10 @@ def _clean(story: Element) -> None:
 
 def _mend_tables(story: Element) -> None:
     for row in list(story.iter(TR)):
-        if next(_own(row, TC), None) is None:
+        if next(cells(row), None) is None:
             remove(row)
     for table in list(story.iter(TBL)):
-        if next(_own(table, TR), None) is None:
+        if next(rows(table), None) is None:
             remove(table)
     for cell in story.iter(TC):
         last = next(reversed(list(blocks(cell))), None)
@@ -102,22 +103,7 @@ def _mend_tables(story: Element) -> None:
     for table in list(story.iter(TBL)):
         after = next((one for one in table.itersiblings() if not is_marker(one)), None)
         if after is not None and after.tag == TBL:
-            after.addprevious(_thin_paragraph())
-
-
-def _own(parent: Element, tag: str) -> Iterator[Element]:
-    """Yield the rows of a table or the cells of a row, also in content controls, not those of tables inside it."""
-    for child in parent:
-        if child.tag == tag:
-            yield child
-        elif child.tag in (SDT, w("sdtContent"), w("customXml")):
-            yield from _own(child, tag)
-
-
-def _thin_paragraph() -> Element:
-    """Return a paragraph that takes one point of height: it only keeps two tables apart."""
-    spacing = element("spacing", before="0", after="0", line="20", lineRule="exact")
-    return element("p", element("pPr", spacing, element("rPr", element("sz", val="2"), element("szCs", val="2"))))
+            after.addprevious(etree.fromstring(_THIN))
 
 
 class _Ids:

@@ -1,4 +1,4 @@
-"""Repairs on a printed part, each done only when the template can need it.
+"""Repairs on the bytes of a printed part, each done only when the template can need it.
 
 They work on bytes, not on a tree: what may be wrong is known from the template, and marked while printing.
 """
@@ -6,16 +6,13 @@ They work on bytes, not on a tree: what may be wrong is known from the template,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+
+from planmaker.word.mending.rules import CONTENT, STORIES, THIN_PARAGRAPH
 
 P_START, P_END, ROWS_START, TABLE_END, TABLE_START = "\x01", "\x02", "\x03", "\x04", "\x05"
 """Marks around what may come out empty: control characters, which XML cannot hold, so that no value looks like one."""
 
-_CONTENT = re.compile(
-    rb"<w:t(?: [^>]*)?> *[^< ]|<(?:w:(?:br|tab|sym|drawing|pict|object|fldChar|instrText|footnoteReference|"
-    rb"endnoteReference|commentReference|ptab|noBreakHyphen|softHyphen|cr|sectPr|sdt|fldSimple|pgNum|footnoteRef|"
-    rb"endnoteRef|annotationRef)|m:oMath|mc:)"
-)
+_CONTENT = re.compile(rf"<w:t(?: [^>]*)?> *[^< ]|<(?:{'|'.join(sorted(CONTENT))})".encode())
 _RANGE = re.compile(rb"<w:(bookmark|commentRange|perm)(Start|End) (?:[^<>]*? )?w:id=\"([^\"]*)\"[^<>]*>")
 _BARE_CELL = re.compile(
     rb"((?:<w:tc>|<w:tc [^>]*>|</w:tcPr>|<w:tcPr/>|</w:tbl>)(?:<w:bookmark(?:Start|End)[^>]*/>)*)</w:tc>"
@@ -26,10 +23,7 @@ _EMPTY_ROW = re.compile(
     re.DOTALL,
 )
 _NO_ROWS = re.compile(rb"<w:tbl>(?:(?!<w:tr[ >]|<w:tbl>|</w:tbl>).)*</w:tbl>", re.DOTALL)
-_THIN = (
-    b'<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
-    b'<w:rPr><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:pPr></w:p>'
-)
+_THIN = THIN_PARAGRAPH.encode()
 _P_START, _P_END, _ROWS_START, _TABLE_END, _TABLE_START = (
     mark.encode() for mark in (P_START, P_END, ROWS_START, TABLE_END, TABLE_START)
 )
@@ -39,8 +33,8 @@ _EMPTY_CONTROL = re.compile(
     rb"<w:sdt>(?:(?!<w:sdt>|<w:sdtContent|</w:sdt>).)*<w:sdtContent(?:/>|></w:sdtContent>)(?:(?!<w:sdt>).)*?</w:sdt>",
     re.DOTALL,
 )
-_BARE_STORY = re.compile(rb"(<w:(hdr|ftr|footnote|endnote|comment|txbxContent)(?: [^<>]*)?>|</w:tbl>)(?=</w:(\w+)>)")
-_HOLDS_PARAGRAPHS = (b"hdr", b"ftr", b"footnote", b"endnote", b"comment", b"txbxContent")
+_HOLDS_PARAGRAPHS = frozenset(name.encode() for name in STORIES)
+_BARE_STORY = re.compile(rb"(<(?:%b)(?: [^<>]*)?>|</w:tbl>)(?=</(w:\w+)>)" % b"|".join(sorted(_HOLDS_PARAGRAPHS)))
 _JOINED = re.compile(rb"</w:tbl>((?:<w:(?:bookmark|commentRange|perm)(?:Start|End) [^<>]*/>)+)<w:tbl>")
 
 
@@ -119,7 +113,7 @@ def drop_empty_controls(xml: bytes) -> bytes:
 
 def fill_stories(xml: bytes) -> bytes:
     """Give each header, note or text box that came out without a paragraph at its end an empty one."""
-    return _BARE_STORY.sub(lambda match: match.group() + b"<w:p/>" * (match.group(3) in _HOLDS_PARAGRAPHS), xml)
+    return _BARE_STORY.sub(lambda match: match.group() + b"<w:p/>" * (match.group(2) in _HOLDS_PARAGRAPHS), xml)
 
 
 def pair_ranges(xml: bytes) -> bytes:
@@ -150,48 +144,3 @@ def keep_apart(xml: bytes) -> bytes:
 def keep_apart_beside_marks(xml: bytes) -> bytes:
     """Do as `keep_apart` where bookmarks or comments begin or end between the tables."""
     return _JOINED.sub(rb"</w:tbl>\1%b<w:tbl>" % _THIN, xml)
-
-
-def fit_grid(xml: bytes) -> bytes:
-    """Make the grid of each table agree with its cells."""
-    from planmaker.templating.bounds import readable
-    from planmaker.templating.printing.grid import fit
-
-    readable(xml)
-    return fit(xml)
-
-
-def prove(xml: bytes) -> bytes:
-    """Return `xml` after reading it: what a macro or a filter made of it cannot be known from the template."""
-    from xml.parsers import expat
-
-    from planmaker.templating.printing.runtime import ValueFault
-
-    try:
-        expat.ParserCreate().Parse(xml, True)
-    except expat.ExpatError as error:
-        raise ValueFault(
-            "opmaak-kapot",
-            "een macro, filter of blok maakt de opmaak van dit onderdeel kapot",
-            "gebruik een filter alleen op losse waarden, niet om tekst met opmaak heen",
-        ) from error
-    return xml
-
-
-REWRITES = (fit_grid,)
-"""The repairs that read and write the whole part."""
-
-ORDER: tuple[tuple[str, Callable[[bytes], bytes]], ...] = (
-    ("tables", drop_bare_tables),
-    ("paragraphs", drop_empty_paragraphs),
-    ("controls", drop_empty_controls),
-    ("rows", drop_empty_rows),
-    ("grid", fit_grid),
-    ("cells", fill_cells),
-    ("stories", fill_stories),
-    ("pairs", pair_ranges),
-    ("apart", keep_apart),
-    ("marks", keep_apart_beside_marks),
-    ("prove", prove),
-)
-"""The repairs by name, in the order in which they are done: the cells last, because the others may empty one."""

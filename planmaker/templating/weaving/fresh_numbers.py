@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from planmaker.templating.compiling.pieces import Piece, Put
+from planmaker.templating.weaving.pieces import Piece, Put
 
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 _PAIRED = {

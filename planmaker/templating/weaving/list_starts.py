@@ -14,21 +14,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from lxml import etree
-
-from planmaker.templating.compiling.pieces import Piece, Put, Stand, Woven
-from planmaker.word.finishing.lists import NUMBERS_ON
-from planmaker.word.names import VAL, w
+from planmaker.templating.weaving.pieces import Piece, Put, Stand, Woven
+from planmaker.word.definitions import Definitions
+from planmaker.word.finishing.lists import counts
+from planmaker.word.package import Package
 
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(.*?)</w:pPr>)?", re.DOTALL)
 _VALUES = {name: re.compile(rf'<w:{name} w:val="([^"]*)"/>') for name in ("pStyle", "numId", "ilvl")}
 _NUMPR = re.compile(r"<w:numPr>.*?</w:numPr>|<w:numPr/>", re.DOTALL)
-_OUTLINE = tuple("012345678")
 _BEFORE = re.compile(r"(?:<w:(?:pStyle|keepNext|keepLines|pageBreakBefore|framePr|widowControl)\b[^>]*/>)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
+class NumberedLists:
     """The lists of a template: which style numbers, and which lists count at all (bullets do not)."""
 
     styles: dict[str, tuple[str, int]]
@@ -70,55 +68,17 @@ class _Edits:
                 self.breaks.setdefault(line.at, {})[number] = None
 
 
-def read_lists(styles: etree._Element | None, numbering: etree._Element | None) -> Lists:
+def read_lists(package: Package) -> NumberedLists:
     """Return the numbered lists that a template defines."""
-    if numbering is None:
-        return Lists({}, frozenset())
-    formats: dict[str, str] = {}
-    for abstract in numbering.iter(w("abstractNum")):
-        first = abstract.find(f"{w('lvl')}/{w('numFmt')}")
-        name = abstract.find(w("name"))
-        numbers_on = name is not None and name.get(VAL, "").endswith(NUMBERS_ON)
-        shown = first.get(VAL, "") if first is not None else "decimal"
-        formats[abstract.get(w("abstractNumId"), "")] = "none" if numbers_on else shown
-    counting: set[str] = set()
-    for num in numbering.iter(w("num")):
-        bond = num.find(w("abstractNumId"))
-        if bond is not None and formats.get(bond.get(VAL, ""), "none") not in ("bullet", "none"):
-            counting.add(num.get(w("numId"), ""))
-    if styles is None:
-        return Lists({}, frozenset(counting))
-    headings = {style.get(w("styleId"), "") for style in styles.iter(w("style")) if _is_heading(style)}
-    return Lists(_numbered_styles(styles), frozenset(counting), frozenset(headings))
+    definitions = Definitions(package)
+    styles = definitions.styles
+    counting = frozenset(num for num in definitions.nums if counts(definitions, num))
+    headings = frozenset(style for style in styles.ids if styles.outline_of(style) is not None)
+    spots = {style: spot for style in styles.ids if (spot := definitions.style_spot(style))}
+    return NumberedLists(spots, counting, headings)
 
 
-def _is_heading(style: etree._Element) -> bool:
-    level = style.find(f"{w('pPr')}/{w('outlineLvl')}")
-    return level is not None and level.get(VAL) in _OUTLINE
-
-
-def _numbered_styles(styles: etree._Element) -> dict[str, tuple[str, int]]:
-    own: dict[str, tuple[str, int]] = {}
-    based: dict[str, str] = {}
-    for style in styles.iter(w("style")):
-        identifier = style.get(w("styleId"), "")
-        number = style.find(f"{w('pPr')}/{w('numPr')}/{w('numId')}")
-        level = style.find(f"{w('pPr')}/{w('numPr')}/{w('ilvl')}")
-        parent = style.find(w("basedOn"))
-        if number is not None:
-            own[identifier] = (number.get(VAL, "0"), int(level.get(VAL, "0")) if level is not None else 0)
-        elif parent is not None:
-            based[identifier] = parent.get(VAL, "")
-    for identifier in based:
-        step, left = identifier, 20
-        while step not in own and step in based and left:
-            step, left = based[step], left - 1
-        if step in own:
-            own[identifier] = own[step]
-    return own
-
-
-def restart_in_loops(woven: Woven, lists: Lists) -> None:
+def restart_in_loops(woven: Woven, lists: NumberedLists) -> None:
     """Let the lists in a woven part start anew where they must. Changes `woven`."""
     if not lists.counting:
         return
@@ -136,7 +96,7 @@ def restart_in_loops(woven: Woven, lists: Lists) -> None:
         woven.pieces = _edited(woven.pieces, edits)
 
 
-def _read(woven: Woven, lists: Lists) -> tuple[list[_Line], list[_Loop]]:
+def _read(woven: Woven, lists: NumberedLists) -> tuple[list[_Line], list[_Loop]]:
     """Return the paragraphs of a part, and its loops with the paragraphs in each."""
     lines: list[_Line] = []
     loops: list[_Loop] = []
@@ -168,7 +128,7 @@ def _goes_aside(piece: Piece) -> int:
     return 0
 
 
-def _numbering(properties: str, lists: Lists) -> tuple[str, int]:
+def _numbering(properties: str, lists: NumberedLists) -> tuple[str, int]:
     found = {name: match.group(1) for name, pattern in _VALUES.items() if (match := pattern.search(properties))}
     if found.get("pStyle") in lists.headings:
         return "", 0

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from planmaker.office.archive import Member
-from planmaker.templating.archive import unpacked
 from planmaker.word.names import DRAWING, w
+from planmaker.word.package import Package
 
 _PATTERNS = {
     "b": re.compile(rb'<w:bookmarkStart [^>]*w:id="(\d+)"'),
@@ -23,14 +22,14 @@ _PATTERNS = {
 _NOTES = {"f": "footnote", "e": "endnote"}
 
 
-def next_numbers(members: dict[str, Member], roots: Sequence[etree._Element], file: str) -> dict[str, int]:
+def next_numbers(package: Package, roots: Sequence[etree._Element]) -> dict[str, int]:
     """Return, for each family of numbers, one above the highest in use anywhere in the template.
 
     Notes that are printed from the text get new numbers in the order of the text, from the lowest on, as Word does it:
     LibreOffice relies on that order.
     """
     highest = dict.fromkeys(_PATTERNS, 0)
-    texts = [unpacked(members, name, file) for name in members if re.fullmatch(r"word/[a-z]+\d*\.xml", name)]
+    texts = [package.read(name) for name in package.names if re.fullmatch(r"word/[a-z]+\d*\.xml", name)]
     texts += [etree.tostring(root) for root in roots]
     for text in texts:
         for family, pattern in _PATTERNS.items():
