@@ -1,1 +1,4 @@
-"""What Word files and Excel workbooks both are: a zip of parts. Knows neither documents nor dossiers."""
+"""What Word files and workbooks both are: zips of parts, read within limits and written as the same bytes.
+
+Knows neither what a document nor what a sheet is.
+"""

@@ -13,20 +13,20 @@ from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.office.archive import EPOCH_STAMP, Member, entry, stamp_of, write_entries
 from planmaker.templating import cache
 from planmaker.templating.bounds import LimitError, readable
+from planmaker.templating.compiled import Compiled, from_stored, restored, stored_form
 from planmaker.templating.language import language
 from planmaker.templating.printing.arrival import landed
-from planmaker.templating.printing.assemble import assemble
+from planmaker.templating.printing.attaching import assemble
 from planmaker.templating.printing.dating import dated, moment_of
 from planmaker.templating.printing.faults import TROUBLE
 from planmaker.templating.printing.mends import ORDER, REWRITES
 from planmaker.templating.printing.run import Run
 from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering
 from planmaker.templating.printing.wording import Site
-from planmaker.templating.state import Compiled, from_stored, restored, stored_form
 from planmaker.word.names import MAIN
 
 if TYPE_CHECKING:
-    from planmaker.templating.inspecting.fields import Field, Sources
+    from planmaker.templating.inspecting.fields_read import Sources, TemplateField
     from planmaker.templating.inspecting.names_of_data import Names
     from planmaker.word.package import Package
 
@@ -70,9 +70,9 @@ class Template:
         """What is doubtful in the template but does not prevent rendering."""
         return tuple(map(restored, self._compiled.findings))
 
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[TemplateField, ...]:
         """Return the names that the template reads, nested as the data is, with loops and places."""
-        from planmaker.templating.inspecting.fields import fields_of
+        from planmaker.templating.inspecting.fields_read import fields_of
 
         return tuple(fields_of(language(), self._sources(), [spot for _, _, spot in self._compiled.tags]))
 

@@ -14,8 +14,8 @@ from typing import cast
 from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
-from planmaker.word.definitions import Definitions
 from planmaker.word.fields import Field, FieldReader
+from planmaker.word.lists.definitions import Definitions
 from planmaker.word.marks import MARK, find_marks
 from planmaker.word.names import (
     BOOKMARK_END,

@@ -8,8 +8,8 @@ import pytest
 
 from planmaker.dossier.prose import Prose
 from planmaker.word.finishing.arrange import arrange
-from planmaker.word.finishing.keep import keep_totals
-from planmaker.word.finishing.prose import insert_prose, prose_mark
+from planmaker.word.finishing.keeping_together import keep_totals
+from planmaker.word.finishing.printed_prose import insert_prose, prose_mark
 from planmaker.word.names import PPR, TBL, TC, TR, P, w
 from planmaker.word.package import Package
 from planmaker.word.xml import element, parse, val, visible_text

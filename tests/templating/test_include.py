@@ -12,8 +12,8 @@ from docx.enum.style import WD_STYLE_TYPE
 
 from planmaker.findings import OutputError
 from planmaker.templating import Include, Template
+from planmaker.word.lists.numbers import Numbers
 from planmaker.word.names import P
-from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from tests.support import Checkers, text_of
 from tests.templating.build import docx_of, made, part, with_part

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.word.finishing.lists import restart_lists, single_lid, use_scheme
+from planmaker.word.lists.changes import restart_lists, single_lid, use_scheme
+from planmaker.word.lists.numbers import Numbers, formatted
 from planmaker.word.names import P, w
-from planmaker.word.numbering import Numbers, formatted
 from planmaker.word.package import Package
 from planmaker.word.xml import Element, visible_text
 from tests.support import Checkers

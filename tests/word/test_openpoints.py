@@ -95,7 +95,7 @@ def test_the_result_is_sound(tmp_path: Path, checkers: Checkers, second_opinion:
 
 
 def test_an_open_point_can_be_made_without_loading_lxml() -> None:
-    code = "import sys, planmaker.word.open_point; print('lxml' in sys.modules)"
+    code = "import sys, planmaker.word.marks; print('lxml' in sys.modules)"
 
     answer = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from planmaker.word.bookmarks import bookmark_name, place_labels
-from planmaker.word.finishing.lists import single_lid, use_scheme
 from planmaker.word.finishing.references import resolve_references
+from planmaker.word.lists.changes import single_lid, use_scheme
 from planmaker.word.marks import mark
 from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package

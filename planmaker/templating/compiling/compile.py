@@ -13,6 +13,7 @@ from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError, errors
 from planmaker.templating import limits
+from planmaker.templating.compiled import Compiled, Program, kept
 from planmaker.templating.compiling.codegen import python_of
 from planmaker.templating.compiling.dialect import clean
 from planmaker.templating.compiling.links import links
@@ -20,7 +21,6 @@ from planmaker.templating.language import language
 from planmaker.templating.opening import decode_targets, open_template, parse, tagged_parts
 from planmaker.templating.places import heading_styles, part_name
 from planmaker.templating.printing.finish import CONTENTS, NEEDED
-from planmaker.templating.state import Compiled, Program, kept
 from planmaker.templating.surveying.blocks import check_blocks
 from planmaker.templating.surveying.found import Found, Survey
 from planmaker.templating.surveying.survey import survey

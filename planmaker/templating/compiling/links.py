@@ -10,7 +10,7 @@ from planmaker.findings import Finding, Place
 from planmaker.word.names import INSTRUCTION, P, w
 
 if TYPE_CHECKING:
-    from planmaker.templating.state import Compiled
+    from planmaker.templating.compiled import Compiled
     from planmaker.templating.surveying.found import Survey
 
 _FIELD = re.compile(r'(?:PAGE|NOTE)?REF\s+"?(\w+)', re.IGNORECASE)

@@ -15,7 +15,7 @@ _PATH = re.compile(r"\w+(?:\.\w+|\[\d+\])*")
 _LOOP = re.compile(r"for\s+(.+?)\s+in\s+(.+?)(?:\s+if\s+.*|\s+recursive)?$", re.DOTALL)
 
 
-class Notes(Helper, ABC):
+class Journal(Helper, ABC):
     """Where gaps note themselves, and which loops are turning."""
 
     nothing: ClassVar[object] = object()
@@ -23,7 +23,7 @@ class Notes(Helper, ABC):
     def __init__(self) -> None:
         self.tag = -1
         self.turns: list[Turn] = []
-        self.fresh: list[Gap] = []
+        self.fresh: list[Hole] = []
 
     @abstractmethod
     def missing(self, name: object, owner: object, tag: int) -> None:
@@ -74,7 +74,7 @@ class Turn:
 class Turns:
     """The items of a loop, telling each turn."""
 
-    def __init__(self, notes: Notes, items: Any, target: str, source: str) -> None:
+    def __init__(self, notes: Journal, items: Any, target: str, source: str) -> None:
         self._notes, self._items, self._target, self._source = notes, items, target, source
 
     def __len__(self) -> int:
@@ -104,11 +104,11 @@ def loop_parts(body: str) -> tuple[str, str]:
     return (match.group(1), counted(match.group(2).strip())) if match else ("", body)
 
 
-class Gap(Undefined):
+class Hole(Undefined):
     """A value that is not there. Whoever needs it notes it, once, and goes on with nothing."""
 
     __slots__ = ("_pm_noted", "_pm_tag")
-    notes_to: ClassVar[Notes]
+    notes_to: ClassVar[Journal]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

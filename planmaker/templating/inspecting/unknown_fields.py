@@ -5,11 +5,11 @@ from __future__ import annotations
 import difflib
 
 from planmaker.findings import Finding, Place
-from planmaker.templating.inspecting.fields import Sources, reads_of
+from planmaker.templating.compiled import Compiled
+from planmaker.templating.inspecting.fields_read import Sources, reads_of
 from planmaker.templating.inspecting.names_of_data import Names, Unknown, paths_to, unknown
 from planmaker.templating.language import Language
 from planmaker.templating.places import shorten
-from planmaker.templating.state import Compiled
 
 
 def unknown_fields(environment: Language, sources: Sources, compiled: Compiled, names: Names) -> list[Finding]:

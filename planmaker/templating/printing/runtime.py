@@ -10,7 +10,7 @@ from jinja2.runtime import Context, Undefined
 
 from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError, joined, plain_text
-from planmaker.templating.printing.cells import cell_look
+from planmaker.templating.printing.cell_looks import cell_look
 from planmaker.templating.printing.faults import ValueFault, legal, unmarked
 from planmaker.templating.printing.fragments import Fragment, Macro
 from planmaker.templating.printing.run import Run

@@ -23,7 +23,7 @@ _OPEN = '<w:t xml:space="preserve">'
 
 
 class Site(NamedTuple):
-    """Where a tag prints: `kind` as in `pieces.Site`, and the formatting around it."""
+    """Where a tag prints: `kind` as in `pieces.SiteKind`, and the formatting around it."""
 
     kind: str
     run: str = ""

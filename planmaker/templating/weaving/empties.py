@@ -9,8 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from planmaker.templating.weaving.pieces import Hook, Piece, Woven
+from planmaker.word.mending.demands import CONTENT, STORIES
 from planmaker.word.mending.printed import P_END, P_START, ROWS_START, TABLE_END, TABLE_START
-from planmaker.word.mending.rules import CONTENT, STORIES
 
 BLOCK_HOLDERS = frozenset((*STORIES, "w:body", "w:tc", "w:sdtContent", "w:docPartBody"))
 """What holds paragraphs and tables."""

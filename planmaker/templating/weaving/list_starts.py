@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
 from planmaker.templating.weaving.pieces import Piece, Put, Stand, Woven
-from planmaker.word.definitions import Definitions
-from planmaker.word.finishing.lists import counts
+from planmaker.word.lists.changes import counts
+from planmaker.word.lists.definitions import Definitions
 from planmaker.word.package import Package
 
 _PARAGRAPH = re.compile(r"<w:p(?: [^>]*)?>(?:<w:pPr>(.*?)</w:pPr>)?", re.DOTALL)

@@ -8,7 +8,7 @@ from typing import Literal
 
 from planmaker.templating.surveying.placeholders import unguard
 
-Site = Literal["text", "run", "block", "attr", "fill", "span", "url", "code", "other"]
+SiteKind = Literal["text", "run", "block", "attr", "fill", "span", "url", "code", "other"]
 """Where a tag prints: in a text, among runs, among paragraphs, in an attribute, an address, a field code, elsewhere."""
 
 _NUMBER = re.compile(r"@(\d+)@")
@@ -46,7 +46,7 @@ class Woven:
     """A part ready to become a program: its pieces in order, the site of each tag, and what to mend afterwards."""
 
     pieces: list[Piece] = field(default_factory=list)
-    sites: dict[int, Site] = field(default_factory=dict)
+    sites: dict[int, SiteKind] = field(default_factory=dict)
     crossed: list[tuple[int, int]] = field(default_factory=list)
     mends: set[str] = field(default_factory=set)
     noted: dict[str, set[str]] = field(default_factory=dict)

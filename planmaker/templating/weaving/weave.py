@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from planmaker.templating.weaving.empties import BLOCK_HOLDERS, Empties
 from planmaker.templating.weaving.fresh_numbers import follow_names, fresh_numbers
 from planmaker.templating.weaving.notes import CALLS, HOLDER, OPENS
-from planmaker.templating.weaving.pieces import Hook, Piece, Put, Site, Stand, Woven
+from planmaker.templating.weaving.pieces import Hook, Piece, Put, SiteKind, Stand, Woven
 
 _TOKEN = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _NUMBER = re.compile(r"@(\d+)@")
@@ -31,7 +31,7 @@ _RANGES = {
     "w:commentReference": "comment",
 }
 _ID = re.compile(r'w:id="(\d+)"')
-_CELL_SITES: dict[str, Site] = {' w:color="auto" w:fill="': "fill", '<w:gridSpan w:val="': "span"}
+_CELL_SITES: dict[str, SiteKind] = {' w:color="auto" w:fill="': "fill", '<w:gridSpan w:val="': "span"}
 _REPEATS = frozenset(("for", "macro", "call", "block"))
 
 
@@ -228,7 +228,7 @@ class _Walk:
 
     def value(self, number: int) -> None:
         if self.partial:
-            site: Site = next((kind for end, kind in _CELL_SITES.items() if self.partial.endswith(end)), "attr")
+            site: SiteKind = next((kind for end, kind in _CELL_SITES.items() if self.partial.endswith(end)), "attr")
         else:
             top = self.stack[-1] if self.stack else ""
             inside = next((name for name in reversed(self.stack) if name == "w:p" or name in BLOCK_HOLDERS), "")

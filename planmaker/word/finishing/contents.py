@@ -15,8 +15,8 @@ from dataclasses import dataclass
 
 from planmaker.word.bookmarks import Bookmarks
 from planmaker.word.fields import Field, fields_of
+from planmaker.word.lists.numbers import Numbers
 from planmaker.word.names import BOOKMARK_START, BOX, NAME, PPR, SDT, SECTION, P, R, w
-from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.sections import page
 from planmaker.word.styles import Styles, new_style

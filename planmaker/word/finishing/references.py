@@ -19,9 +19,9 @@ from dataclasses import dataclass
 from planmaker import dutch
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name
+from planmaker.word.lists.numbers import Numbers
 from planmaker.word.marks import START, Mark, broken_mark
 from planmaker.word.names import P, T
-from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
 from planmaker.word.whereabouts import Spots, plain_text

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from planmaker.figures import matrix, timeline
 from planmaker.figures.values import Matrix, Timeline
 from planmaker.word.graphics.drawing import ACCENT, BLACK, PALE, TINT, WHITE
-from planmaker.word.graphics.table_xml import Cell, Row, Words, table
+from planmaker.word.graphics.table_xml import TableCell, TableRow, Words, table
 from planmaker.word.xml import Element, element, run
 
 
@@ -49,17 +49,21 @@ def timeline_table(figure: Timeline, width: int, style: str) -> list[Element]:
         starts.add(max(starts) + count)
     rows = []
     if grid.years:
-        years = (Cell((Words(name, WHITE, bold=True),), ACCENT, count, rule=True) for name, count in grid.years)
+        years = (TableCell((Words(name, WHITE, bold=True),), ACCENT, count, rule=True) for name, count in grid.years)
         rows.append(
-            Row((Cell((Words("Jaar", WHITE, bold=True),), ACCENT, left=True), *years), _ROW, head=True, keep=True)
+            TableRow(
+                (TableCell((Words("Jaar", WHITE, bold=True),), ACCENT, left=True), *years), _ROW, head=True, keep=True
+            )
         )
-    names = (Cell((Words(name, size=_SMALL),), PALE, rule=at in starts) for at, name in enumerate(grid.columns))
-    rows.append(Row((Cell((Words(grid.head, bold=True),), PALE, left=True), *names), _ROW, head=True, keep=True))
+    names = (TableCell((Words(name, size=_SMALL),), PALE, rule=at in starts) for at, name in enumerate(grid.columns))
+    rows.append(
+        TableRow((TableCell((Words(grid.head, bold=True),), PALE, left=True), *names), _ROW, head=True, keep=True)
+    )
     for each in grid.rows:
-        label = Cell((Words(each.label, bold=each.level == 0, indent=each.level * _INDENT),), left=True)
+        label = TableCell((Words(each.label, bold=each.level == 0, indent=each.level * _INDENT),), left=True)
         cells = (_time_cell(kind, at in starts) for at, kind in enumerate(each.cells))
         last = each is grid.rows[-1]  # the legend comes next
-        rows.append(Row((label, *cells), _ROW, keep=last or each.leads or len(grid.rows) <= _SHORT))
+        rows.append(TableRow((label, *cells), _ROW, keep=last or each.leads or len(grid.rows) <= _SHORT))
     widths = [grid.label_width, *[grid.column_width] * len(grid.columns)]
     return [table(figure.title, figure.alt, widths, rows, style), _legend(grid, style)]
 
@@ -69,33 +73,38 @@ def matrix_table(figure: Matrix, width: int, style: str) -> list[Element]:
     column = (width - _FIRST) // len(matrix.LEVELS)
     widths = [width - column * len(matrix.LEVELS), *[column] * len(matrix.LEVELS)]
     levels = (
-        Cell((Words(f"Impact {level}", WHITE, bold=True), Words(name, WHITE)), ACCENT, rule=True)
+        TableCell((Words(f"Impact {level}", WHITE, bold=True), Words(name, WHITE)), ACCENT, rule=True)
         for level, name in enumerate(matrix.LEVELS, 1)
     )
     rows = [
-        Row((Cell((Words(matrix.CORNER, WHITE, bold=True),), ACCENT, left=True), *levels), _HEAD, head=True, keep=True)
+        TableRow(
+            (TableCell((Words(matrix.CORNER, WHITE, bold=True),), ACCENT, left=True), *levels),
+            _HEAD,
+            head=True,
+            keep=True,
+        )
     ]
     for level, cells in matrix.lay_out(figure):
-        name = Cell((Words(f"Kans {level}", bold=True), Words(matrix.LEVELS[level - 1])), PALE, left=True)
-        rows.append(Row((name, *map(_risk_cell, cells)), _SQUARE, keep=level > 1))
+        name = TableCell((Words(f"Kans {level}", bold=True), Words(matrix.LEVELS[level - 1])), PALE, left=True)
+        rows.append(TableRow((name, *map(_risk_cell, cells)), _SQUARE, keep=level > 1))
     return [table(figure.title, figure.alt, widths, rows, style)]
 
 
-def _time_cell(kind: str, rule: bool) -> Cell:
+def _time_cell(kind: str, rule: bool) -> TableCell:
     if not kind:
-        return Cell(rule=rule)
+        return TableCell(rule=rule)
     look = _SIGNS[kind]
-    return Cell((Words(look.sign, look.colour, size=look.size),), look.fill, rule=rule)
+    return TableCell((Words(look.sign, look.colour, size=look.size),), look.fill, rule=rule)
 
 
-def _legend(grid: timeline.Grid, style: str) -> Element:
+def _legend(grid: timeline.TimeGrid, style: str) -> Element:
     used = {kind for each in grid.rows for kind in each.cells}
     words = ", ".join(f"{look.sign} {kind}" for kind, look in _SIGNS.items() if kind in used)
     spacing = element("spacing", before="60", after="120")
     return element("p", element("pPr", element("pStyle", val=style), spacing), run(f"Legenda: {words}."))
 
 
-def _risk_cell(cell: matrix.Cell) -> Cell:
+def _risk_cell(cell: matrix.Square) -> TableCell:
     fill, colour = _SEVERITIES[cell.severity]
     risks = (Words(cell.risks, colour, bold=True, size=_LARGE),) if cell.risks else ()
-    return Cell((*risks, Words(cell.severity, colour, size=_SMALL)), fill, rule=True)
+    return TableCell((*risks, Words(cell.severity, colour, size=_SMALL)), fill, rule=True)

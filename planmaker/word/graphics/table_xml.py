@@ -24,7 +24,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """A cell with its paragraphs. `fill` is six hexadecimal digits, "" for none; `span` is how many columns it covers.
 
     `rule` draws a line at its left side; `left` lets the texts begin there, with some room, in place of the middle.
@@ -38,16 +38,16 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row, at least `height` twips high; `head` repeats it on every page, `keep` holds it with what comes next."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     height: int
     head: bool = False
     keep: bool = False
 
 
-def table(title: str, alt: str, widths: Sequence[int], rows: Sequence[Row], style: str) -> Element:
+def table(title: str, alt: str, widths: Sequence[int], rows: Sequence[TableRow], style: str) -> Element:
     """Return a table with columns of these widths, in twips; its paragraphs have the paragraph style `style`."""
     borders = element("tblBorders", *(_border(side) for side in ("top", "left", "bottom", "right", "insideH")))
     room = {"top": _ABOVE, "left": 0, "bottom": _ABOVE, "right": 0}
@@ -67,7 +67,7 @@ def table(title: str, alt: str, widths: Sequence[int], rows: Sequence[Row], styl
     return element("tbl", properties, columns, *(_row(row, widths, style) for row in rows))
 
 
-def _row(row: Row, widths: Sequence[int], style: str) -> Element:
+def _row(row: TableRow, widths: Sequence[int], style: str) -> Element:
     properties = element("trPr", element("cantSplit"), element("trHeight", val=str(row.height), hRule="atLeast"))
     if row.head:
         properties.append(element("tblHeader"))
@@ -79,7 +79,7 @@ def _row(row: Row, widths: Sequence[int], style: str) -> Element:
     return made
 
 
-def _cell(cell: Cell, width: int, style: str, keep: bool) -> Element:
+def _cell(cell: TableCell, width: int, style: str, keep: bool) -> Element:
     properties = element("tcPr", element("tcW", w=str(width), type="dxa"))
     if cell.span > 1:
         properties.append(element("gridSpan", val=str(cell.span)))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from planmaker.word.mending.rules import CONTENT, STORIES, THIN_PARAGRAPH
+from planmaker.word.mending.demands import CONTENT, STORIES, THIN_PARAGRAPH
 
 P_START, P_END, ROWS_START, TABLE_END, TABLE_START = "\x01", "\x02", "\x03", "\x04", "\x05"
 """Marks around what may come out empty: control characters, which XML cannot hold, so that no value looks like one."""

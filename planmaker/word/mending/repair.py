@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from planmaker.word.mending.rules import STORIES, THIN_PARAGRAPH
+from planmaker.word.mending.demands import STORIES, THIN_PARAGRAPH
 from planmaker.word.names import (
     BOOKMARK_END,
     BOOKMARK_START,

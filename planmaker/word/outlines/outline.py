@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from planmaker.word.names import CONTENT_TYPES, ID, PPR, REL_ID, SDT, SECTION, TBL, VAL, W14_NS, W_NS, P, w
-from planmaker.word.outlines.text import Notes, TextReader, control_name
+from planmaker.word.outlines.paragraph_text import Notes, TextReader, control_name
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
 from planmaker.word.tables import cells, rows

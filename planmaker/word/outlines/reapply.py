@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.word.names import BOOKMARK_END, BOOKMARK_START, ID, NAME, PPR, RPR, SECTION, P, T, w
 from planmaker.word.outlines.outline import Outline, outline
+from planmaker.word.outlines.paragraph_text import TextReader
 from planmaker.word.outlines.retext import SIGNS, Sign, retext
-from planmaker.word.outlines.text import TextReader
 from planmaker.word.package import Package
 from planmaker.word.xml import Element, element, remove, run, set_style
 

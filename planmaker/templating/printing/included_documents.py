@@ -12,10 +12,10 @@ from lxml import etree
 
 from planmaker.findings import Finding, OutputError, Place
 from planmaker.office.archive import Member
+from planmaker.templating.compiled import Compiled
 from planmaker.templating.opening import open_template
 from planmaker.templating.printing.rich import Attachment
-from planmaker.templating.state import Compiled
-from planmaker.word.finishing.lists import own_lists
+from planmaker.word.lists.changes import own_lists
 from planmaker.word.names import (
     BOOKMARK_END,
     BOOKMARK_START,

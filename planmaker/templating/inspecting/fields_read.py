@@ -13,7 +13,7 @@ Sources = Sequence[tuple[str, Mapping[int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class TemplateField:
     """One name that a template reads.
 
     `path` is as in the data, with `[]` for each item of a loop: `partijen[].naam`. `loop` tells that the template goes
@@ -25,7 +25,7 @@ class Field:
     places: tuple[str, ...]
 
 
-def fields_of(environment: Language, sources: Sources, places: Sequence[str]) -> list[Field]:
+def fields_of(environment: Language, sources: Sources, places: Sequence[str]) -> list[TemplateField]:
     """Return the fields of a template, sorted by path; `places` are those of its tags."""
     found: dict[str, tuple[bool, list[str]]] = {}
     for read, tag in reads_of(environment, sources):
@@ -35,7 +35,7 @@ def fields_of(environment: Language, sources: Sources, places: Sequence[str]) ->
             if place not in known:
                 known.append(place)
             found[path] = (loop or read.loop, known)
-    return [Field(path, loop, tuple(where)) for path, (loop, where) in sorted(found.items())]
+    return [TemplateField(path, loop, tuple(where)) for path, (loop, where) in sorted(found.items())]
 
 
 def reads_of(environment: Language, sources: Sources) -> Iterator[tuple[Read, int]]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable
 
-from planmaker.word.definitions import Definitions, Spot
+from planmaker.word.lists.definitions import Definitions, Spot
 from planmaker.word.names import PPR, TBL, TC, VAL, P, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles

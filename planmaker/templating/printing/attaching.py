@@ -6,10 +6,10 @@ import hashlib
 import re
 
 from planmaker.office.archive import Member
+from planmaker.templating.compiled import Compiled
 from planmaker.templating.printing.rich import Attachment
 from planmaker.templating.printing.run import Run
 from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, escape, percent
-from planmaker.templating.state import Compiled
 from planmaker.word.names import CONTENT_TYPES
 
 _DECLARATION = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -38,7 +38,7 @@ def assemble(compiled: Compiled, printed: dict[str, bytes], run: Run) -> dict[st
     members |= {name: _DECLARATION + part for name, part in parts.items()}
     includes = [one for one in run.attachments if one.kind == "include"]
     if includes:
-        from planmaker.templating.printing.include import include
+        from planmaker.templating.printing.included_documents import include
 
         members = include(compiled, members, includes)
     return members

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planmaker.word.definitions import LEVELS, Definitions, Level, Spot
+from planmaker.word.lists.definitions import LEVELS, Definitions, Level, Spot
 from planmaker.word.names import FALLBACK, P
 from planmaker.word.package import Package
 from planmaker.word.xml import Element
