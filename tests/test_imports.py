@@ -29,7 +29,7 @@ LAYERS = (
     ("checks",),
     ("dossier",),
     ("office",),
-    ("clock", "dutch", "findings"),
+    ("clock", "dutch", "findings", "huisstijl"),
 )
 RANK = {part: len(LAYERS) - line for line, parts in enumerate(LAYERS) for part in parts}
 # Within a line parts do not know each other, but for these: rendering ends with repairs, which are Word's business.
@@ -44,6 +44,7 @@ DOORS = {
     "click": {"cli"},
     "rich": {"cli"},
     "openpyxl": set(),
+    "xlsxwriter": {"office"},
 }
 MOST_MODULES = 15
 """Modules in one folder beside its `__init__`, which tells what lives there: more, and nobody finds a thing."""
@@ -56,7 +57,7 @@ STILL_CIRCLES = {("planmaker.intake.include", "planmaker.intake.source")}
 # What turns a value into file access; the dossier is a pure value.
 FILES = {"os", "io", "pathlib", "shutil", "tempfile", "zipfile"}
 # What `--help` must not wait for.
-HEAVY = {"pydantic", "docx", "docxtpl", "lxml", "openpyxl", "babel", "num2words", "jinja2", "yaml"}
+HEAVY = {"pydantic", "docx", "docxtpl", "lxml", "openpyxl", "babel", "num2words", "jinja2", "yaml", "xlsxwriter"}
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,9 @@
 
     file ─ read ─▶ source: text in lists and fields ─ bind ─▶ dossier: typed, coherent
 
-What a file format is, only `read` knows; every reader gives the tree of `planmaker.intake.tree`.
+What a file format is, only `read` knows; every reader gives the tree of `planmaker.intake.tree`. Here live: opening
+files and what they include, the tree with its places, binding it to the model and telling what does not fit. The
+formats themselves live in `formats` (text) and `excel`; what a dossier means, in `planmaker.dossier`.
 """
 
 from __future__ import annotations
@@ -104,10 +106,10 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
 
 
 def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
-    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.begin`."""
-    from planmaker.intake.excel import begin
+    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.new_workbook`."""
+    from planmaker.intake.excel.new_workbook import workbook
 
-    return begin.workbook(text, vorm)
+    return workbook(text, vorm)
 
 
 def read_text(text: str, name: str) -> Dossier:

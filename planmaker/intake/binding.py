@@ -8,13 +8,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planmaker.checks.contradictions.coherence import incoherent
+from planmaker.checks import incoherent
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.values import ILLEGAL
 from planmaker.findings import Finding, Place, errors
 from planmaker.intake.mistakes import explain
-from planmaker.intake.report import MOST, refusal
+from planmaker.intake.refusal import MOST, refusal
 from planmaker.intake.source import Source
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 from planmaker.intake.versions import newest

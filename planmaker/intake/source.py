@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake.files import TEXTS, decode, read_bytes
+from planmaker.intake.formats import names_file, parse
 from planmaker.intake.limits import Budget
-from planmaker.intake.lines import Lines
-from planmaker.intake.report import refusal
+from planmaker.intake.refusal import refusal
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
 _BEGIN = (
@@ -58,22 +58,6 @@ def read_source(text: str, name: str) -> Source:
     return _whole(text, name, Budget(), folder=None)
 
 
-def parse(text: str, file: str, budget: Budget) -> tuple[Node, tuple[Finding, ...]]:
-    """Return the tree of a text in the format that the name of `file` says, and what did not stop the reading.
-
-    Raises:
-        InputError: the text cannot be read, or grows beyond `budget`.
-    """
-    lines = Lines(file, text)
-    if file.lower().endswith(".json"):
-        from planmaker.intake.formats import json
-
-        return json.parse(text, lines, budget)
-    from planmaker.intake.formats import yaml
-
-    return yaml.parse(text, lines, budget)
-
-
 def _whole(text: str, file: str, budget: Budget, folder: str | None) -> Source:
     root, findings = parse(text, file, budget)
     if not isinstance(root, Mapping):
@@ -98,11 +82,6 @@ def _includes(node: Node) -> bool:
         case Sequence():
             return any(_includes(item) for item in node.items)
     return False
-
-
-def names_file(text: str) -> bool:
-    """Tell whether a text could be the name of a file with a part of a dossier."""
-    return "\n" not in text and "\0" not in text and text.strip().lower().endswith(TEXTS)
 
 
 def _no_dossier(root: Node) -> Finding:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import copy
 import json
+import re
+from decimal import Decimal
 from typing import Any
+from xml.sax.saxutils import quoteattr
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,17 +15,21 @@ from hypothesis import strategies as st
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, InputError
 from planmaker.intake import bind, read_dossier, read_text
+from planmaker.intake.excel import looks
 from planmaker.intake.excel import read as xlsx
 from planmaker.intake.excel import write as write_xlsx
-from planmaker.intake.excel.file import open_workbook
-from planmaker.intake.excel.package import Cell, Grid, Style, to_bytes
+from planmaker.intake.excel.unpacking import open_workbook
 from planmaker.intake.formats import write_json
 from planmaker.intake.source import Source
+from planmaker.office.workbook import Tab, to_bytes
 from tests.intake.instances import TEXTS
+from tests.intake.workbook import patched
 from tests.support import ROOT
 
 EXAMPLES = [json.loads(write_json.write(read_dossier(path))) for path in sorted(ROOT.glob("examples/*/dossier.yaml"))]
-STYLES = {"[$-413]d\\ mmmm\\ yyyy;@": Style.DATE, "0.00%": Style.PERCENTAGE, "0": Style.WHOLE}
+LOOKS = {
+    look.shows: look for look in (looks.PLAIN, looks.TEXT, looks.DATE, looks.AMOUNT, looks.PERCENTAGE, looks.WHOLE)
+}
 KEYS = sorted({name for part in EXAMPLES for name in part} | {"id", "naam", "tekst", "datum", "partij", "bedrag"})
 
 ANYTHING = st.one_of(
@@ -108,32 +115,39 @@ PAGES = open_workbook(BOOK, "d.xlsx").pages
 @given(st.data())
 def test_a_changed_workbook_is_a_dossier_or_findings_with_a_cell(data: st.DataObject) -> None:
     """Any cell may hold anything: headings and names of sheets too."""
-    grids = [Grid(page.name) for page in PAGES]
-    for page, grid in zip(PAGES, grids, strict=True):
+    tabs = [Tab(page.name) for page in PAGES]
+    names: dict[str, str] = {}
+    for page, tab in zip(PAGES, tabs, strict=True):
         for (row, column), cell in page.cells.items():
-            grid.put(
-                row, column, cell.text if cell.number is None else cell.number, STYLES.get(cell.format, Style.TEXT)
-            )
+            value = cell.text if cell.number is None else cell.number
+            tab.put(row, column, value, LOOKS.get(cell.format, looks.TEXT))
     for _ in range(data.draw(st.integers(1, 4))):
-        grid = data.draw(st.sampled_from(grids))
-        row, column = data.draw(st.sampled_from([(row, column) for row in grid.rows for column in grid.rows[row]]))
+        tab = data.draw(st.sampled_from(tabs))
+        row, column = data.draw(st.sampled_from([(row, column) for row in tab.rows for column in tab.rows[row]]))
         match data.draw(st.sampled_from(["text", "number", "drop", "move", "sheet", "row"])):
             case "text":
-                grid.put(row, column, data.draw(TEXTS), data.draw(st.sampled_from(Style)))
+                tab.put(row, column, data.draw(TEXTS), data.draw(st.sampled_from(list(LOOKS.values()))))
             case "number":
-                number = data.draw(st.integers(-(10**18), 10**18) | st.decimals(allow_nan=False, allow_infinity=False))
-                grid.put(row, column, number, data.draw(st.sampled_from(Style)))
+                floats = st.floats(allow_nan=False, allow_infinity=False)
+                number = data.draw(st.integers(-(10**18), 10**18) | floats.map(Decimal))
+                tab.put(row, column, number, data.draw(st.sampled_from(list(LOOKS.values()))))
             case "drop":
-                del grid.rows[row][column]
-                grid.rows = {row: cells for row, cells in grid.rows.items() if cells} or {1: {1: Cell("x")}}
+                del tab.rows[row][column]
+                tab.rows = {row: cells for row, cells in tab.rows.items() if cells} or {1: {1: ("x", looks.TEXT)}}
             case "move":
-                grid.put(data.draw(st.integers(1, 30)), data.draw(st.integers(1, 30)), grid.rows[row][column].value)
+                tab.put(data.draw(st.integers(1, 30)), data.draw(st.integers(1, 30)), *tab.rows[row][column])
             case "sheet":
-                grid.name = data.draw(st.sampled_from([page.name for page in PAGES]) | st.text("abc'&<é ", min_size=1))
+                other = st.sampled_from([page.name for page in PAGES]) | st.text("abc'&<é ", min_size=1)
+                names[quoteattr(tab.name)] = quoteattr(data.draw(other))
             case "row":
-                grid.rows = {at + (at >= row): cells for at, cells in grid.rows.items()}
+                tab.rows = {at + (at >= row): cells for at, cells in tab.rows.items()}
+    renamed = patched(
+        to_bytes(tabs, "x"),
+        "xl/workbook.xml",
+        lambda xml: re.sub(r'(?<=<sheet name=)"[^"]*"', lambda name: names.get(name[0], name[0]), xml),
+    )
     try:
-        root, findings = xlsx.parse(to_bytes(grids, "x"), "d.xlsx")
+        root, findings = xlsx.parse(renamed, "d.xlsx")
         check(findings, "d.xlsx")
         assert isinstance(bind(Source("d.xlsx", root, findings)), Dossier)
     except InputError as error:

@@ -23,7 +23,7 @@ _SHIELDED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """What stands in a cell: text, a number with the format that shows it, or ja or nee.
 
     `fault` says why there is no value: "fout" for an error such as #REF!, "formule" for a formula that was never
@@ -56,10 +56,15 @@ def plain(element: etree._Element) -> str:
             pieces.append(child.text or "")
         elif local(child) == "r":
             pieces += [inner.text or "" for inner in child if local(inner) == "t"]
-    return _SHIELDED.sub(lambda m: chr(int(m[1], 16)), "".join(pieces))
+    return "".join(map(_unshielded, pieces))
 
 
-def cell_in(element: etree._Element, strings: list[str], formats: list[str]) -> Cell:
+def _unshielded(text: str) -> str:
+    """Return a piece of text with the signs that a workbook writes as _xHHHH_."""
+    return _SHIELDED.sub(lambda sign: chr(int(sign[1], 16)), text) if "_x" in text else text
+
+
+def cell_in(element: etree._Element, strings: list[str], formats: list[str]) -> SheetCell:
     """Return what an element `c` holds; `strings` are the shared ones, `formats` has the number format of each style.
 
     Raises ValueError for a number that is none.
@@ -67,23 +72,23 @@ def cell_in(element: etree._Element, strings: list[str], formats: list[str]) -> 
     kind = element.get("t") or "n"
     children = {local(child): child for child in element}
     if kind == "inlineStr":
-        return Cell(plain(children["is"])) if "is" in children else Cell()
+        return SheetCell(plain(children["is"])) if "is" in children else SheetCell()
     shown = children["v"].text if "v" in children else None
     if shown is None or not shown.strip():
         unknown = "f" in children and kind != "str"
-        return Cell(fault="formule" if unknown else "")
+        return SheetCell(fault="formule" if unknown else "")
     match kind:
         case "s":
             index = whole(shown)
-            return Cell(strings[index]) if 0 <= index < len(strings) else Cell(fault="fout")
+            return SheetCell(strings[index]) if 0 <= index < len(strings) else SheetCell(fault="fout")
         case "str" | "d":
-            return Cell(_SHIELDED.sub(lambda m: chr(int(m[1], 16)), shown))
+            return SheetCell(_unshielded(shown))
         case "b":
-            return Cell(truth=shown.strip() == "1")
+            return SheetCell(truth=shown.strip() == "1")
         case "e":
-            return Cell(shown.strip()[:20], fault="fout")
+            return SheetCell(shown.strip()[:20], fault="fout")
     style = whole(element.get("s"))
-    return Cell(number=_number(shown), format=formats[style] if 0 <= style < len(formats) else "General")
+    return SheetCell(number=_number(shown), format=formats[style] if 0 <= style < len(formats) else "General")
 
 
 def _number(text: str) -> Decimal:

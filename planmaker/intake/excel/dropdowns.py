@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.model.referents import REFERENTS
 from planmaker.findings import column_name
-from planmaker.intake.excel import layout
+from planmaker.intake.excel import layout, looks
 from planmaker.intake.excel.layout import Column, Sheet
-from planmaker.intake.excel.package import Choice, Grid, Style, reference
 from planmaker.intake.formats.written import Sort
+from planmaker.office.workbook import DropDown, Tab, reference
 
 FIRST_ROW = 4
 """The first row of a table that counts; above it stand the heading, the explanation and the example."""
@@ -16,30 +16,30 @@ LAST_ROW = 1000
 """The last row with drop-down lists."""
 
 
-class Lists:
+class DropDowns:
     """The sheet with the words of the drop-down lists, and where each list stands."""
 
     def __init__(self, chosen: list[Sheet]) -> None:
-        self.grid = Grid(layout.LISTS, hidden=True)
+        self.tab = Tab(layout.LISTS, hidden=True)
         self._chosen = {sheet.path: sheet for sheet in chosen}
         self._known: dict[tuple[str, ...], str] = {}
 
-    def choice(self, column: Column, cells: str) -> Choice | None:
+    def choice(self, column: Column, cells: str) -> DropDown | None:
         """Return the list that the cells of a column offer; None when anything may be typed there."""
         if column.refers_to:
             return self._references(column, cells)
         words = ("ja",) if column.sort is None else ("ja", "nee") if column.sort is Sort.YES_NO else column.choices
-        return Choice(cells, self._words(words), strict=not column.many) if words else None
+        return DropDown(cells, self._words(words), strict=not column.many) if words else None
 
-    def _references(self, column: Column, cells: str) -> Choice | None:
-        kind = SOORTEN[str(column.refers_to)]
+    def _references(self, column: Column, cells: str) -> DropDown | None:
+        kind = REFERENTS[str(column.refers_to)]
         sheets = [self._chosen[path] for path in kind.paths if path in self._chosen]
         if not sheets or sheets[0].id_column is None:
             return None
         source = self.of_column(sheets[0], self.column_of(sheets[0], sheets[0].id_column))
         where = " of ".join(f"‘{sheet.name}’" for sheet in sheets)
         several = " Meer? Elk op een eigen regel (Alt+Enter)." if column.many else ""
-        return Choice(
+        return DropDown(
             cells,
             source,
             strict=not column.many and len(kind.paths) == 1,
@@ -62,7 +62,7 @@ class Lists:
         if words not in self._known:
             at = len(self._known) + 1
             for number, word in enumerate(words, 1):
-                self.grid.put(number, at, word, Style.PLAIN)
+                self.tab.put(number, at, word, looks.PLAIN)
             letter = column_name(at)
             self._known[words] = reference(layout.LISTS, f"${letter}$1:${letter}${len(words)}")
         return self._known[words]

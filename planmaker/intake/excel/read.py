@@ -14,17 +14,17 @@ from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake.excel import layout
-from planmaker.intake.excel.cells import Cell
-from planmaker.intake.excel.file import Page, open_workbook
+from planmaker.intake.excel.cell_text import lost_zeros, text_of
+from planmaker.intake.excel.cells import SheetCell
 from planmaker.intake.excel.layout import Column, Path, Sheet, key
-from planmaker.intake.excel.lists import from_one_cell
-from planmaker.intake.excel.rows import Row, mapping
-from planmaker.intake.excel.values import lost_zeros, text_of
+from planmaker.intake.excel.rows_to_tree import SheetRow, mapping
+from planmaker.intake.excel.texts_in_cell import from_one_cell
+from planmaker.intake.excel.unpacking import Page, open_workbook
 from planmaker.intake.excel.write import example, explanation
 from planmaker.intake.formats.written import Sort
 from planmaker.intake.limits import Budget
 from planmaker.intake.lines import shown
-from planmaker.intake.report import refusal
+from planmaker.intake.refusal import refusal
 from planmaker.intake.tree import Absent, Mapping, Scalar, Sequence
 
 _HEADINGS_WITHIN = 20
@@ -57,9 +57,9 @@ class _Reader:
         self._pages: dict[Path, Page] = {}
         self._hidden = {shown(page.name) for page in self._book.pages if page.hidden}
         first = self._book.pages[0].name if self._book.pages else ""
-        self._root = Row(Place(file, 1, 1, sheet=first))
+        self._root = SheetRow(Place(file, 1, 1, sheet=first))
         # Per sheet its rows by what others call them.
-        self._known: dict[Path, dict[str, Row]] = {}
+        self._known: dict[Path, dict[str, SheetRow]] = {}
 
     def tree(self) -> tuple[Mapping, tuple[Finding, ...]]:
         """Return the tree, and the findings."""
@@ -122,7 +122,7 @@ class _Reader:
         self._root.places[sheet.path] = self._at(page, 1, 1)
         for row in range(top + 1, max((row for row, _ in page.cells), default=top) + 1):
             label = self._text(page, row, labels).strip()
-            cell = page.cells.get((row, values), Cell())
+            cell = page.cells.get((row, values), SheetCell())
             place = self._at(page, row, values)
             column = columns.get(key(label))
             if column is None:
@@ -177,9 +177,9 @@ class _Reader:
         for row in sorted({row for row, _ in page.cells if row > top}):
             if self._is_help(sheet, page, row, number, columns):
                 continue
-            found = Row(self._at(page, row, min(columns, default=1)))
+            found = SheetRow(self._at(page, row, min(columns, default=1)))
             for at, column in columns.items() if any((row, at) in page.cells for at in columns) else ():
-                self._say(found, column.path, column, page.cells.get((row, at), Cell()), self._at(page, row, at))
+                self._say(found, column.path, column, page.cells.get((row, at), SheetCell()), self._at(page, row, at))
             for name in self._names(sheet, page, row, number, found):
                 rows.setdefault(name, found)
             self._attach(sheet, page, row, owner, found)
@@ -239,7 +239,7 @@ class _Reader:
             )
         )
 
-    def _names(self, sheet: Sheet, page: Page, row: int, number: int | None, found: Row) -> list[str]:
+    def _names(self, sheet: Sheet, page: Page, row: int, number: int | None, found: SheetRow) -> list[str]:
         """Return what rows of other sheets may call this row: its id, or its number."""
         if sheet.by_id and sheet.id_column:
             node = found.values.get(sheet.id_column.path)
@@ -247,7 +247,7 @@ class _Reader:
         typed = self._text(page, row, number).strip() if number else ""
         return [typed] if typed else []
 
-    def _attach(self, sheet: Sheet, page: Page, row: int, at: int | None, found: Row) -> None:
+    def _attach(self, sheet: Sheet, page: Page, row: int, at: int | None, found: SheetRow) -> None:
         """Give a row to the row that it belongs to, and tell when there is none."""
         if sheet.owner is None:
             self._root.lists.setdefault(sheet.path, []).append(found)
@@ -271,24 +271,24 @@ class _Reader:
             message = f'"{shown(typed)}" staat niet op het blad ‘{sheet.owner.name}’'
             self._error("verwijst-naar-niets", message, place, question + self._owners(sheet.owner, owners))
 
-    def _owners(self, owner: Sheet, owners: Readable[str, Row]) -> str:
+    def _owners(self, owner: Sheet, owners: Readable[str, SheetRow]) -> str:
         if not owners:
             return f"vul eerst een rij in op het blad ‘{owner.name}’"
         names = list(owners)
         return f"kies uit: {dutch.opsomming([*names[:12], 'meer'] if len(names) > 12 else names, 'of')}"
 
-    def _owner_cell(self, page: Page, row: int, at: int) -> Cell:
+    def _owner_cell(self, page: Page, row: int, at: int) -> SheetCell:
         """Return the cell that says to what a row belongs; merged cells say it for all their rows."""
         cell = page.cells.get((row, at))
         if cell is None:
             for top, left, bottom, right in page.merged:
                 if top <= row <= bottom and left <= at <= right:
-                    return page.cells.get((top, left), Cell())
-        return cell or Cell()
+                    return page.cells.get((top, left), SheetCell())
+        return cell or SheetCell()
 
     # What forms and tables have in common.
 
-    def _say(self, row: Row, path: Path, column: Column, cell: Cell, place: Place) -> None:
+    def _say(self, row: SheetRow, path: Path, column: Column, cell: SheetCell, place: Place) -> None:
         """Put what a cell says in `row`."""
         if finding := self._budget.spend(1, 0, place):
             raise refusal(self._findings, [finding])
@@ -316,7 +316,7 @@ class _Reader:
         else:
             row.values[path] = Scalar(text, place, quoted=True)
 
-    def _value(self, column: Column, cell: Cell, place: Place) -> str:
+    def _value(self, column: Column, cell: SheetCell, place: Place) -> str:
         """Return the text of a cell; nothing, and a finding, when it has none."""
         if cell.fault == "formule":
             message = "de uitkomst van deze formule staat niet in het bestand"

@@ -10,13 +10,15 @@ from typing import Any
 from planmaker.dossier import Dossier
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Finding, OutputError, column_name
-from planmaker.intake.excel import guide, layout
-from planmaker.intake.excel.dropdowns import FIRST_ROW, LAST_ROW, Lists
+from planmaker.huisstijl.palette import SUBJECTS
+from planmaker.intake.excel import layout, looks
+from planmaker.intake.excel.dossier_to_rows import Said, chosen_sheets, spread
+from planmaker.intake.excel.dropdowns import FIRST_ROW, LAST_ROW, DropDowns
 from planmaker.intake.excel.layout import Column, Path, Sheet
-from planmaker.intake.excel.lists import in_one_cell
-from planmaker.intake.excel.package import Choice, Grid, Style, to_bytes
-from planmaker.intake.excel.spread import Said, chosen_sheets, spread
+from planmaker.intake.excel.start_sheet import start_sheet
+from planmaker.intake.excel.texts_in_cell import in_one_cell
 from planmaker.intake.formats.written import Sort, euros, typed
+from planmaker.office.workbook import DropDown, Look, Tab, to_bytes
 
 NUMBERED = 25
 """How many rows of a table have a number from the start."""
@@ -32,15 +34,14 @@ _DIGITS = 15
 """How many digits of a number a workbook keeps."""
 
 _STYLES = {
-    Sort.DATE: Style.DATE,
-    Sort.AMOUNT: Style.AMOUNT,
-    Sort.PERCENTAGE: Style.PERCENTAGE,
-    Sort.WHOLE: Style.WHOLE,
-    Sort.NUMBER: Style.NUMBER,
+    Sort.DATE: looks.DATE,
+    Sort.AMOUNT: looks.AMOUNT,
+    Sort.PERCENTAGE: looks.PERCENTAGE,
+    Sort.WHOLE: looks.WHOLE,
+    Sort.NUMBER: looks.NUMBER,
 }
 _WIDTHS = {Sort.TEXT: 42.0, Sort.CHOICE: 22.0, Sort.ID: 22.0, None: 14.0}
 _NARROW = 18.0
-_COLOURS = ("FF1B4257", "FF8A3A12", "FF4F6228", "FF5F497A", "FF31859B", "FF7F6000")
 
 
 def write(dossier: Dossier, uses: Callable[[Path], bool] | None = None) -> bytes:
@@ -55,103 +56,103 @@ def write(dossier: Dossier, uses: Callable[[Path], bool] | None = None) -> bytes
     rows = spread(dossier)
     chosen = list(chosen_sheets(rows, uses or (lambda path: True)))
     findings: list[Finding] = []
-    lists = Lists(chosen)
-    grids = [_grid(sheet, rows[sheet.path], lists, findings) for sheet in chosen]
+    lists = DropDowns(chosen)
+    tabs = [_tab(sheet, rows[sheet.path], lists, findings) for sheet in chosen]
     if findings:
         raise OutputError(findings)
-    colours = {name: _COLOURS[at % len(_COLOURS)] for at, name in enumerate(dict.fromkeys(s.path[:1] for s in chosen))}
-    for sheet, grid in zip(chosen, grids, strict=True):
-        grid.colour = colours[sheet.path[:1]]
-    start = guide.start_sheet([(sheet.name, sheet.explanation) for sheet in chosen])
+    colours = {name: SUBJECTS[at % len(SUBJECTS)] for at, name in enumerate(dict.fromkeys(s.path[:1] for s in chosen))}
+    for sheet, tab in zip(chosen, tabs, strict=True):
+        tab.colour = colours[sheet.path[:1]]
+    start = start_sheet([(sheet.name, sheet.explanation) for sheet in chosen])
     title = dossier.samenwerking.naam or "Dossier"
-    return to_bytes([start, *grids, lists.grid], title)
+    return to_bytes([start, *tabs, lists.tab], title)
 
 
-def _grid(sheet: Sheet, rows: list[Said], lists: Lists, findings: list[Finding]) -> Grid:
+def _tab(sheet: Sheet, rows: list[Said], lists: DropDowns, findings: list[Finding]) -> Tab:
     return _table(sheet, rows, lists, findings) if sheet.table else _form(sheet, rows[0], lists, findings)
 
 
-def _table(sheet: Sheet, rows: list[Said], lists: Lists, findings: list[Finding]) -> Grid:
-    """Return the grid of a list: headings, explanations, an example, and a row for each part."""
-    grid = Grid(sheet.name)
+def _table(sheet: Sheet, rows: list[Said], lists: DropDowns, findings: list[Finding]) -> Tab:
+    """Return the tab of a list: headings, explanations, an example, and a row for each part."""
+    tab = Tab(sheet.name)
     needed = set().union(*(row.present for row in rows)) if rows else set()
     columns = [column for column in sheet.columns if column.sort is not None]
     # Last, so that every other column has one place.
     columns += [column for column in sheet.columns if column.sort is None and column.path in needed]
-    grid.columns = [(7.0, Style.ROW_NUMBER)]
-    grid.put(1, 1, layout.NUMBER, Style.HEADING)
-    grid.put(2, 1, layout.EXPLANATION, Style.EXPLANATION)
-    grid.put(3, 1, layout.EXAMPLE, Style.EXAMPLE)
+    tab.columns = [(7.0, looks.ROW_NUMBER)]
+    tab.put(1, 1, layout.NUMBER, looks.HEADING)
+    tab.put(2, 1, layout.EXPLANATION, looks.EXPLANATION)
+    tab.put(3, 1, layout.EXAMPLE, looks.EXAMPLE)
     first = 2
     if sheet.owner:
         first = 3
-        _owner_column(grid, sheet.owner, lists)
+        _owner_column(tab, sheet.owner, lists)
     for at, column in enumerate(columns, first):
-        _column(grid, at, column, lists)
+        _column(tab, at, column, lists)
         for number, row in enumerate(rows, FIRST_ROW):
-            _put(grid, number, at, column, row, findings)
+            _put(tab, number, at, column, row, findings)
     if sheet.owner:
         for number, row in enumerate(rows, FIRST_ROW):
-            grid.put(number, 2, row.owner)
+            tab.put(number, 2, row.owner, looks.TEXT)
     for number in range(max(NUMBERED, len(rows) + 5)):
-        grid.put(FIRST_ROW + number, 1, number + 1, Style.ROW_NUMBER)
+        tab.put(FIRST_ROW + number, 1, number + 1, looks.ROW_NUMBER)
     last = column_name(first + len(columns) - 1)
     for at in [at for at, column in enumerate(columns, first) if _required(column)] + ([2] if sheet.owner else []):
         letter = column_name(at)
         filled = f"COUNTA($B{FIRST_ROW}:${last}{FIRST_ROW})>0"
-        grid.wanted.append((f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}", f'AND({filled},${letter}{FIRST_ROW}="")'))
-    grid.frozen = (2, first)
-    return grid
+        tab.wanted.append((f"{letter}{FIRST_ROW}:{letter}{LAST_ROW}", f'AND({filled},${letter}{FIRST_ROW}="")'))
+    tab.frozen = (2, first)
+    return tab
 
 
-def _owner_column(grid: Grid, owner: Sheet, lists: Lists) -> None:
-    grid.columns = [*grid.columns, (_WIDTHS[Sort.ID], Style.TEXT)]
-    grid.put(1, 2, f"{layout.OWNER} *", Style.REQUIRED)
+def _owner_column(tab: Tab, owner: Sheet, lists: DropDowns) -> None:
+    tab.columns = [*tab.columns, (_WIDTHS[Sort.ID], looks.TEXT)]
+    tab.put(1, 2, f"{layout.OWNER} *", looks.REQUIRED)
     what = "het id" if owner.by_id else "het nummer van de rij"
-    grid.put(2, 2, f"Bij welke regel van het blad ‘{owner.name}’ dit hoort: {what}.", Style.EXPLANATION)
+    tab.put(2, 2, f"Bij welke regel van het blad ‘{owner.name}’ dit hoort: {what}.", looks.EXPLANATION)
     example = owner.id_column.example if owner.by_id and owner.id_column else None
-    grid.put(3, 2, str(example or 1), Style.EXAMPLE)
+    tab.put(3, 2, str(example or 1), looks.EXAMPLE)
     at = lists.column_of(owner, owner.id_column) if owner.by_id and owner.id_column else 1
-    grid.choices.append(Choice(_down(2), lists.of_column(owner, at)))
+    tab.drop_downs.append(DropDown(_down(2), lists.of_column(owner, at)))
 
 
-def _column(grid: Grid, at: int, column: Column, lists: Lists) -> None:
+def _column(tab: Tab, at: int, column: Column, lists: DropDowns) -> None:
     """Write the head of a column, and the list that its cells offer."""
-    grid.columns = [*grid.columns, (_width(column), _style(column))]
+    tab.columns = [*tab.columns, (_width(column), _style(column))]
     star = " *" if _required(column) else ""
-    grid.put(1, at, column.heading + star, Style.REQUIRED if star else Style.HEADING)
-    grid.put(2, at, explanation(column), Style.EXPLANATION)
+    tab.put(1, at, column.heading + star, looks.REQUIRED if star else looks.HEADING)
+    tab.put(2, at, explanation(column), looks.EXPLANATION)
     if text := example(column):
-        grid.put(3, at, text, Style.EXAMPLE)
+        tab.put(3, at, text, looks.EXAMPLE)
     if choice := lists.choice(column, _down(at)):
-        grid.choices.append(choice)
+        tab.drop_downs.append(choice)
 
 
-def _form(sheet: Sheet, row: Said, lists: Lists, findings: list[Finding]) -> Grid:
-    """Return the grid of a single part: a row for each field."""
-    grid = Grid(sheet.name)
-    grid.columns = [(38.0, Style.LABEL), (60.0, Style.TEXT), (60.0, Style.EXPLANATION), (36.0, Style.EXAMPLE)]
+def _form(sheet: Sheet, row: Said, lists: DropDowns, findings: list[Finding]) -> Tab:
+    """Return the tab of a single part: a row for each field."""
+    tab = Tab(sheet.name)
+    tab.columns = [(38.0, looks.LABEL), (60.0, looks.TEXT), (60.0, looks.EXPLANATION), (36.0, looks.EXAMPLE)]
     for at, text in enumerate((layout.FIELD, layout.VALUE, "Uitleg", "Voorbeeld"), 1):
-        grid.put(1, at, text, Style.HEADING)
+        tab.put(1, at, text, looks.HEADING)
     for number, column in enumerate(sheet.columns, 2):
         is_part = column.sort is None
         star = " *" if _required(column) else ""
-        grid.put(number, 1, column.heading + star, Style.SECTION if is_part else Style.LABEL)
-        grid.put(number, 2, "", Style.TEXT if is_part else _style(column))
-        grid.put(number, 3, explanation(column), Style.SECTION if is_part else Style.EXPLANATION)
-        grid.put(number, 4, example(column), Style.SECTION if is_part else Style.EXAMPLE)
-        _put(grid, number, 2, column, row, findings)
+        tab.put(number, 1, column.heading + star, looks.SECTION if is_part else looks.LABEL)
+        tab.put(number, 2, "", looks.TEXT if is_part else _style(column))
+        tab.put(number, 3, explanation(column), looks.SECTION if is_part else looks.EXPLANATION)
+        tab.put(number, 4, example(column), looks.SECTION if is_part else looks.EXAMPLE)
+        _put(tab, number, 2, column, row, findings)
         if choice := lists.choice(column, f"B{number}"):
-            grid.choices.append(choice)
-    grid.frozen = (1, 1)
-    return grid
+            tab.drop_downs.append(choice)
+    tab.frozen = (1, 1)
+    return tab
 
 
-def _put(grid: Grid, number: int, at: int, column: Column, row: Said, findings: list[Finding]) -> None:
+def _put(tab: Tab, number: int, at: int, column: Column, row: Said, findings: list[Finding]) -> None:
     """Write what `row` says in a column."""
     if column.sort is None:
         if column.path in row.present:
-            grid.put(number, at, "ja")
+            tab.put(number, at, "ja", looks.TEXT)
         return
     value = row.values.get(column.path)
     if value is None:
@@ -168,17 +169,17 @@ def _put(grid: Grid, number: int, at: int, column: Column, row: Said, findings: 
             )
         )
         return
-    grid.put(number, at, shown, style)
+    tab.put(number, at, shown, style)
 
 
-def cell_of(value: Any, column: Column) -> tuple[str | int | Decimal, Style]:
+def cell_of(value: Any, column: Column) -> tuple[str | int | Decimal, Look]:
     """Return what a cell shows of a value, and how; as text where a workbook would not keep it exactly."""
     assert column.sort is not None
     if column.many:
-        return in_one_cell([typed(item, column.sort) for item in value]), Style.TEXT
+        return in_one_cell([typed(item, column.sort) for item in value]), looks.TEXT
     style = _style(column)
     if column.sort is Sort.DATE:
-        return ((value - _DAY_ZERO).days, style) if value >= _FIRST_DAY else (typed(value), Style.TEXT)
+        return ((value - _DAY_ZERO).days, style) if value >= _FIRST_DAY else (typed(value), looks.TEXT)
     if column.sort.counts:
         number = euros(value) if isinstance(value, Bedrag) else Decimal(value)
         if column.sort is Sort.PERCENTAGE:
@@ -186,7 +187,7 @@ def cell_of(value: Any, column: Column) -> tuple[str | int | Decimal, Style]:
         number = _short(number)
         if len(number.as_tuple().digits) <= _DIGITS and abs(number.adjusted()) <= _DIGITS:
             return number, style
-        return typed(value, column.sort), Style.TEXT
+        return typed(value, column.sort), looks.TEXT
     return typed(value, column.sort), style
 
 
@@ -217,8 +218,8 @@ def _required(column: Column) -> bool:
     return column.required and len(column.path) == 1
 
 
-def _style(column: Column) -> Style:
-    return Style.TEXT if column.many or column.sort is None else _STYLES.get(column.sort, Style.TEXT)
+def _style(column: Column) -> Look:
+    return looks.TEXT if column.many or column.sort is None else _STYLES.get(column.sort, looks.TEXT)
 
 
 def _width(column: Column) -> float:

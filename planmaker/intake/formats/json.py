@@ -13,7 +13,7 @@ from decimal import Decimal
 from planmaker.findings import Finding, Place
 from planmaker.intake.limits import Budget, too_deep
 from planmaker.intake.lines import Lines, beginning
-from planmaker.intake.report import refusal
+from planmaker.intake.refusal import refusal
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence, leaf
 
 _SPACE = re.compile(r"[ \t\n\r]*+")

@@ -15,7 +15,7 @@ from planmaker.findings import Finding, Place
 from planmaker.intake.formats.yaml_faults import explain
 from planmaker.intake.limits import Budget, too_deep
 from planmaker.intake.lines import Lines, beginning
-from planmaker.intake.report import refusal
+from planmaker.intake.refusal import refusal
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence, leaf
 
 INCLUDE = "!include"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
+from planmaker.huisstijl.palette import INK
 from planmaker.word.marks import Mark, OpenPoint, mark
 from planmaker.word.names import BOX, ID, RPR, W_NS, w
 from planmaker.word.package import Package
@@ -86,7 +87,7 @@ class _Labels:
     def _find_style(self) -> None:
         """Find the style or make it; a template's own style decides about the colour when it has one."""
         styles = Styles(self._package)
-        looks = element("rPr", element("color", val="000000"))
+        looks = element("rPr", element("color", val=INK))
         self._style = styles.ensure(new_style("Openpunt", STYLE, looks, kind="character"))
         own = {child.tag for part in styles.chain(self._style) for child in part.iterfind(f"{RPR}/*")}
         self._highlight = own.isdisjoint(_LOOKS[2:])

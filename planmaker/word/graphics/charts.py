@@ -12,8 +12,9 @@ from decimal import Decimal
 from planmaker.figures.chart import SIZE, Frame, Layout, axis_step, lay_out
 from planmaker.figures.values import BarChart, Series
 from planmaker.findings import column_name
-from planmaker.word.graphics.drawing import ACCENT, BLACK, C_NS, TINT, WHITE, inline, leaf, node, outline, solid
-from planmaker.word.graphics.workbook import SHEET, plain, workbook
+from planmaker.huisstijl.palette import ACCENT, BLACK, DARK, FOG, GREY, MIST, RULE, SILVER, TINT, WHITE
+from planmaker.office.workbook import Look, Tab, to_bytes
+from planmaker.word.graphics.drawing import C_NS, inline, leaf, node, outline, solid
 from planmaker.word.names import R_NS, REL_ID
 from planmaker.word.package import Package
 from planmaker.word.sections import Room
@@ -22,12 +23,12 @@ from planmaker.word.xml import Element, serialise
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _CATEGORIES, _VALUES = 10001, 10002  # the ids of the axes; Microsoft's validator wants them positive
-_GREY = "595959"
+_SHEET = "Gegevens"
 # Pattern ("" is solid), colour, and the colour of numbers in it.
 _FILLS = (
-    ("", ACCENT, WHITE), ("", TINT, BLACK), ("dkUpDiag", ACCENT, BLACK), ("", "9A9A9A", BLACK),
-    ("", "F2F2F2", BLACK), ("pct50", BLACK, BLACK), ("dkHorz", ACCENT, BLACK), ("", "D0D0D0", BLACK),
-    ("wdDnDiag", _GREY, BLACK), ("", "4D4D4D", WHITE), ("dkVert", ACCENT, BLACK), ("lgGrid", _GREY, BLACK),
+    ("", ACCENT, WHITE), ("", TINT, BLACK), ("dkUpDiag", ACCENT, BLACK), ("", SILVER, BLACK),
+    ("", FOG, BLACK), ("pct50", BLACK, BLACK), ("dkHorz", ACCENT, BLACK), ("", MIST, BLACK),
+    ("wdDnDiag", GREY, BLACK), ("", DARK, WHITE), ("dkVert", ACCENT, BLACK), ("lgGrid", GREY, BLACK),
 )  # fmt: skip
 _NUMBER = "[$-413]#,##0"  # Word follows the computer it runs on; LibreOffice asks for the language
 
@@ -37,13 +38,26 @@ def chart_drawing(package: Package, story: str, chart: BarChart, room: Room) -> 
     layout = lay_out(chart, room.width, room.height)
     name = package.free_name("word/charts/chart%d.xml")
     rid = package.add_part(name, b"<a/>", _CHART_TYPE, f"{R_NS}/chart", story)
-    book = workbook(chart.categories, [(one.name, one.values) for one in chart.series], _NUMBER)
     book_name = package.free_name("word/embeddings/Microsoft_Excel_Worksheet%d.xlsx")
-    data = package.add_part(book_name, book, _SHEET_TYPE, f"{R_NS}/package", name)
+    data = package.add_part(book_name, _workbook(chart), _SHEET_TYPE, f"{R_NS}/package", name)
     package.replace(name, serialise(_chart_space(chart, layout, data)))
     reference = node("c:chart")
     reference.set(REL_ID, rid)
     return inline(reference, C_NS, layout.width, layout.height, chart.title, chart.alt)
+
+
+def _workbook(chart: BarChart) -> bytes:
+    """Return the workbook for "Gegevens bewerken" in Word: a row for each category, a column for each series."""
+    text, number = Look(wraps=False), Look(_NUMBER, wraps=False)
+    tab = Tab(_SHEET, columns=[(40.0, text), *((18.0, number) for _ in chart.series)])
+    for row, category in enumerate(chart.categories, 2):
+        tab.put(row, 1, category, text)
+    for column, series in enumerate(chart.series, 2):
+        tab.put(1, column, series.name, text)
+        for row, value in enumerate(series.values, 2):
+            if value is not None:
+                tab.put(row, column, value, number)
+    return to_bytes([tab], chart.title)
 
 
 def _chart_space(chart: BarChart, layout: Layout, data: str) -> Element:
@@ -106,17 +120,17 @@ def _series(chart: BarChart, layout: Layout, at: int, series: Series) -> Element
         fill = node("a:pattFill", front, back, prst=pattern)
     column, last = column_name(at + 2), len(chart.categories) + 1
     numbers = node("c:numCache", leaf("c:formatCode", _NUMBER))
-    numbers.extend(_points([None if value is None else plain(value) for value in series.values]))
+    numbers.extend(_points([None if value is None else _plain(value) for value in series.values]))
     return node(
         "c:ser",
         node("c:idx", val=at),
         node("c:order", val=at),
-        node("c:tx", _texts(f"{SHEET}!${column}$1", [series.name])),
+        node("c:tx", _texts(f"{_SHEET}!${column}$1", [series.name])),
         node("c:spPr", fill, outline(BLACK, 0.5)),
         node("c:invertIfNegative", val=0),
         _labels(chart, layout.labels[at], letters, boxed=bool(pattern)),
-        node("c:cat", _texts(f"{SHEET}!$A$2:$A${last}", chart.categories)),
-        node("c:val", node("c:numRef", leaf("c:f", f"{SHEET}!${column}$2:${column}${last}"), numbers)),
+        node("c:cat", _texts(f"{_SHEET}!$A$2:$A${last}", chart.categories)),
+        node("c:val", node("c:numRef", leaf("c:f", f"{_SHEET}!${column}$2:${column}${last}"), numbers)),
     )
 
 
@@ -173,7 +187,7 @@ def _axes(chart: BarChart, layout: Layout) -> Iterator[Element]:
         ),
         node("c:delete", val=0),
         node("c:axPos", val="b" if lying else "l"),
-        node("c:majorGridlines", node("c:spPr", outline("D9D9D9", 0.5))),
+        node("c:majorGridlines", node("c:spPr", outline(RULE, 0.5))),
         _unit(chart.unit, lying) if chart.unit else None,
         node("c:numFmt", formatCode=_NUMBER, sourceLinked=0),
         node("c:majorTickMark", val="none"),
@@ -213,3 +227,8 @@ def _points(values: Sequence[str | None]) -> Iterator[Element]:
     for at, value in enumerate(values):
         if value is not None:
             yield node("c:pt", leaf("c:v", value), idx=at)
+
+
+def _plain(value: Decimal | int) -> str:
+    """Return a number as a chart keeps it: a point for decimals, nothing between thousands."""
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -15,12 +15,6 @@ WPS_NS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 EMU = 635
 """English Metric Units in a twip."""
 
-ACCENT, TINT, PALE = "1B4B5A", "C3D3D8", "E6EDEF"
-"""The accent of the house style and two tints of it that stay apart in black-and-white."""
-
-BLACK, WHITE = "262626", "FFFFFF"
-"""The colours of letters: on what is light, and on what is dark."""
-
 _NAMESPACES = {"a": A_NS, "c": C_NS, "wpg": WPG_NS, "wps": WPS_NS, "wp": WP_NS, "r": R_NS}
 _EDGE = 6350  # half of a line of 1 point, which lies outside the shape it goes round
 _LONGEST = 250  # characters of a name

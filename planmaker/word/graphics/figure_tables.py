@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from planmaker.figures import matrix, timeline
 from planmaker.figures.values import Matrix, Timeline
-from planmaker.word.graphics.drawing import ACCENT, BLACK, PALE, TINT, WHITE
+from planmaker.huisstijl.palette import ACCENT, BLACK, PALE, TINT, WHITE
 from planmaker.word.graphics.table_xml import TableCell, TableRow, Words, table
 from planmaker.word.xml import Element, element, run
 

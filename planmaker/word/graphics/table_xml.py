@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planmaker.word.graphics.drawing import BLACK
+from planmaker.huisstijl.palette import BLACK, EDGE
 from planmaker.word.xml import Element, element, run
 
-_RULE = "BFBFBF"
 _PADDING, _ABOVE = 70, 20
 
 
@@ -108,4 +107,4 @@ def _paragraph(words: Words, style: str, left: bool, keep: bool) -> Element:
 
 
 def _border(side: str) -> Element:
-    return element(side, val="single", sz="4", space="0", color=_RULE)
+    return element(side, val="single", sz="4", space="0", color=EDGE)
