@@ -7,9 +7,22 @@
 What Word asks of a document is in `planmaker.word`; what a dossier means is nobody's business here.
 """
 
+from planmaker.templating.expressions import evaluate, expression_fault, fill_text, text_fault
 from planmaker.templating.filters import slug
 from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, RichText
-from planmaker.templating.language import evaluate, fill_text
 from planmaker.templating.template import Template
 
-__all__ = ["Include", "Link", "List", "PageBreak", "Picture", "RichText", "Template", "evaluate", "fill_text", "slug"]
+__all__ = [
+    "Include",
+    "Link",
+    "List",
+    "PageBreak",
+    "Picture",
+    "RichText",
+    "Template",
+    "evaluate",
+    "expression_fault",
+    "fill_text",
+    "slug",
+    "text_fault",
+]

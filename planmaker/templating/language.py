@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import Any
 
@@ -237,13 +237,3 @@ def unknown_helpers(kind: str, body: str) -> tuple[tuple[str, str, tuple[str, ..
         ]
         return tuple(found)
     return ()
-
-
-def evaluate(expression: str, view: Mapping[str, Any]) -> Any:
-    """Return the value of a Jinja expression, such as `begroting.kosten or begroting.dekking`, for this view."""
-    return language().compile_expression(expression, undefined_to_none=False)(**view)
-
-
-def fill_text(text: str, view: Mapping[str, Any]) -> str:
-    """Return a short text with tags, such as the pattern of a file name, filled in."""
-    return language().from_string(text).render(view)

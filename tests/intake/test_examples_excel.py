@@ -18,12 +18,6 @@ EXAMPLES = sorted(ROOT.glob("examples/*/dossier.yaml"))
 DAY = datetime.date(2026, 11, 22)
 
 
-def members(data: bytes) -> dict[str, bytes]:
-    """Return what a zip holds; how small it was made differs from one machine to another."""
-    with zipfile.ZipFile(io.BytesIO(data)) as package:
-        return {name: package.read(name) for name in package.namelist()}
-
-
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
 def test_both_give_the_same_bytes_of_document(path: Path) -> None:
     from_yaml = make("convenant", path, date=DAY)
@@ -31,14 +25,6 @@ def test_both_give_the_same_bytes_of_document(path: Path) -> None:
 
     assert from_workbook.filename == from_yaml.filename
     assert from_workbook.data == from_yaml.data
-
-
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.parent.name)
-def test_the_workbook_is_what_convert_makes_of_the_yaml(path: Path) -> None:
-    fresh = written_as(read_dossier(path), ".xlsx")
-
-    told = f"planmaker convert {path.relative_to(ROOT)} {path.with_suffix('.xlsx').relative_to(ROOT)}"
-    assert members(fresh) == members(path.with_suffix(".xlsx").read_bytes()), f"remove the old one, then: {told}"
 
 
 @pytest.mark.parametrize("path", EXAMPLES[:1], ids=lambda path: path.parent.name)

@@ -18,6 +18,7 @@ from typing import Any
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.model.examples import example
 from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.intake.formats.written import Sort, sort_of
 
@@ -176,7 +177,7 @@ def _column(part: type[Part], shape: Shape, before: Path) -> Column:
         choices=shape.choices,
         intern=shape.intern,
         explanation=shape.description,
-        example=(field.examples or [None])[0],
+        example=example(part, shape.name),
     )
 
 
