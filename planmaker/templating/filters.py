@@ -15,7 +15,7 @@ from typing import Any, Literal
 from jinja2 import Environment, pass_environment
 
 from planmaker import dutch
-from planmaker.templating.values import Gap
+from planmaker.templating.gap import Gap
 from planmaker.word.marks import mark
 
 Filter = Callable[..., Any]
