@@ -97,7 +97,7 @@ def test_the_examples_of_a_page_do_what_it_says(page: Path, tmp_path: Path, monk
     [
         ("```console\n$ planmaker kinds\nplan\n```\n", "convenant        extern"),
         ("```console exit=3\n$ planmaker kinds\n…\n```\n", "convenant        extern"),
-        ("```yaml\nsamenwerkin: {}\n```\n", "bedoelde je `samenwerking`"),
+        ("```yaml\nsamenwerkin: {}\n```\n", "bedoelt u `samenwerking`"),
         ("```yaml\nafspraken:\n  motto: Samen\n```\n\n> Alleen\n", "no convenant says: Alleen"),
         ("```python\nassert 1 == 2\n```\n", ""),
     ],
