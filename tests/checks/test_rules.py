@@ -144,6 +144,14 @@ TABLE: dict[str, Rows] = {
         (_budget("100", "90", dekking=[]), None),
         (_budget("100", "90", kosten=[]), None),
     ),
+    "totals_are_whole": (
+        (_budget("100", "100", kosten=[{"omschrijving": "alles"}]), "totaal-onvolledig"),
+        (_budget("100", "100", dekking=[{"bron": "partners"}]), "totaal-onvolledig"),
+        ({"mfa": {"exploitatie": [{"omschrijving": "energie"}]}}, "totaal-onvolledig"),
+        (_budget("100", "100"), None),
+        (_budget("100", "100", in_kind=[{"omschrijving": "een zaal"}]), None),
+        ({"mfa": {"exploitatie": [{"omschrijving": "energie", "bedrag": "1"}]}}, None),
+    ),
     "promised_is_budgeted": (
         (_promise("100", "90"), "bedragen-verschillen"),
         (_promise("100", "100"), None),
@@ -265,7 +273,8 @@ def test_a_rule_speaks_when_it_should(rule: str, overrides: dict[str, Any], code
 
     assert {finding.code for finding in findings} == ({code} if code else set())
     for finding in findings:
-        assert finding.severity is (Severity.ERROR if code in ALWAYS_ERRORS else Severity.WARNING)
+        assert finding.severity is one.severity
+        assert (one.severity is Severity.ERROR) is (code in ALWAYS_ERRORS)
         assert finding.place.file == "dossier.yaml"
         assert finding.place.line is not None
         assert finding.hint
