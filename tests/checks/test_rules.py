@@ -59,6 +59,10 @@ def _result(sort: str, choice: str) -> dict[str, Any]:
     return {"bijdragen": [{"soort": sort, "tekst": "leest"}], "afspraken.afdwingbaarheid.keuze": choice}
 
 
+def _term(begin: str, end: str) -> dict[str, Any]:
+    return {"samenwerking.looptijd": {"ingang": begin, "einde": end}, "monitoring": REMOVE}
+
+
 TABLE: dict[str, Rows] = {
     "ground_fits_party": (
         (_signing("stichting", "artikel-171"), "grondslag-past-niet"),
@@ -241,6 +245,12 @@ TABLE: dict[str, Rows] = {
         ({"afspraken.kwaliteit": ["De Wet bescherming persoonsgegevens."]}, "verouderde-wet"),
         ({"afspraken.kwaliteit": ["De Wet OKE."]}, "verouderde-wet"),
         ({"afspraken.kwaliteit": ["De Woo en de AVG, met Wobbe en de Wet OKEE."]}, None),
+        ({"afspraken.kwaliteit": ["De Wet inburgering 2021 en de WVO 2020."]}, None),
+        ({"afspraken.kwaliteit": ["De Wet inburgering, of de WVO."]}, "verouderde-wet"),
+        ({"afspraken.kwaliteit": ["De Wob."], **_term("2020-01-01", "2022-04-30")}, None),
+        ({"afspraken.kwaliteit": ["De Wob."], **_term("2020-01-01", "2022-05-01")}, "verouderde-wet"),
+        ({"afspraken.kwaliteit": ["De Wtta."], **_term("2024-01-01", "2026-12-31")}, "verouderde-wet"),
+        ({"afspraken.kwaliteit": ["De Wtta."], **_term("2024-01-01", "2027-12-31")}, None),
     ),
 }
 ALWAYS_ERRORS = {
