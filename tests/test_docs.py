@@ -6,6 +6,7 @@ import ast
 import re
 import shutil
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import click
@@ -136,7 +137,9 @@ def test_the_sum_by_hand_in_the_handleiding_is_the_one_that_planmaker_makes() ->
 
     rows = [[cell.strip() for cell in line.split("|")] for line in told.splitlines() if "÷" in line]
     made = [
-        [f"{dutch.getal(share.procent, 2)}%", str(share.bedrag).replace("\u00a0", " ")] for share in budget.aandelen
+        [f"{dutch.getal(share.procent, 2)}%", str(share.bedrag).replace("\u00a0", " ")]
+        for share in budget.aandelen
+        if isinstance(share.procent, Decimal)
     ]
     assert [row[4:6] for row in rows] == made
 
