@@ -80,7 +80,7 @@ def written_as(dossier: Dossier, suffix: str) -> bytes:
         OutputError: that kind of file cannot hold it.
     """
     if suffix == ".xlsx":
-        from planmaker.intake.excel import write as write_xlsx
+        from planmaker.intake.excel.writing import write as write_xlsx
 
         return write_xlsx.write(dossier)
     if suffix == ".json":
@@ -106,8 +106,8 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
 
 
 def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
-    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.new_workbook`."""
-    from planmaker.intake.excel.new_workbook import workbook
+    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.writing.new_workbook`."""
+    from planmaker.intake.excel.writing.new_workbook import workbook
 
     return workbook(text, vorm)
 

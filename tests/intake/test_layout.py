@@ -13,7 +13,7 @@ from planmaker.dossier.values import Tekst
 from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Sheet, key, sheets
 from planmaker.intake.excel.texts_in_cell import from_one_cell, in_one_cell
-from planmaker.intake.excel.write import example, explanation
+from planmaker.intake.excel.writing.write import example, explanation
 
 
 class Taak(Part):

@@ -12,7 +12,7 @@ import pytest
 from planmaker.dossier import Dossier
 from planmaker.dossier.values import Bedrag
 from planmaker.intake import read_dossier, read_text
-from planmaker.intake.excel import write as write_xlsx
+from planmaker.intake.excel.writing import write as write_xlsx
 from tests.intake.workbook import EMPTY, Cells, dossier_of, filled, findings_of, patched, with_member
 
 ONE = {"B4": "bieb"}

@@ -14,13 +14,13 @@ from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake.excel import layout
-from planmaker.intake.excel.cell_text import lost_zeros, text_of
-from planmaker.intake.excel.cells import SheetCell
 from planmaker.intake.excel.layout import Column, Path, Sheet, key
-from planmaker.intake.excel.rows_to_tree import SheetRow, mapping
+from planmaker.intake.excel.reading.cell_text import lost_zeros, text_of
+from planmaker.intake.excel.reading.cells import SheetCell
+from planmaker.intake.excel.reading.rows_to_tree import SheetRow, mapping
+from planmaker.intake.excel.reading.unpacking import Page, open_workbook
 from planmaker.intake.excel.texts_in_cell import from_one_cell
-from planmaker.intake.excel.unpacking import Page, open_workbook
-from planmaker.intake.excel.write import example, explanation
+from planmaker.intake.excel.writing.write import example, explanation
 from planmaker.intake.formats.written import Sort
 from planmaker.intake.limits import Budget
 from planmaker.intake.lines import shown

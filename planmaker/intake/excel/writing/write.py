@@ -11,12 +11,13 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Finding, OutputError, column_name
 from planmaker.huisstijl.palette import SUBJECTS
-from planmaker.intake.excel import layout, looks
-from planmaker.intake.excel.dossier_to_rows import Said, chosen_sheets, spread
-from planmaker.intake.excel.dropdowns import FIRST_ROW, LAST_ROW, DropDowns
+from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Path, Sheet
-from planmaker.intake.excel.start_sheet import start_sheet
 from planmaker.intake.excel.texts_in_cell import in_one_cell
+from planmaker.intake.excel.writing import looks
+from planmaker.intake.excel.writing.dossier_to_rows import Said, chosen_sheets, spread
+from planmaker.intake.excel.writing.dropdowns import FIRST_ROW, LAST_ROW, DropDowns
+from planmaker.intake.excel.writing.start_sheet import start_sheet
 from planmaker.intake.formats.written import Sort, euros, typed
 from planmaker.office.workbook import DropDown, Look, Tab, to_bytes
 

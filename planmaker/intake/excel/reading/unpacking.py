@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from planmaker.findings import Finding, InputError, Place, Severity
-from planmaker.intake.excel.cells import FORMATS, SheetCell, cell_in, local, plain, whole
+from planmaker.intake.excel.reading.cells import FORMATS, SheetCell, cell_in, local, plain, whole
 from planmaker.intake.limits import Budget
 
 UNPACKED = 40_000_000

@@ -8,7 +8,7 @@ from planmaker.dossier.model.skeleton import FORMS
 from planmaker.dossier.parts.samenwerking import Vorm
 from planmaker.intake.binding import bind
 from planmaker.intake.excel.layout import Path
-from planmaker.intake.excel.write import write
+from planmaker.intake.excel.writing.write import write
 from planmaker.intake.source import read_source
 
 _PART = re.compile(r"^#?(\w+):", re.MULTILINE)
