@@ -25,10 +25,11 @@ from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
 from planmaker.dossier import Dossier
 from planmaker.dossier.model.fingerprint import fingerprint
+from planmaker.dossier.model.identity import identity
 from planmaker.figures.registry import Figures
 from planmaker.findings import CheckError, Finding, InputError, OutputError, PlanmakerError, Severity, errors
 from planmaker.intake import read_with_remarks
-from planmaker.output.provenance import seal
+from planmaker.output.provenance import DEFINITIEF, Provenance, seal
 from planmaker.templating import fill_text, slug
 from planmaker.word.inspect import inspect
 from planmaker.word.marks import figure_mark, find_marks
@@ -41,18 +42,27 @@ Source = Dossier | str | os.PathLike[str]
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, the file name its kind proposes, and what a reader should still look at."""
+    """A document, the file name its kind proposes, what a reader should still look at, and the version it shows."""
 
     data: bytes
     filename: str
     findings: tuple[Finding, ...]
+    versie: str = ""
 
 
-def make(kind: str, dossier: Source, *, definitief: bool = False, date: datetime.date | None = None) -> Made:
+def make(
+    kind: str,
+    dossier: Source,
+    *,
+    definitief: bool = False,
+    date: datetime.date | None = None,
+    versie: str | None = None,
+) -> Made:
     """Make a document of `kind` from a dossier, or from the file that holds one.
 
     A concept shows what is missing as open points; with `definitief` anything missing or wrong refuses the document.
-    `date` is the date of the document, today when absent. Same kind, dossier and date: same bytes.
+    `date` is the date of the document, today when absent; `versie` the version that it shows, in the place of the one
+    in the dossier. Same kind, dossier, date and version: same bytes.
 
     Raises:
         InputError: the dossier cannot be read or is not valid.
@@ -60,7 +70,7 @@ def make(kind: str, dossier: Source, *, definitief: bool = False, date: datetime
         TemplateError, OutputError: the template is at fault, or the result is not sound.
     """
     whole, remarks = _read(dossier)
-    made = _make(find(kind), whole, definitief, date or today())
+    made = _make(find(kind), _as_version(whole, versie), definitief, date or today())
     return replace(made, findings=(*remarks, *made.findings))
 
 
@@ -139,17 +149,26 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
         title=_plain(view["stuk"]["titel"]),
         category=kind.sort(dossier).naam,
         date=date,
-        custom={
-            "planmaker.kind": kind.name,
-            "planmaker.datum": date.isoformat(),
-            "planmaker.dossier": fingerprint(dossier),
-            "planmaker.status": "definitief" if definitief else "concept",
-        },
+        custom=Provenance(
+            kind=kind.name,
+            datum=date.isoformat(),
+            identiteit=identity(dossier),
+            dossier=fingerprint(dossier),
+            status=DEFINITIEF if definitief else "concept",
+            versie=dossier.document.versie or "",
+        ).properties(),
     )
     _stop(errors(findings), CheckError)
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
     findings += landed(dossier, kind, package)
-    return Made(seal(package.to_bytes()), f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx", tuple(findings))
+    filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
+    return Made(seal(package.to_bytes()), filename, tuple(findings), dossier.document.versie or "")
+
+
+def _as_version(dossier: Dossier, versie: str | None) -> Dossier:
+    if versie is None:
+        return dossier
+    return dossier.model_copy(update={"document": dossier.document.model_copy(update={"versie": versie})})
 
 
 def _read(source: Source) -> tuple[Dossier, tuple[Finding, ...]]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -63,6 +65,21 @@ def day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise click.BadParameter(f'"{text}" is een dag die niet bestaat') from error
+
+
+_FILE = re.compile(r"(.*)\.[a-z][a-z0-9]{1,4}", re.ASCII | re.IGNORECASE | re.DOTALL)
+"""A name that ends as the names of files do."""
+
+
+def destination(text: str) -> str:
+    """Return where documents go: a folder, or a .docx file. Raises BadParameter for what looks like another file."""
+    other_file = _FILE.fullmatch(Path(text).name) and not text.lower().endswith((".docx", "/", os.sep))
+    if other_file and not Path(text).is_dir():
+        raise click.BadParameter(
+            f'"{text}" lijkt een bestand, maar geen .docx; kies een naam die op .docx eindigt, '
+            "of zet er een / achter als het een map is"
+        )
+    return text
 
 
 def today() -> datetime.date:

@@ -90,6 +90,35 @@ def put_over(path: Path, data: bytes, seen: Seen) -> bool:
     return True
 
 
+def prints(folder: Path) -> dict[str, tuple[int, ...]]:
+    """Return by name what changes of each file in `folder` as soon as somebody writes it; {} when it is not there."""
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name: _print(os.stat(entry)) for entry in entries if entry.is_file()}  # noqa: PTH116
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+
+
+@contextmanager
+def turn(folder: Path) -> Iterator[None]:
+    """Wait until no other run of planmaker is writing in `folder`, and keep others waiting.
+
+    A system or disk without such locks is no reason to fail: what is written is compared again before it is replaced.
+    """
+    try:
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
 def _print(status: os.stat_result) -> tuple[int, ...]:
     return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns)
 

@@ -1,8 +1,8 @@
-"""The seal: a custom property of the document by which planmaker sees that nobody changed it since.
+"""What a document tells of its own making: from which dossier, what status; and the seal that shows nobody changed it.
 
-`planmaker.zegel` holds a SHA-256 over every member of the file, its name and what it holds, with the seal itself read
-as zeros. It is there to see honest edits: Word, LibreOffice and everything else that saves the file breaks it. It
-proves nothing about who made the file; whoever wants to can compute it.
+The custom property `planmaker.zegel` holds a SHA-256 over every member of the file, its name and what it holds, with
+the seal itself read as zeros. It is there to see honest edits: Word, LibreOffice and everything else that saves the
+file breaks it. It proves nothing about who made the file; whoever wants to can compute it.
 
 Custom properties: ISO/IEC 29500-1, 22.3.
 """
@@ -13,11 +13,13 @@ import hashlib
 import itertools
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, fields
 
 from lxml import etree
 
 from planmaker.findings import TemplateError
 from planmaker.office.archive import ArchiveError, read_members
+from planmaker.word.finishing.properties import custom_properties
 from planmaker.word.package import ROOT, Package
 
 NAME = "planmaker.zegel"
@@ -31,6 +33,40 @@ _VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _EMPTY = f'<Properties xmlns="{_NS}" xmlns:vt="{_VT}"/>'.encode()
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _FIRST_PID = 2  # 0 and 1 are taken by the format
+
+
+DEFINITIEF = "definitief"
+"""The status of a document that nothing replaces by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a document says of its own making; each field is a custom property `planmaker.` and its name.
+
+    `dossier` is the hash of what the dossier said, `identiteit` which dossier it was, whatever it said.
+    """
+
+    kind: str = ""
+    datum: str = ""
+    identiteit: str = ""
+    dossier: str = ""
+    status: str = ""
+    versie: str = ""
+
+    def properties(self) -> dict[str, str]:
+        """Return the custom properties that say this; what is not known is left out."""
+        said = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {f"planmaker.{name}": value for name, value in said.items() if value}
+
+    def same_work(self, other: Provenance) -> bool:
+        """Tell whether both are the same kind of document of the same dossier, be it at different moments."""
+        return (self.kind, self.identiteit) == (other.kind, other.identiteit)
+
+
+def provenance_of(data: bytes) -> Provenance:
+    """Return what the bytes of a document say of its making, also when a person changed it since. Any bytes will do."""
+    said = custom_properties(data)
+    return Provenance(**{field.name: said.get(f"planmaker.{field.name}", "") for field in fields(Provenance)})
 
 
 def seal(data: bytes) -> bytes:

@@ -37,6 +37,7 @@ class Made:
     data: bytes = DOCUMENT
     filename: str = "convenant-taalhuis.docx"
     findings: tuple[Finding, ...] = ()
+    versie: str = ""
 
 
 # --- make -----------------------------------------------------------------------------------------------------------
@@ -61,7 +62,7 @@ def test_make_asks_the_pipeline_for_what_was_typed(run: Run, pipeline: Any) -> N
     outcome = run("make", "convenant", "dossier.yaml", "--definitief", "--date", "2027-01-31")
 
     assert asked == [
-        ("convenant", Path("dossier.yaml"), {"definitief": True, "date": datetime.date(2027, 1, 31)}),
+        ("convenant", Path("dossier.yaml"), {"definitief": True, "date": datetime.date(2027, 1, 31), "versie": None}),
     ]
     assert outcome.stderr == "document gemaakt: geen open punten\n"
 

@@ -13,7 +13,7 @@ from tests.cli.conftest import Program, Run
 from tests.support import ROOT
 
 TAALHUIS = ROOT / "examples" / "taalhuis" / "dossier.yaml"
-SMALL = "# uitleg\nsamenwerking:\n  naam: Taalhuis\npartijen:\n  - id: bieb\n    kvk: 01234567\n"
+SMALL = "# uitleg\nsamenwerking:\n  naam: Taalhuis\n  dossiernummer: pm-1\npartijen:\n  - id: bieb\n    kvk: 01234567\n"
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_a_dossier_goes_from_kind_to_kind_and_keeps_all_it_says(run: Run, tmp_pa
         assert (outcome.exit_code, outcome.stdout) == (0, f"{new}\n"), outcome.stderr
 
     assert (tmp_path / "vier.yml").read_text() == (
-        'samenwerking:\n  naam: Taalhuis\n\npartijen:\n  - id: bieb\n    kvk: "01234567"\n'
+        'samenwerking:\n  naam: Taalhuis\n  dossiernummer: pm-1\n\npartijen:\n  - id: bieb\n    kvk: "01234567"\n'
     )
 
 

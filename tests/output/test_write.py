@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 import os
 import stat
@@ -9,14 +10,26 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planmaker.findings import EditedError, Finding, OutputError, PlanmakerError
-from planmaker.output.write import resolve, write, write_new
+from planmaker.output.provenance import Provenance, provenance_of, seal
+from planmaker.output.versions import next_version
+from planmaker.output.write import Target, resolve, snapshot, write_new
+from planmaker.output.write import write as write_target
+from planmaker.word.finishing.properties import set_properties
+from planmaker.word.package import Package
 from tests.output.build import docx_of, edited, sealed
 
 FIRST = sealed("eerste versie")
 SECOND = sealed("tweede versie")
 posix = pytest.mark.skipif(os.name != "posix", reason="rights and links as Unix knows them")
+
+
+def write(path: Path, data: bytes, *, beside: bool = False, replace: bool = False) -> Path:
+    """Write under the very name that a person chose."""
+    return write_target(Target(path), data, beside=beside, replace=replace)
 
 
 def names(folder: Path) -> list[str]:
@@ -355,9 +368,10 @@ def test_a_person_who_saves_while_we_write_wins(target: Path, monkeypatch: pytes
 
     monkeypatch.setattr(os, "fsync", save_meanwhile)
 
-    with pytest.raises(EditedError):
+    with pytest.raises(EditedError) as caught:
         write(target, SECOND)
 
+    assert finding(caught).code == "net-geschreven"
     assert target.read_bytes() == theirs
     assert names(target.parent) == ["convenant.docx"]
 
@@ -383,17 +397,39 @@ def test_a_file_that_appears_while_we_write_is_not_overwritten(
     assert names(target.parent) == ["convenant.docx"]
 
 
-def test_a_file_that_never_stops_changing_is_given_up_on(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write(target, FIRST)
-    sync, turn = os.fsync, iter(range(1_000))
+def test_a_document_that_another_run_put_there_meanwhile_stays_and_that_is_told(tmp_path: Path) -> None:
+    ours = Target(tmp_path / "convenant.docx", named=False, before=snapshot(tmp_path))
+    write(tmp_path / "convenant.docx", FIRST)
 
-    def write_again(handle: int) -> None:
-        sync(handle)
-        target.write_bytes(sealed(f"van een ander programma {next(turn)}"))
+    with pytest.raises(EditedError) as caught:
+        write_target(ours, SECOND)
 
-    monkeypatch.setattr(os, "fsync", write_again)
+    assert finding(caught).code == "net-geschreven"
+    assert (tmp_path / "convenant.docx").read_bytes() == FIRST
 
-    assert refused(target, SECOND) == "het bestand verandert steeds"
+
+def test_of_eight_at_once_on_one_name_one_wins_whole_and_the_others_say_so(tmp_path: Path) -> None:
+    target = Target(tmp_path / "convenant.docx", before=snapshot(tmp_path))
+    documents = [sealed(f"versie {number}") for number in range(8)]
+    told: list[str] = []
+    written: list[bytes] = []
+
+    def run(data: bytes) -> None:
+        try:
+            write_target(target, data)
+            written.append(data)
+        except EditedError as error:
+            told.append(error.findings[0].code)
+
+    threads = [threading.Thread(target=run, args=[data]) for data in documents]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert [target.path.read_bytes()] == written
+    assert told == ["net-geschreven"] * 7
+    assert names(tmp_path) == ["convenant.docx"]
 
 
 def test_eight_at_once_beside_one_document_each_get_a_name_of_their_own(target: Path) -> None:
@@ -464,4 +500,122 @@ def test_a_new_file_in_a_folder_that_is_a_file_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_the_output_is_a_file_when_it_ends_in_docx_and_a_folder_otherwise(output: str | None, place: str) -> None:
-    assert resolve(output, "convenant.docx", Path("dossiers/x/dossier.yaml")) == Path(place)
+    assert resolve(output, "convenant.docx", Path("dossiers/x/dossier.yaml")).path == Path(place)
+
+
+# --- whose document it is -------------------------------------------------------------------------------------------
+
+
+def of(paragraph: str, **said: str) -> bytes:
+    """A document of ours that says this of its making."""
+    package = Package.open(docx_of(paragraph))
+    about = Provenance(
+        **{"kind": "convenant", "identiteit": "pm-1", "status": "concept", "datum": "2027-01-01", **said}
+    )
+    set_properties(
+        package,
+        title="",
+        subject="",
+        keywords="",
+        created=datetime.date(2027, 1, 1),
+        category="",
+        custom=about.properties(),
+    )
+    return seal(package.to_bytes())
+
+
+def test_what_a_document_says_of_its_making_is_read_back() -> None:
+    about = provenance_of(of("tekst", versie="0.3", dossier="abc"))
+
+    assert about == Provenance("convenant", "2027-01-01", "pm-1", "abc", "concept", "0.3")
+
+
+@pytest.mark.parametrize(
+    ("there", "new", "code"),
+    [
+        ({"identiteit": "pm-2"}, {}, "ander-document"),
+        ({"kind": "plan-van-aanpak"}, {}, "ander-document"),
+        ({"identiteit": ""}, {}, "ander-document"),
+        ({"status": "definitief"}, {}, "document-definitief"),
+        ({"status": "definitief"}, {"status": "definitief", "datum": "2027-02-01"}, "document-definitief"),
+    ],
+    ids=["another dossier", "another kind", "a dossier of before", "definitive by a concept", "by another date"],
+)
+def test_what_is_not_an_earlier_concept_of_this_very_document_stays(
+    target: Path, there: dict[str, str], new: dict[str, str], code: str
+) -> None:
+    lying = of("wat er ligt", **there)
+    target.write_bytes(lying)
+
+    with pytest.raises(EditedError) as caught:
+        write(target, of("wat er komt", **new))
+
+    assert (finding(caught).code, caught.value.exit_code) == (code, 7)
+    assert finding(caught).hint
+    assert target.read_bytes() == lying
+
+
+def test_a_definitive_document_takes_the_place_of_its_concept(target: Path) -> None:
+    target.write_bytes(of("concept"))
+    final = of("definitief", status="definitief")
+
+    write(target, final)
+
+    assert target.read_bytes() == final
+
+
+def test_replace_takes_the_place_of_a_definitive_document_and_of_nothing_else(target: Path) -> None:
+    target.write_bytes(of("definitief", status="definitief"))
+    write(target, new := of("concept"), replace=True)
+    assert target.read_bytes() == new
+
+    for theirs in (edited(new, "een zin"), of("ander", identiteit="pm-2"), b"van een mens"):
+        target.write_bytes(theirs)
+        with pytest.raises(EditedError):
+            write(target, FIRST, replace=True)
+        assert target.read_bytes() == theirs
+
+
+def test_documents_of_dossiers_with_one_name_get_names_of_their_own_and_keep_them(tmp_path: Path) -> None:
+    target = Target(tmp_path / "convenant.docx", named=False)
+
+    first = [write_target(target, of("eerste ronde", identiteit=f"pm-{n}")).name for n in range(64)]
+    again = [write_target(target, of("tweede ronde", identiteit=f"pm-{n}")).name for n in range(64)]
+
+    assert first == ["convenant.docx", *(f"convenant-{n}.docx" for n in range(2, 65))]
+    assert again == first
+    assert len(names(tmp_path)) == 64
+
+
+def test_the_edited_document_of_another_dossier_keeps_its_name_too(tmp_path: Path) -> None:
+    theirs = edited(of("van een ander", identiteit="pm-2"), "een eigen zin")
+    (tmp_path / "convenant.docx").write_bytes(theirs)
+
+    written = write_target(Target(tmp_path / "convenant.docx", named=False), of("van ons"))
+
+    assert written.name == "convenant-2.docx"
+    assert (tmp_path / "convenant.docx").read_bytes() == theirs
+
+
+@pytest.mark.parametrize(
+    ("versie", "earlier", "after"),
+    [
+        ("0.1", ["0.1"], "0.2"),
+        ("0.1", ["0.1", "0.9"], "0.10"),
+        ("1.0", ["0.4"], "1.0"),
+        ("0.2", ["0.10"], "0.11"),
+        ("", [""], "0.2"),
+        ("3", ["3"], "4"),
+        ("tweede lezing", ["tweede lezing"], "tweede lezing"),
+        ("0.2", ["tweede lezing"], "0.2"),
+    ],
+)
+def test_the_next_version_is_higher_than_all_before(versie: str, earlier: list[str], after: str) -> None:
+    assert next_version(versie, earlier) == after
+
+
+@given(st.lists(st.lists(st.integers(0, 30), min_size=1, max_size=3), min_size=1))
+def test_the_next_version_is_always_a_new_one(rows: list[list[int]]) -> None:
+    earlier = [".".join(map(str, row)) for row in rows]
+
+    assert next_version(earlier[0], earlier) not in earlier

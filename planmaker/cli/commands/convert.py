@@ -31,11 +31,12 @@ def command(dossier: Path, target: Path, beside: bool) -> None:
 
     Wat er al staat, wordt nooit overschreven.
     """
+    from planmaker.dossier.model.identity import numbered
     from planmaker.intake import has_comments, read_with_remarks, written_as
     from planmaker.output.write import write_new
 
     whole, remarks = read_with_remarks(dossier)
-    data = written_as(whole, target.suffix.lower())
+    data = written_as(numbered(whole), target.suffix.lower())
     path = write_new(
         target,
         data,

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
+from dataclasses import replace as changed
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result, show, tally, tell
-from planmaker.cli.types import day, kind_name, today
+from planmaker.cli.types import day, destination, kind_name, today
+
+if TYPE_CHECKING:
+    from planmaker.output.write import Target
+    from planmaker.pipeline import Made
 
 ALL = "all"
 """What is typed in the place of a kind for every document that the dossier has enough for."""
@@ -27,6 +34,7 @@ def kind_or_all(text: str) -> str:
     "-o",
     "--output",
     metavar="MAP_OF_BESTAND",
+    type=destination,
     help="Waar het document komt: een bestand (naam.docx) of een map. Als u niets opgeeft: naast het dossier.",
 )
 @click.option("--definitief", is_flag=True, help="Maakt geen concept; weigert zolang er iets ontbreekt of fout is.")
@@ -39,6 +47,7 @@ def kind_or_all(text: str) -> str:
     help="Schrijf ook wat het sjabloon van het dossier te zien krijgt, als JSON.",
 )
 @click.option("--beside", is_flag=True, help="Laat staan wat er al is en zet de nieuwe versie ernaast.")
+@click.option("--replace", is_flag=True, help="Vervangt ook een definitief document, als niemand het heeft veranderd.")
 def command(
     kind: str,
     dossier: Path,
@@ -46,6 +55,7 @@ def command(
     definitief: bool,
     date: datetime.date | None,
     beside: bool,
+    replace: bool,
     dump: Path | None,
 ) -> None:
     """Maakt een document in Word van een dossier.
@@ -53,27 +63,56 @@ def command(
     KIND is het soort document, bijvoorbeeld convenant; `planmaker kinds` toont ze allemaal. Met all maakt planmaker
     alle documenten waarvoor het dossier genoeg zegt. DOSSIER is het bestand, bijvoorbeeld taalhuis/dossier.yaml.
 
-    Een document dat iemand in Word heeft veranderd, wordt nooit overschreven.
+    Een document dat iemand in Word heeft veranderd, wordt nooit overschreven, en dat van een ander dossier ook niet.
     """
     if kind == ALL:
         if dump is not None:
             raise click.UsageError(
                 "--dump-context hoort bij één soort document, niet bij all", click.get_current_context()
             )
-        _make_all(dossier, output, definitief, date or today(), beside)
+        _make_all(dossier, output, definitief, date or today(), beside, replace)
         return
     from planmaker import pipeline
-    from planmaker.output.write import resolve, write
+    from planmaker.output.write import folder_of, resolve, snapshot, write
 
+    before = snapshot(folder_of(output, dossier))
     if dump is not None:
         context = pipeline.plain_context(kind, dossier, definitief=definitief, date=date or today())
         _dump(dump, context, beside)
-    made = pipeline.make(kind, dossier, definitief=definitief, date=date or today())
-    path = write(resolve(output, made.filename, dossier), made.data, beside=beside)
+
+    def make(versie: str | None = None) -> Made:
+        return pipeline.make(kind, dossier, definitief=definitief, date=date or today(), versie=versie)
+
+    made = make()
+    target = changed(resolve(output, made.filename, dossier), before=before)
+    if beside:
+        made = _next_version(made, target, make)
+    path = write(target, made.data, beside=beside, replace=replace)
     show(sorted(made.findings, key=lambda finding: -finding.severity.rank), err=True)
     done = "document" if definitief else "concept"
-    tell(f"{done} gemaakt: {tally(made.findings) or 'geen open punten'}")
+    if path.name in before and before == snapshot(path.parent):
+        tell(f"dit {done} staat er al, precies zo; er is niets geschreven")
+    else:
+        tell(f"{done} gemaakt: {tally(made.findings) or 'geen open punten'}")
     result(str(path))
+
+
+def _next_version(made: Made, target: Target, make: Callable[[str], Made]) -> Made:
+    """Return the document as it may lie beside earlier ones: with a higher version, or one that is there already."""
+    from planmaker.output.versions import next_version
+    from planmaker.output.write import is_there, known_versions
+
+    versions = known_versions(target, made.data)
+    if not versions or is_there(target, made.data):
+        return made
+    for versie in dict.fromkeys(versions):
+        if versie and is_there(target, (again := make(versie)).data):
+            return again
+    versie = next_version(made.versie, versions)
+    if versie == made.versie:
+        return made
+    tell(f"dit wordt versie {versie}; zet dat ook in het dossier, bij document.versie")
+    return make(versie)
 
 
 def _dump(target: Path, context: dict[str, object], beside: bool) -> None:
@@ -85,24 +124,35 @@ def _dump(target: Path, context: dict[str, object], beside: bool) -> None:
     tell(f"wat het sjabloon te zien krijgt: {path}")
 
 
-def _make_all(dossier: Path, output: str | None, definitief: bool, date: datetime.date, beside: bool) -> None:
+def _make_all(
+    dossier: Path, output: str | None, definitief: bool, date: datetime.date, beside: bool, replace: bool
+) -> None:
     """Write every document that the dossier has enough for: all of them, or none when one may not be written."""
     if output is not None and output.lower().endswith(".docx"):
         raise click.UsageError("met all hoort bij -o een map, geen bestand", click.get_current_context())
     from planmaker import pipeline
-    from planmaker.output.write import may_write, resolve, write
+    from planmaker.output.write import folder_of, may_write, resolve, snapshot, write
 
+    before = snapshot(folder_of(output, dossier))
     whole = pipeline.make_all(dossier, definitief=definitief, date=date)
-    targets = [(resolve(output, made.filename, dossier), made.data) for made in whole.made.values()]
-    if not beside:
-        for target, data in targets:
-            may_write(target, data)
-    paths = [write(target, data, beside=beside) for target, data in targets]
-    found = list(dict.fromkeys(finding for made in whole.made.values() for finding in made.findings))
+    made = {
+        kind: (changed(resolve(output, one.filename, dossier), before=before), one) for kind, one in whole.made.items()
+    }
+    if beside:
+        for kind, (target, one) in made.items():
+
+            def make(versie: str, kind: str = kind) -> Made:
+                return pipeline.make(kind, dossier, definitief=definitief, date=date, versie=versie)
+
+            made[kind] = target, _next_version(one, target, make)
+    for target, one in made.values():
+        may_write(target, one.data, beside=beside, replace=replace)
+    paths = [write(target, one.data, beside=beside, replace=replace) for target, one in made.values()]
+    found = list(dict.fromkeys(finding for _, one in made.values() for finding in one.findings))
     show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     for name, why in whole.left_out.items():
         tell(f"{name}: weggelaten; {'; '.join(finding.message for finding in why)}")
-    one, more = ("document", "documenten") if definitief else ("concept", "concepten")
-    tell(f"{len(paths)} {one if len(paths) == 1 else more} gemaakt: {tally(found) or 'geen open punten'}")
+    one_word, more = ("document", "documenten") if definitief else ("concept", "concepten")
+    tell(f"{len(paths)} {one_word if len(paths) == 1 else more} gemaakt: {tally(found) or 'geen open punten'}")
     for path in paths:
         result(str(path))

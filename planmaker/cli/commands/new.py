@@ -53,6 +53,7 @@ def command(
     """
     from importlib import resources
 
+    from planmaker.dossier.model.identity import with_new_number
     from planmaker.dossier.model.skeleton import skeleton
     from planmaker.output.write import refuse_taken, write_new
 
@@ -69,6 +70,7 @@ def command(
         text = filled(whole, ask(vorm))
     else:
         text = skeleton(whole, vorm)
+    text = with_new_number(text)
     if excel:
         from planmaker.intake import new_workbook
 

@@ -47,3 +47,7 @@ class Samenwerking(Part):
     )
     fase: Fase | None = veld("Hoe ver de samenwerking is.")
     looptijd: Looptijd | None = veld("Van wanneer tot wanneer de afspraken gelden.")
+    dossiernummer: Tekst | None = veld(
+        "Waaraan planmaker dit dossier herkent, ook onder een andere naam of in een andere vorm; laat het zo staan.",
+        voorbeeld="pm-7f3a9c2e1b",
+    )
