@@ -106,7 +106,8 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
 
 
 def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
-    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.writing.new_workbook`."""
+    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see
+    `intake.excel.writing.new_workbook`."""
     from planmaker.intake.excel.writing.new_workbook import workbook
 
     return workbook(text, vorm)

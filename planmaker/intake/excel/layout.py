@@ -20,7 +20,8 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.paths import choices
 from planmaker.dossier.model.shape import Shape, shapes
-from planmaker.intake.formats.written import Sort, sort_of
+from planmaker.intake.excel.texts_in_cell import in_one_cell
+from planmaker.intake.formats.written import Sort, sort_of, typed
 
 Path = tuple[str, ...]
 
@@ -111,6 +112,23 @@ class Sheet:
 def key(heading: str) -> str:
     """Return a heading or a name of a sheet as it is compared: without capitals, stars and needless space."""
     return " ".join(heading.replace("*", " ").replace("_", " ").casefold().split())
+
+
+def explanation(column: Column) -> str:
+    """Return what stands below the heading of a column."""
+    text = column.explanation
+    if column.many:
+        text += " Elk op een eigen regel in de cel (Alt+Enter)."
+    if column.intern:
+        text += " Intern: komt nooit in een document voor partners."
+    return text
+
+
+def example(column: Column) -> str:
+    """Return what stands in the example row; nothing when the model gives no example."""
+    if isinstance(column.example, list):
+        return in_one_cell([typed(item) for item in column.example])
+    return "" if column.example is None else typed(column.example)
 
 
 @cache

@@ -14,13 +14,12 @@ from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake.excel import layout
-from planmaker.intake.excel.layout import Column, Path, Sheet, key
+from planmaker.intake.excel.layout import Column, Path, Sheet, example, explanation, key
 from planmaker.intake.excel.reading.cell_text import lost_zeros, text_of
 from planmaker.intake.excel.reading.cells import SheetCell
 from planmaker.intake.excel.reading.rows_to_tree import SheetRow, mapping
 from planmaker.intake.excel.reading.unpacking import Page, open_workbook
 from planmaker.intake.excel.texts_in_cell import from_one_cell
-from planmaker.intake.excel.writing.write import example, explanation
 from planmaker.intake.formats.written import Sort
 from planmaker.intake.limits import Budget
 from planmaker.intake.lines import shown
