@@ -10,6 +10,7 @@ from planmaker.documents.chapters import own_chapters, shown
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.grafieken import grafieken
 from planmaker.documents.kinds import Kind
+from planmaker.documents.phrases import Frasen, phrases
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
 from planmaker.dossier.derived.meerjaren import (
@@ -62,6 +63,7 @@ class Added(TypedDict):
     eigen: dict[str, str]
     definitief: bool
     stuk: Stuk
+    taal: Frasen
     verplicht: dict[str, bool]
     heeft: dict[str, bool]
     bijlagen: list[Bijlage]
@@ -99,6 +101,7 @@ def context(
         "brug": sort.brug,
         "titel": f"{dutch.hoofdletter(sort.titel)} {subject}",
     }
+    view["taal"] = phrases(dossier)
     view["verplicht"] = {label: label in sort.verplicht for each in kind.soorten for label in each.verplicht}
     annexes = [{"id": a.id, "titel": a.titel} for a in kind.bijlagen if evaluate(a.als, view)]
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}

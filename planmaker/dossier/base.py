@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from planmaker.dossier.before import Before
+from planmaker.dossier.values import Convert
 from planmaker.findings import Place
 
 INTERN = "x-intern"
@@ -46,7 +46,7 @@ def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
-class Kort(Before):
+class Kort(Convert):
     """Lets a bare value of the type `bare` stand for a part; made by `kort`."""
 
     bare: type = str

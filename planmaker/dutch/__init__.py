@@ -13,14 +13,17 @@ from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
 from planmaker.dutch.articles import artikelverwijzing
 from planmaker.dutch.codes import iban, kvk, postcode
 from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
+from planmaker.dutch.moments import Eenmaal, ieder_jaar, ieder_jaar_voor, wanneer
 from planmaker.dutch.names import Naam, parse_naam
 from planmaker.dutch.numbers import getal, parse_getal, procent
 from planmaker.dutch.numerals import aantal, keer, rangtelwoord, voluit, voud
-from planmaker.dutch.references import deze_dit, lidwoord, verwijswoord, zonder_lidwoord
+from planmaker.dutch.references import deze_dit, lidwoord, meervoud, verwijswoord, zonder_lidwoord
 from planmaker.dutch.sentences import bereik, hoofdletter, kleine_letter, opsomming
 from planmaker.dutch.similar import meest_lijkend
+from planmaker.dutch.verbs import onbepaald, werkwoord
 
 __all__ = [
+    "Eenmaal",
     "Naam",
     "aantal",
     "artikelverwijzing",
@@ -34,12 +37,16 @@ __all__ = [
     "getal",
     "hoofdletter",
     "iban",
+    "ieder_jaar",
+    "ieder_jaar_voor",
     "keer",
     "kleine_letter",
     "kvk",
     "lidwoord",
     "maand_jaar",
+    "meervoud",
     "meest_lijkend",
+    "onbepaald",
     "opsomming",
     "parse_bedrag",
     "parse_datum",
@@ -52,5 +59,7 @@ __all__ = [
     "verwijswoord",
     "voluit",
     "voud",
+    "wanneer",
+    "werkwoord",
     "zonder_lidwoord",
 ]

@@ -36,7 +36,7 @@ _FEMININE = """
 _PLURAL = """
     aanbieders bedrijven besturen bibliotheken bonden centra colleges corporaties coöperaties deelnemers diensten
     fondsen gebruikers gemeenten groepen huurders instellingen kerken ondernemingen organisaties partijen partners
-    provincies raden scholen stichtingen verenigingen verzekeraars waterschappen werkgevers wethouders winkels
+    provincies raden scholen staten stichtingen verenigingen verzekeraars waterschappen werkgevers wethouders winkels
 """
 _GENDERS: dict[str, Gender] = {
     **dict.fromkeys(_NEUTER.split(), "o"),
@@ -74,6 +74,11 @@ def gender(term: str) -> Gender | None:
         elif found := _of_word(word):
             return found
     return None
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether `word`, in lower case, is one of the nouns listed here, whole or as the end of a compound."""
+    return any(word[start:] in _GENDERS for start in (0, *range(_LETTERS_BEFORE, len(word))))
 
 
 def _of_word(word: str) -> Gender | None:

@@ -57,6 +57,11 @@ def verwijswoord(term: str, vorm: Vorm) -> str:
     return pronouns[vorm]
 
 
+def meervoud(term: str) -> bool:
+    """Tell whether `term` names several: "Partijen", "de Gemeenten", not "Bibliotheken Mar en Fean"."""
+    return _gender_with_article(term) == "mv"
+
+
 def deze_dit(term: str) -> str:
     """Return `term` with its demonstrative instead of its article: "deze overeenkomst", "dit convenant".
 

@@ -9,8 +9,8 @@ import functools
 import html
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal
 
 from jinja2 import Environment, pass_environment
 
@@ -19,14 +19,15 @@ from planmaker.templating.values import Gap
 from planmaker.word.marks import mark
 
 Filter = Callable[..., Any]
+_DASH = "–"
 
 
 def _keep_gaps(function: Filter) -> Filter:
-    """Return `function` for values that are there; a gap passes unchanged."""
+    """Return `function` for values that are there; a gap, and None, passes unchanged."""
 
     @functools.wraps(function)
     def filtered(value: Any, *args: Any, **kwargs: Any) -> Any:
-        return value if isinstance(value, Gap) else function(value, *args, **kwargs)
+        return value if value is None or isinstance(value, Gap) else function(value, *args, **kwargs)
 
     return filtered
 
@@ -77,6 +78,94 @@ def _parted(value: Any) -> tuple[str, str]:
     return found[1], found[2]
 
 
+def _of(value: Any, anders: Any) -> Any:
+    """Return a value, or `anders` where there is none: other words, another value, or the gap of another field."""
+    absent = value is None or isinstance(value, Gap) or value == "" or value == []
+    return anders if absent else value
+
+
+def _of_streep(value: Any) -> Any:
+    """Return a value for a cell of a table, a dash where there is none."""
+    return _of(value, _DASH)
+
+
+def _in_woorden(value: Any, tabel: Mapping[str, str]) -> str:
+    """Return the words for a choice of the dossier by a table of them; its own words where the table has none."""
+    return tabel.get(str(value), str(value).replace("-", " "))
+
+
+@pass_environment
+def _tijdvak(environment: Environment, item: Any) -> str:
+    """Return when something with a `begin` and an `einde` is, for a cell: "01-02-2027 – 01-03-2027"; "" is unknown."""
+    begin: Any = environment.getitem(item, "begin")
+    end: Any = environment.getitem(item, "einde")
+    if begin and end and begin != end:
+        return f"{dutch.datum_kort(begin)} {_DASH} {dutch.datum_kort(end)}"
+    if end:
+        return dutch.datum_kort(end)
+    return f"vanaf {dutch.datum_kort(begin)}" if begin else ""
+
+
+def _naar_aantal(value: Any, enkelvoud: str, meervoud: str) -> str:
+    """Return the words for one, or those for another number of things: of a list, or of a number."""
+    return enkelvoud if (value if isinstance(value, int) else len(value)) == 1 else meervoud
+
+
+def _called(who: Any) -> Any:
+    """Return how a text speaks of a party, a body, a person: the name it has as a part of the dossier, or a text."""
+    if isinstance(who, (str, Gap)):
+        return who
+    return next(who[name] for name in ("term", "naam", "functie") if name in who)
+
+
+def _several(who: Any) -> bool:
+    """Tell whether a sentence about these has its verb in the plural."""
+    if isinstance(who, list) and len(who) != 1:
+        return True
+    only = _called(who[0] if isinstance(who, list) else who)
+    return not isinstance(only, Gap) and dutch.meervoud(only)
+
+
+def _wie(who: Any, werkwoord: str = "") -> Any:
+    """Return who: "de Bibliotheek", "a, b en c"; with a verb who does it: "de Bibliotheek betaalt"."""
+    who = _one_or_list(who)
+    names = _called(who) if not isinstance(who, list) else dutch.opsomming([str(_called(one)) for one in who])
+    return f"{names} {_werkwoord(who, werkwoord)}" if werkwoord else names
+
+
+def _doet(who: Any, werkwoord: str) -> str:
+    """Return who does it, with the verb first: "betaalt de Bibliotheek"."""
+    who = _one_or_list(who)
+    return f"{_werkwoord(who, werkwoord)} {_wie(who)}"
+
+
+def _werkwoord(who: Any, werkwoord: str) -> str:
+    """Return a verb in the number of who does it: "betaalt" of one, "betalen" of several."""
+    return dutch.werkwoord(werkwoord, meervoud=_several(_one_or_list(who)))
+
+
+def _one_or_list(who: Any) -> Any:
+    return who if isinstance(who, (str, Gap, Mapping)) else list(who)
+
+
+def _pronoun(form: Literal["onderwerp", "bezittelijk", "lijdend"]) -> Filter:
+    """Return the filter that gives the pronoun for who was named, several taken together."""
+
+    def pronoun(who: Any) -> str:
+        who = _one_or_list(who)
+        if _several(who):
+            return dutch.verwijswoord("Partijen", form)
+        only = _called(who[0] if isinstance(who, list) else who)
+        return dutch.verwijswoord("" if isinstance(only, Gap) else only, form)
+
+    return pronoun
+
+
+def _puntkommas(items: Iterable[Any]) -> str:
+    """Return items in a cell of a table, parted by semicolons: what they hold themselves stays together."""
+    return "; ".join(str(item) for item in items)
+
+
 def slug(value: Any) -> str:
     """Return a text, escaped or not, as part of a file name: lower case letters, digits and hyphens."""
     plain = unicodedata.normalize("NFKD", html.unescape(str(value))).encode("ascii", "ignore").decode().lower()
@@ -94,20 +183,35 @@ FILTERS: dict[str, Filter] = {
     "datum": _keep_gaps(dutch.datum),
     "datum_kort": _keep_gaps(dutch.datum_kort),
     "dd": _keep_gaps(dutch.dd),
+    "doet": _doet,
     "eerste_woord": _keep_gaps(_eerste_woord),
     "getal": _keep_gaps(dutch.getal),
+    "haar": _pronoun("bezittelijk"),
+    "hen": _pronoun("lijdend"),
     "hoofdletter": _keep_gaps(dutch.hoofdletter),
+    "ieder_jaar": _keep_gaps(dutch.ieder_jaar),
+    "ieder_jaar_voor": _keep_gaps(dutch.ieder_jaar_voor),
+    "in_woorden": _keep_gaps(_in_woorden),
     "keer": _keep_gaps(dutch.keer),
     "lidwoord": _keep_gaps(dutch.lidwoord),
     "maand_jaar": _keep_gaps(dutch.maand_jaar),
     "na_eerste_woord": _na_eerste_woord,
+    "naar_aantal": _naar_aantal,
+    "of": _of,
+    "of_streep": _of_streep,
     "opsomming": _opsomming,
     "procent": _keep_gaps(dutch.procent),
+    "puntkommas": _keep_gaps(_puntkommas),
     "rangtelwoord": _keep_gaps(dutch.rangtelwoord),
     "slug": _keep_gaps(slug),
+    "tijdvak": _tijdvak,
     "verwijswoord": _keep_gaps(dutch.verwijswoord),
     "voluit": _keep_gaps(_voluit),
     "voud": _keep_gaps(dutch.voud),
+    "wanneer": _keep_gaps(dutch.wanneer),
+    "werkwoord": _werkwoord,
+    "wie": _wie,
+    "zij": _pronoun("onderwerp"),
     "zin": _keep_gaps(_zin),
     "zonder_lidwoord": _keep_gaps(dutch.zonder_lidwoord),
     "zonder_punt": _keep_gaps(_zonder_punt),

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
-from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.model.referents import REFERENTS
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Path, Sheet, example, explanation, key
@@ -323,7 +323,7 @@ class _Reader:
             row.values[path] = Absent(place)
             return
         if column.refers_to:
-            kinds = [layout.by_path()[path] for path in SOORTEN[column.refers_to].paths]
+            kinds = [layout.by_path()[path] for path in REFERENTS[column.refers_to].paths]
             if not any(sheet.path in self._pages for sheet in kinds):
                 self._tell_absent(kinds, place)
         if column.many:
