@@ -18,6 +18,7 @@ from planmaker.intake.refusal import MOST, refusal
 from planmaker.intake.source import Source
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 from planmaker.intake.versions import newest
+from planmaker.intake.wording import worded
 
 REPLACEMENT = "\ufffd"
 
@@ -34,9 +35,9 @@ def bind(source: Source) -> Dossier:
     try:
         dossier = Dossier.model_validate(values)
     except ValidationError as error:
-        raise refusal(findings, explain(error, root, Dossier)) from error
+        raise refusal(findings, worded(explain(error, root, Dossier))) from error
     _locate(dossier, root, root.place)
-    findings += islice(incoherent(dossier), MOST + 1)
+    findings += worded(islice(incoherent(dossier), MOST + 1))
     if errors(findings):
         raise refusal(findings)
     return dossier
