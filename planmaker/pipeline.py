@@ -17,11 +17,12 @@ from typing import Any
 from planmaker.checks import check_dossier, incoherent
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
+from planmaker.documents.catalogue import faults, find, kinds
 from planmaker.documents.context import context
 from planmaker.documents.dump import plain
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
+from planmaker.documents.manifest import Kind
 from planmaker.documents.rules import lacks, leaves_out
 from planmaker.dossier import Dossier
 from planmaker.dossier.model.fingerprint import fingerprint
@@ -103,7 +104,7 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
         except CheckError as error:
             refused += error.findings
     _stop(list(dict.fromkeys(refused)), CheckError)
-    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why})
+    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults())
 
 
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:

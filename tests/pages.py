@@ -27,7 +27,8 @@ from click.testing import CliRunner
 
 import planmaker
 from planmaker.cli import main
-from planmaker.intake import read, read_text
+from planmaker.dossier.first.forms import first_dossier
+from planmaker.intake import new_yaml, read, read_text
 from planmaker.intake.source import read_source
 from planmaker.intake.tree import Mapping, Node, Scalar, Sequence
 from tests.output.build import edited
@@ -100,7 +101,7 @@ def first_cells(table: str) -> list[str]:
 def taalhuis() -> str:
     """Return the dossier that beginnen.md ends with: the skeleton with every block of YAML of that page in it."""
     page = ROOT / "docs" / "handleiding" / "beginnen.md"
-    text = (ROOT / "planmaker" / "dossier" / "model" / "skeleton.yaml").read_text(encoding="utf-8")
+    text = new_yaml(first_dossier())
     for block in blocks(page):
         if block.language == "yaml":
             text = overlaid(text, block.text)

@@ -14,7 +14,7 @@ import pytest
 from planmaker import cli, dutch, findings
 from planmaker.checks import ADVICE
 from planmaker.cli import boundary
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from planmaker.intake import read_text
 from planmaker.word.bookmarks import Bookmarks
 from planmaker.word.package import Package

@@ -19,6 +19,7 @@ from tests.support import ROOT
 TOP_LEVEL = {
     "planmaker", "templates", "examples", "tests", "docs",
     "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
+    "requirements.txt", "SECURITY.md", "publiccode.yml",
 }  # fmt: skip
 LONGEST_MODULE = 400
 # Somebody's own folders. Not after a letter or a dot: https://example.nl/home/contact is no path.

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 import click
 
 from planmaker.cli.screen import tell
-from planmaker.dossier.model.skeleton import FORMS, fill, known_form, skeleton, with_partners
+from planmaker.dossier.first.forms import FORMS, First, add_partners, first_dossier, known_form
+from planmaker.dossier.first.start import fill
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,16 +92,15 @@ def _wrong_text(typed: str) -> str:
 _CHECKS: dict[str, Callable[[str], str]] = {"tekst": _wrong_text, "vorm": _wrong_form, "datum": _wrong_date}
 
 
-def filled(whole: str, answers: Answers) -> str:
+def filled(answers: Answers) -> First:
     """Return the first dossier, cut to the form that was answered, with the answers filled in.
 
     Whoever named partners gets those, in place of the ones that the form suggests.
     """
     others = [name.strip() for name in answers.get("partijen", "").split(",") if name.strip()]
-    text = skeleton(whole, known_form(answers.get("samenwerking.vorm", "")), suggest=not others)
-    if others:
-        text = with_partners(text, [("anders", name, "", "anders") for name in others])
+    first = first_dossier(known_form(answers.get("samenwerking.vorm", "")), suggest=not others)
+    add_partners(first.tree, [("anders", name, "", "anders") for name in others])
     for path, answer in answers.items():
         if path not in ("partijen", "samenwerking.vorm"):
-            text = fill(text, path, answer)
-    return text
+            fill(first.tree, path, answer)
+    return first

@@ -37,18 +37,18 @@ in_form = click.option(
 
 def kind_name(text: str) -> str:
     """Return the name of a document kind. Raises BadParameter when there is none of that name."""
-    from planmaker.documents.kinds import kinds
+    from planmaker.documents.catalogue import names
 
-    names = [kind.name for kind in kinds()]
-    if text not in names:
-        near = similar_to(text, names)
-        raise click.BadParameter(f'planmaker kent geen document "{text}"; kies uit {", ".join(names)}{near}')
+    known = names()
+    if text not in known:
+        near = similar_to(text, known)
+        raise click.BadParameter(f'planmaker kent geen document "{text}"; kies uit {", ".join(known)}{near}')
     return text
 
 
 def vorm_name(text: str) -> Vorm:
     """Return the form of a collaboration. Raises BadParameter when planmaker knows none of that name."""
-    from planmaker.dossier.model.skeleton import FORMS, known_form
+    from planmaker.dossier.first.forms import FORMS, known_form
 
     found = known_form(text)
     if found is None:

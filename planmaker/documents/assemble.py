@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from planmaker.documents import chapters
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.kinds import Kind
+from planmaker.documents.manifest import Kind
 from planmaker.documents.rules import misfits
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
@@ -57,7 +57,7 @@ def assemble(
     fit_columns(package)
     use_scheme(package, dossier.document.nummering)
     findings = arrange(package, _moves(package, dossier, kind))
-    if kind.hoofdstukken:
+    if kind.opbouw == "hoofdstukken":
         open_on_new_page(package)
     if dossier.document.nummering != "kopjes":  # there no lid has a number
         single_lid(package)
@@ -82,7 +82,7 @@ def assemble(
 
 def _moves(package: Package, dossier: Dossier, kind: Kind) -> list[tuple[str, str]]:
     """Return which blocks go behind which: own articles, or the chapters in the order the dossier wants."""
-    if "afspraken" in kind.onderdelen:
+    if kind.opbouw == "artikelen":
         return [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]
     names = set(Bookmarks(package).names)
     ids = [*(one.id for one in kind.hoofdstukken), *(one.id for one in chapters.own_chapters(dossier, kind))]

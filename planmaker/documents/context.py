@@ -9,7 +9,7 @@ from planmaker import dutch
 from planmaker.documents.chapters import own_chapters, shown
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.grafieken import grafieken
-from planmaker.documents.kinds import Kind
+from planmaker.documents.manifest import Kind
 from planmaker.documents.phrases import Frasen, phrases
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
@@ -96,10 +96,10 @@ def context(
     view["definitief"] = definitief
     view["stuk"] = {
         "soort": sort.naam,
-        "naam": sort.titel,
-        "dit": dutch.deze_dit(sort.titel),
-        "brug": sort.brug,
-        "titel": f"{dutch.hoofdletter(sort.titel)} {subject}",
+        "naam": sort.heet,
+        "dit": dutch.deze_dit(sort.heet),
+        "brug": sort.brug or "",
+        "titel": f"{dutch.hoofdletter(sort.heet)} {subject}",
     }
     view["taal"] = phrases(dossier)
     view["verplicht"] = {label: label in sort.verplicht for each in kind.soorten for label in each.verplicht}

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, is_typeddict
 
+from planmaker.documents.catalogue import find
 from planmaker.documents.context import Added, context
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Shape, shapes

@@ -75,7 +75,7 @@ def _words(detail: ErrorDetails, path: Path, node: Node, model: type[Part]) -> t
     if kind == "extra_forbidden":
         return _unknown(path, node, model)
     if kind == "missing" and field:
-        return _missing(path, field)
+        return _missing(path, field, model.noun)
     if isinstance(node, Absent):
         return "leeg-onderdeel", f"{_name(path)} is leeg", "vul het in, of haal het streepje weg"
     if kind == "tuple_type":
@@ -104,11 +104,13 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
     names = list(part.model_fields) if part else []
     whole = _name(path[:-1], of_item="")
     message = (
-        f"`{excerpt(key)}` is geen veld van {whole}" if whole else f"`{excerpt(key)}` is geen onderdeel van een dossier"
+        f"`{excerpt(key)}` is geen veld van {whole}"
+        if whole
+        else f"`{excerpt(key)}` is geen onderdeel van {model.noun}"
     )
     hints = []
     near = dutch.meest_lijkend(key, names) if len(key) <= 60 else None
-    elsewhere = [".".join(home) or "het dossier zelf" for home in homes(model).get(key, ())]
+    elsewhere = [".".join(home) or f"{model.noun} zelf" for home in homes(model).get(key, ())]
     if near:
         hints.append(f"bedoelde je `{near}`?")
     if elsewhere and len(elsewhere) <= 3:
@@ -123,11 +125,11 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
     return "onbekende-sleutel", message, "; ".join(hints)
 
 
-def _missing(path: Path, field: FieldInfo) -> tuple[str, str, str]:
+def _missing(path: Path, field: FieldInfo, whole: str) -> tuple[str, str, str]:
     name = path[-1]
     owner = _name(path[:-1])
     example = (field.examples or ["…"])[0]
-    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or 'het dossier'}", f"voeg toe: `{name}: {example}`"
+    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or whole}", f"voeg toe: `{name}: {example}`"
 
 
 def _in_json(code: str, hint: str, path: Path, model: type[Part]) -> str:

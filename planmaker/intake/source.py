@@ -58,6 +58,20 @@ def read_source(text: str, name: str) -> Source:
     return _whole(text, name, Budget(), folder=None)
 
 
+def read_alone(path: str | os.PathLike[str], noun: str) -> tuple[Mapping, tuple[Finding, ...]]:
+    """Return the fields in the YAML file at `path`, which includes no other; `noun` is what a person calls the whole.
+
+    Raises:
+        InputError: the file cannot be read, or holds something else than fields.
+    """
+    file = os.fspath(path)
+    root, findings = parse(decode(read_bytes(file), file), file, Budget())
+    if not isinstance(root, Mapping):
+        hint = f"een {noun} bestaat uit velden: `naam: waarde`, elk op een eigen regel"
+        raise refusal(findings, [Finding("geen-velden", f"hier horen de velden van {noun} te staan", root.place, hint)])
+    return root, findings
+
+
 def _whole(text: str, file: str, budget: Budget, folder: str | None) -> Source:
     root, findings = parse(text, file, budget)
     if not isinstance(root, Mapping):

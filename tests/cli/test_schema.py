@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from planmaker.cli import main
 from planmaker.cli.interview import QUESTIONS
+from planmaker.dossier.first.forms import FORMS
 from planmaker.dossier.model.schema import schema
-from planmaker.dossier.model.skeleton import FORMS
 from planmaker.intake import read_dossier
 from tests.cli.conftest import Run
 
@@ -46,8 +46,13 @@ def test_new_leaves_a_schema_that_is_there_alone(run: Run) -> None:
     ("vorm", "parties", "has", "lacks"),
     [
         ("mfa", ["welzijn", "cultuur"], ["\nmfa:", "\nplan:", "\nanalyse:"], ["geletterdheid:"]),
-        ("taalhuis", ["taalaanbieder", "welzijn"], ["variant: geletterdheid", "#geletterdheid:"], ["\nmfa:", "#spuk:"]),
-        ("bibliotheek-op-school", ["schoolbestuur"], ["tegen: schooljaar"], ["\nmfa:", "\nplan:", "#basispakket:"]),
+        (
+            "taalhuis",
+            ["taalaanbieder", "welzijn"],
+            ["variant: geletterdheid", "  geletterdheid:"],
+            ["\nmfa:", "  spuk:"],
+        ),
+        ("bibliotheek-op-school", ["schoolbestuur"], ["tegen: schooljaar"], ["\nmfa:", "\nplan:", "basispakket:"]),
         ("boekstart", ["jgz", "kinderopvang"], ["\nactiviteiten:"], ["\nmfa:", "\nanalyse:"]),
     ],
 )

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from planmaker.documents.catalogue import find, kinds
 from planmaker.documents.context import Added, context
 from planmaker.documents.gaps import Missing, OpenPoints
-from planmaker.documents.kinds import find, kinds
 from planmaker.documents.names import names_of
 from planmaker.documents.rules import lacks
 from planmaker.dossier import Dossier

@@ -48,7 +48,8 @@ def test_a_sum_below_the_rows_is_no_row(word: str) -> None:
 
 
 def test_a_sum_named_in_the_first_column_is_no_row() -> None:
-    data = filled({"Begroting kosten": costs(("huur", 1000), ("", 1000))["Begroting kosten"] | {"A5": "Totaal"}})
+    rows = costs(("huur", 1000), ("", 1000))["Begroting kosten"]
+    data = filled({"Begroting kosten": {**rows, "A5": "Totaal"}})
 
     begroting = dossier_of(data).begroting
     assert begroting is not None

@@ -250,7 +250,7 @@ def test_what_is_wrong_is_told_at_its_cell(cells: Cells, expected: list[str]) ->
 def test_a_required_cell_is_asked_for_in_the_words_of_a_workbook() -> None:
     (finding,) = findings_of(filled({"Partijen": {"C5": "Gemeente"}}))
 
-    assert finding.hint == "vul deze cel in; bijvoorbeeld: gemeente-waterveen"
+    assert finding.hint == "vul deze cel in; bijvoorbeeld: bibliotheek"
 
 
 def test_the_cell_is_shown_with_its_label_and_what_it_holds() -> None:

@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.documents.kinds import find
-from planmaker.word.outlines.outline import outline
+from planmaker.documents.catalogue import find
 from tests.plan.build import KIND, made, tree
 from tests.support import Checkers
 
@@ -21,12 +20,6 @@ FOLDER = find(KIND).folder
 def document() -> str:
     with zipfile.ZipFile(io.BytesIO((FOLDER / "template.docx").read_bytes())) as package:
         return package.read("word/document.xml").decode()
-
-
-def test_the_outline_beside_the_template_is_fresh() -> None:
-    assert (FOLDER / "template.outline.txt").read_text(encoding="utf-8") == outline(
-        (FOLDER / "template.docx").read_bytes()
-    )
 
 
 def test_looks_come_from_named_styles_only(document: str) -> None:

@@ -51,10 +51,10 @@ def command(
     Ernaast komt dossier.schema.json: daarmee helpt een editor bij het invullen. U kunt er meteen een concept van maken.
     Werkt u liever in Excel? Geef dan geen MAP maar --excel. Wat er al staat, wordt nooit overschreven.
     """
-    from importlib import resources
-
-    from planmaker.dossier.model.identity import with_new_number
-    from planmaker.dossier.model.skeleton import skeleton
+    from planmaker.dossier.first.forms import first_dossier
+    from planmaker.dossier.first.start import fill
+    from planmaker.dossier.model.identity import new_number
+    from planmaker.intake import new_workbook, new_yaml
     from planmaker.output.write import refuse_taken, write_new
 
     if folder is not None and excel is not None:
@@ -63,20 +63,17 @@ def command(
     if target is None:
         raise click.UsageError("geef een MAP, of --excel met de naam van een werkmap", context)
     refuse_taken(target)  # before anybody answers ten questions
-    whole = resources.files("planmaker").joinpath("dossier", "model", "skeleton.yaml").read_text(encoding="utf-8")
     if interview:
         from planmaker.cli.interview import ask, filled
 
-        text = filled(whole, ask(vorm))
+        first = filled(ask(vorm))
     else:
-        text = skeleton(whole, vorm)
-    text = with_new_number(text)
+        first = first_dossier(vorm)
+    fill(first.tree, "samenwerking.dossiernummer", new_number())
     if excel:
-        from planmaker.intake import new_workbook
-
-        path = write_new(target, new_workbook(text, vorm))
+        path = write_new(target, new_workbook(first))
     else:
-        path = write_new(target, f"# yaml-language-server: $schema={SCHEMA}\n{text}".encode())
+        path = write_new(target, f"# yaml-language-server: $schema={SCHEMA}\n{new_yaml(first)}".encode())
         _add_schema(target.parent / SCHEMA)
     tell(f"nieuw dossier gemaakt; vul het in en typ daarna: planmaker make convenant {path}")
     result(str(path))

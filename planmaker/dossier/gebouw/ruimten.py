@@ -14,21 +14,30 @@ class Gebruik(Part):
     """Who uses a room, and for how long."""
 
     partij: PartijId | None = veld("Wie de ruimte gebruikt.")
-    uren: Uren | None = veld("Hoeveel uur per week, bij een gedeelde ruimte.", voorbeeld="12 uur")
+    uren: Uren | None = veld("Hoeveel uur per week, bij een gedeelde ruimte.", voorbeeld="30 uur")
 
 
 class Ruimte(Part):
     """A room of the ruimtestaat."""
 
-    id: Id | None = veld("Een kort, vast id, als u elders naar deze ruimte verwijst.", voorbeeld="foyer")
+    id: Id | None = veld("Een kort, vast woord voor deze ruimte.", voorbeeld="foyer")
     naam: Tekst | None = veld("De ruimte.", voorbeeld="foyer")
     soort: Literal["exclusief", "gedeeld", "algemeen"] = veld(
-        "Exclusief: van één gebruiker. Gedeeld: van enkele. Algemeen: van iedereen, zoals gangen en toiletten.",
+        "Van wie de ruimte is.",
         standaard="exclusief",
+        voorbeeld="gedeeld",
+        keuzes={
+            "exclusief": "van één gebruiker",
+            "gedeeld": "van enkele",
+            "algemeen": "van iedereen, zoals gangen en toiletten",
+        },
     )
     oppervlakte: Oppervlakte | None = veld("De oppervlakte.", voorbeeld="120 m²")
     verdieping: Tekst | None = veld("Op welke verdieping.", voorbeeld="begane grond")
-    gebruikers: tuple[Annotated[Gebruik, kort("partij")], ...] = lijst("Wie de ruimte gebruiken.")
+    gebruikers: tuple[Annotated[Gebruik, kort("partij")], ...] = lijst(
+        "Wie de ruimte gebruiken.",
+        voorbeeld=[{"partij": "bibliotheek", "uren": "30 uur"}, {"partij": "gemeente", "uren": "10 uur"}],
+    )
     eisen: tuple[Tekst, ...] = lijst("Wat de ruimte nodig heeft.", voorbeeld=["verduisterbaar"])
 
 

@@ -16,7 +16,7 @@ class Jaarbedrag(Part):
     """An amount in one year."""
 
     jaar: Jaar | None = veld("Het jaar.", voorbeeld=2027)
-    bedrag: Bedrag | None = veld("Het bedrag in dat jaar.")
+    bedrag: Bedrag | None = veld("Het bedrag in dat jaar.", voorbeeld="15000")
 
 
 def _sum_of_years(years: tuple[Jaarbedrag, ...]) -> Bedrag | None:
@@ -29,8 +29,8 @@ class Begrotingsregel(Part):
     """A cost, as one amount or per year."""
 
     omschrijving: Tekst | None = veld("Waarvoor.", voorbeeld="coördinatie, 24 uur per week")
-    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.")
-    toelichting: Tekst | None = veld("Hoe het bedrag is opgebouwd.")
+    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.", voorbeeld="45000")
+    toelichting: Tekst | None = veld("Hoe het bedrag is opgebouwd.", voorbeeld="inclusief werkgeverslasten")
     jaren: tuple[Jaarbedrag, ...] = lijst("Het bedrag per jaar, bij een begroting voor de hele looptijd.")
     groep: Tekst | None = veld("De groep waaronder de regel staat, met een subtotaal.", voorbeeld="Personeel")
     activiteit: StapId | None = veld("Voor welke activiteit.")
@@ -49,9 +49,14 @@ class Dekkingsregel(Part):
     """A source of money."""
 
     bron: Tekst | None = veld("Waar het geld vandaan komt.", voorbeeld="subsidie gemeente")
-    partij: PartijId | None = veld("Van welke partij.")
-    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.")
-    soort: Literal["subsidie", "bijdrage", "fonds", "eigen-middelen"] = veld("Het soort geld.", standaard="bijdrage")
+    partij: PartijId | None = veld("Van welke partij.", voorbeeld="gemeente")
+    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.", voorbeeld="30000")
+    soort: Literal["subsidie", "bijdrage", "fonds", "eigen-middelen"] = veld(
+        "Het soort geld.",
+        standaard="bijdrage",
+        voorbeeld="subsidie",
+        keuzes={"bijdrage": "van een partij", "fonds": "van een fonds of sponsor"},
+    )
     jaren: tuple[Jaarbedrag, ...] = lijst("Het bedrag per jaar, bij een begroting voor de hele looptijd.")
     zekerheid: Literal["toegezegd", "aangevraagd", "verwacht"] | None = veld("Hoe zeker het geld is.")
 
@@ -68,25 +73,35 @@ class Dekkingsregel(Part):
 class InKind(Part):
     """A contribution that is not money, with what it is worth."""
 
-    partij: PartijId | None = veld("Welke partij.")
-    omschrijving: Tekst | None = veld("Wat.", voorbeeld="lesruimte, twee dagdelen per week")
-    uren: Aantal | None = veld("Uren per jaar.")
-    waarde: Bedrag | None = veld("De waarde per jaar.")
+    partij: PartijId | None = veld("Welke partij.", voorbeeld="gemeente")
+    omschrijving: Tekst | None = veld("Wat de partij inbrengt.", voorbeeld="lesruimte, twee dagdelen per week")
+    uren: Aantal | None = veld("Uren per jaar.", voorbeeld="400")
+    waarde: Bedrag | None = veld("Wat dat per jaar waard is.", voorbeeld="6000")
 
 
 class Waarde(Part):
     """What one party counts for in a key."""
 
     partij: PartijId | None = veld("Welke partij.")
-    waarde: Getal | None = veld("Hoeveel: vierkante meters, uren, inwoners of procenten.")
+    waarde: Getal | None = veld("Hoeveel vierkante meters, uren, inwoners of procenten.", voorbeeld="800")
 
 
 class Grondslag(Part):
     """A measure by which costs are shared, and how heavily it weighs."""
 
-    maatstaf: Maatstaf | None = veld("Waarnaar u verdeelt.")
-    gewicht: Percentage = veld("Hoe zwaar deze maatstaf weegt, in procenten.", standaard=Decimal(100))
-    waarden: tuple[Waarde, ...] = lijst("De waarde per partij; niet nodig bij gelijke delen.")
+    maatstaf: Maatstaf | None = veld(
+        "Waarnaar u verdeelt.",
+        keuzes={
+            "m2": "vierkante meters",
+            "fte": "arbeidsplaatsen",
+            "vast-percentage": "een percentage dat u zelf kiest",
+        },
+    )
+    gewicht: Percentage = veld("Hoe zwaar deze maatstaf weegt, in procenten.", standaard=Decimal(100), voorbeeld="60")
+    waarden: tuple[Waarde, ...] = lijst(
+        "De waarde per partij; niet nodig bij gelijke delen.",
+        voorbeeld=[{"partij": "bibliotheek", "waarde": "800"}, {"partij": "gemeente", "waarde": "400"}],
+    )
     bron: Tekst | None = veld("Waar de getallen vandaan komen.", voorbeeld="ruimtestaat van 1 juni 2026")
 
     @derived
@@ -106,12 +121,17 @@ class Aandeel(Part):
 class Verdeelsleutel(Part):
     """How joint costs are shared between parties."""
 
-    partijen: tuple[PartijId, ...] = lijst("Wie meedelen; leeg betekent: de partijen met een waarde.")
-    te_verdelen: Bedrag | None = veld("Het bedrag dat verdeeld wordt; leeg betekent: alle kosten.")
-    grondslagen: tuple[Grondslag, ...] = lijst("De maatstaven; hun gewichten zijn samen 100%.")
-    herziening: Tekst | None = veld(
-        "Wanneer de getallen opnieuw worden vastgesteld.", voorbeeld="ieder jaar op 1 januari"
+    partijen: tuple[PartijId, ...] = lijst(
+        "Wie meedelen; laat weg als de waarden hieronder dat al zeggen.", voorbeeld=["bibliotheek", "gemeente"]
     )
+    te_verdelen: Bedrag | None = veld(
+        "Welk bedrag u verdeelt; laat weg als het om alle kosten gaat.", voorbeeld="45000"
+    )
+    grondslagen: tuple[Grondslag, ...] = lijst(
+        "Waarnaar u verdeelt; de gewichten zijn samen 100%.",
+        voorbeeld=[{"maatstaf": "m2", "gewicht": "60"}, {"maatstaf": "gelijke-delen", "gewicht": "40"}],
+    )
+    herziening: Tekst | None = veld("Wanneer u de getallen opnieuw vaststelt.", voorbeeld="ieder jaar op 1 januari")
 
     @property
     def delers(self) -> tuple[str, ...]:
@@ -139,15 +159,15 @@ class Verdeelsleutel(Part):
 class PakketOnderdeel(Part):
     """A product in a package."""
 
-    omschrijving: Tekst | None = veld("Wat de gemeente krijgt.")
-    bedrag: Bedrag | None = veld("Bedrag per jaar, als dat per onderdeel is afgesproken.")
+    omschrijving: Tekst | None = veld("Wat de gemeente krijgt.", voorbeeld="collectie en lidmaatschap voor de jeugd")
+    bedrag: Bedrag | None = veld("Bedrag per jaar, als dat per onderdeel is afgesproken.", voorbeeld="10000")
 
 
 class Inwoners(Part):
     """The number of inhabitants of a municipality."""
 
-    partij: PartijId | None = veld("Welke gemeente.")
-    aantal: Aantal | None = veld("Aantal inwoners.")
+    partij: PartijId | None = veld("Welke gemeente.", voorbeeld="gemeente")
+    aantal: Aantal | None = veld("Hoeveel inwoners.", voorbeeld="24500")
 
 
 class Basispakket(Part):
@@ -180,7 +200,7 @@ class Basispakket(Part):
 class Pluspakket(Part):
     """What one municipality buys on top."""
 
-    partij: PartijId | None = veld("Welke gemeente.")
+    partij: PartijId | None = veld("Welke gemeente.", voorbeeld="gemeente")
     onderdelen: tuple[PakketOnderdeel, ...] = lijst("Wat zij extra afneemt.")
 
     @derived
@@ -195,15 +215,15 @@ class Indexatie(Part):
     maatstaf: Tekst | None = veld(
         "Waarmee u indexeert, met lidwoord.", voorbeeld="de consumentenprijsindex (CPI, alle huishoudens) van het CBS"
     )
-    per: Tekst = veld("Wanneer.", standaard="1 januari")
+    per: Tekst = veld("Vanaf welke dag van het jaar.", standaard="1 januari")
 
 
 class Betaling(Part):
     """When and how contributions are paid."""
 
-    voor: Tekst | None = veld("Vóór welke dag.", voorbeeld="1 februari")
+    voor: Tekst | None = veld("Vóór welke dag van het jaar.", voorbeeld="1 februari")
     termijnen: Aantal | None = veld("In hoeveel gelijke termijnen.", voorbeeld=4)
-    aan: PartijId | None = veld("Aan welke partij; leeg betekent: de penvoerder.")
+    aan: PartijId | None = veld("Aan welke partij; laat weg als dat de penvoerder is.")
     betaaltermijn: Duur | None = veld("Binnen welke tijd na ontvangst van de factuur.", voorbeeld="30 dagen")
 
 
@@ -227,22 +247,50 @@ class Begroting(Part):
     """The joint budget."""
 
     per: Literal["jaar", "looptijd"] | None = veld(
-        "Of de bedragen per jaar gelden of voor de hele looptijd; leeg betekent: per jaar, of met `jaren` looptijd."
+        "Of de bedragen per jaar gelden of voor de hele looptijd; zonder keuze: per jaar, met `jaren` looptijd.",
+        voorbeeld="looptijd",
+        keuzes={"jaar": "per jaar", "looptijd": "voor de hele looptijd"},
     )
-    btw: Literal["exclusief", "inclusief", "vrijgesteld"] | None = veld("Hoe de bedragen zich tot de btw verhouden.")
-    kosten: tuple[Begrotingsregel, ...] = lijst("De kosten.")
-    dekking: tuple[Dekkingsregel, ...] = lijst("Waar het geld vandaan komt.")
-    in_kind: tuple[InKind, ...] = lijst("Wat partijen in natura inbrengen.")
-    verdeelsleutel: Verdeelsleutel | None = veld("Hoe gezamenlijke kosten worden verdeeld.")
-    basispakket: Basispakket | None = veld("Het pakket dat alle gemeenten samen afnemen.")
-    pluspakketten: tuple[Pluspakket, ...] = lijst("Wat gemeenten extra afnemen.")
+    btw: Literal["exclusief", "inclusief", "vrijgesteld"] | None = veld(
+        "Hoe de bedragen zich tot de btw verhouden.", titel="Btw"
+    )
+    kosten: tuple[Begrotingsregel, ...] = lijst(
+        "Waar het geld naartoe gaat.",
+        voorbeeld=[
+            {"omschrijving": "coördinatie, 24 uur per week", "jaren": []},
+            {"omschrijving": "materiaal", "jaren": [{"jaar": "2027", "bedrag": "5000"}]},
+        ],
+    )
+    dekking: tuple[Dekkingsregel, ...] = lijst(
+        "Waar het geld vandaan komt.",
+        voorbeeld=[
+            {"bron": "subsidie gemeente", "jaren": []},
+            {
+                "bron": "eigen bijdrage",
+                "partij": "bibliotheek",
+                "soort": "eigen-middelen",
+                "jaren": [{"jaar": "2027", "bedrag": "20000"}],
+            },
+        ],
+    )
+    in_kind: tuple[InKind, ...] = lijst("Wat partijen inbrengen dat geen geld is.")
+    verdeelsleutel: Verdeelsleutel | None = veld("Hoe u gezamenlijke kosten verdeelt.")
+    basispakket: Basispakket | None = veld("Wat alle gemeenten samen afnemen, voor een bedrag per inwoner.")
+    pluspakketten: tuple[Pluspakket, ...] = lijst("Wat een gemeente extra afneemt.")
     indexatie: Indexatie | None = veld("Hoe bedragen met de prijzen meegaan.")
     betaling: Betaling | None = veld("Wanneer en hoe er betaald wordt.")
-    verantwoording: Verantwoording | None = veld("Wie verantwoordt, en wanneer.")
+    verantwoording: Verantwoording | None = veld("Wie het geld verantwoordt, en wanneer.")
     overschot_tekort: Literal["volgens-sleutel", "penvoerder", "reserve", "overleg"] | None = veld(
-        "Wat er gebeurt met een overschot of een tekort."
+        "Wat er gebeurt met een overschot of een tekort.",
+        voorbeeld="overleg",
+        keuzes={
+            "volgens-sleutel": "verdelen zoals de kosten",
+            "penvoerder": "voor de penvoerder",
+            "reserve": "naar een gezamenlijke reserve",
+            "overleg": "partijen overleggen",
+        },
     )
-    reserve_maximum: Bedrag | None = veld("Hoe groot een gezamenlijke reserve mag worden.")
+    reserve_maximum: Bedrag | None = veld("Hoe groot een gezamenlijke reserve mag worden.", voorbeeld="5000")
     begrotingsvoorbehoud: JaNee = veld(
         "Ja als de bijdrage van de overheid afhangt van de begroting van de raad.", standaard=False
     )
@@ -251,7 +299,7 @@ class Begroting(Part):
         voorbeeld="de Algemene subsidieverordening gemeente Waterveen",
     )
 
-    totaal: Bedrag | None = veld("De totale kosten, alleen ter controle: planmaker telt zelf op.")
+    totaal: Bedrag | None = veld("De totale kosten, alleen ter controle: planmaker telt zelf op.", voorbeeld="50000")
 
     def follows(self, field: str) -> object:
         """Return for `per` what the lines say: amounts for each year make a budget for the whole term."""

@@ -18,6 +18,7 @@ from typing import Any
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.model import examples
 from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.intake.excel.texts_in_cell import in_one_cell
 from planmaker.intake.formats.written import Sort, sort_of, typed
@@ -194,7 +195,7 @@ def _column(part: type[Part], shape: Shape, before: Path) -> Column:
         choices=shape.choices,
         intern=shape.intern,
         explanation=shape.description,
-        example=(field.examples or [None])[0],
+        example=examples.example(part, shape.name),
     )
 
 

@@ -49,9 +49,9 @@ def _field(part: type[Part], name: str, value: object, indent: str) -> Iterator[
             if isinstance(item, Part):
                 yield from _item(item, f"{indent}  ")
             else:
-                yield from _leaf(f"{indent}  - ", item, sort, f"{indent}    ")
+                yield from leaf(f"{indent}  - ", item, sort, f"{indent}    ")
     else:
-        yield from _leaf(f"{indent}{name}: ", value, sort, f"{indent}  ")
+        yield from leaf(f"{indent}{name}: ", value, sort, f"{indent}  ")
 
 
 def _fields(part: Part, indent: str) -> Iterator[str]:
@@ -69,7 +69,7 @@ def _item(part: Part, indent: str) -> Iterator[str]:
     yield from lines[1:]
 
 
-def _leaf(lead: str, value: object, sort: Sort, indent: str) -> Iterator[str]:
+def leaf(lead: str, value: object, sort: Sort, indent: str) -> Iterator[str]:
     """Yield the lines of a single value behind `lead`; `indent` is that of its block, when it needs one."""
     text = typed(value, sort)
     printable = _PRINTABLE.fullmatch(text) is not None
@@ -80,7 +80,7 @@ def _leaf(lead: str, value: object, sort: Sort, indent: str) -> Iterator[str]:
         yield f"{lead}>-"
         yield from (f"{indent}{line}" for line in _folded(text, max(WIDTH - len(indent), _NARROWEST)))
     else:
-        yield lead + _scalar(text, printable=printable, is_text=isinstance(value, str))
+        yield lead + _scalar(text, printable=printable, is_text=isinstance(value, str) and not sort.counts)
 
 
 def _folds(text: str) -> bool:

@@ -7,12 +7,14 @@ each node keeps its place, and what would cost endless time or memory is refused
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 
 from planmaker.findings import Finding, Place
-from planmaker.intake.formats.yaml_faults import explain
+from planmaker.intake.formats.yaml_faults import explain, too_deep_at
 from planmaker.intake.limits import Budget, too_deep
 from planmaker.intake.lines import Lines, beginning
 from planmaker.intake.refusal import refusal
@@ -61,11 +63,28 @@ def parse(text: str, lines: Lines, budget: Budget) -> tuple[Node, tuple[Finding,
     _refuse_unreadable(text, lines)
     builder = _Builder(lines, budget)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in _events(text):
             builder.take(event)
     except yaml.YAMLError as error:
         raise refusal(builder.findings, explain(error, lines)) from error
     return builder.root(), tuple(builder.findings)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Yield what the parser meets, also what libyaml keeps to itself when it refuses a depth while it reads ahead.
+
+    Without the level that it refused, it tells of the levels before; the builder knows which of them is one too many.
+    """
+    told = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            yield event
+            told += 1
+    except yaml.YAMLError as error:
+        end = too_deep_at(error)
+        if end is None:
+            raise
+        yield from islice(yaml.parse(text[:end], Loader=_LOADER), told, None)
 
 
 def _refuse_unreadable(text: str, lines: Lines) -> None:

@@ -44,6 +44,12 @@ def explain(error: yaml.YAMLError, lines: Lines) -> Iterator[Finding]:
     )
 
 
+def too_deep_at(error: yaml.YAMLError) -> int | None:
+    """Return where the parser refused one more level in too many, or None when it stopped for another reason."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark and "nesting depth" in str(getattr(error, "problem", "")) else None
+
+
 def _tabs(lines: Lines, first: int) -> Iterator[Finding]:
     for number in range(first, len(lines) + 1):
         line = lines.raw(number)

@@ -8,13 +8,15 @@ from typing import Any, Literal, get_args, get_origin
 
 import pytest
 
+from planmaker.checks import check_dossier
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
+from planmaker.dossier.first.forms import first_dossier
 from planmaker.dossier.model.fields import shapes
-from planmaker.intake import read_text
-from tests.support import ROOT
+from planmaker.findings import Severity
+from planmaker.intake import new_yaml, read_text
 
-SKELETON = (ROOT / "planmaker" / "dossier" / "model" / "skeleton.yaml").read_text(encoding="utf-8")
+SKELETON = new_yaml(first_dossier())
 LINES = SKELETON.splitlines()
 # The convention that the file explains at its top: a # that sticks to what follows is an example, any other explains.
 EXAMPLE = re.compile(r"^( *)#(?=[^\s#])")
@@ -60,8 +62,10 @@ def test_the_skeleton_is_a_dossier_with_two_parties() -> None:
 
 def test_all_examples_together_make_a_dossier() -> None:
     dossier = read_text(ALL, "dossier.yaml")
+    findings = check_dossier(dossier)
 
-    assert [partij.id for partij in dossier.partijen] == ["bibliotheek", "gemeente", "welzijn"]
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+    assert [partij.id for partij in dossier.partijen] == ["bibliotheek", "gemeente", "nog-een-partij"]
 
 
 @pytest.mark.parametrize("block", list(examples()), ids=lambda block: f"{block[0] + 1}: {LINES[block[0]].strip()[:30]}")

@@ -1,11 +1,7 @@
-"""The reference page of every field of a dossier, in Dutch, made from the model so that it cannot lie.
-
-python -m planmaker.dossier.model.reference > docs/handleiding/velden.md
-"""
+"""The reference page of every field of a dossier, in Dutch, made from the model so that it cannot lie."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -19,9 +15,10 @@ from planmaker.dossier import values
 from planmaker.dossier.base import Part
 from planmaker.dossier.dossier import Dossier
 from planmaker.dossier.measures import Oppervlakte, Uren
-from planmaker.dossier.model.fields import Shape, look_up, shapes
+from planmaker.dossier.model import examples
+from planmaker.dossier.model.fields import Shape, look_up, shape_map, shapes
 
-_KINDS: tuple[tuple[Any, tuple[str, str]], ...] = (
+KINDS: tuple[tuple[Any, tuple[str, str]], ...] = (
     (values.Tekst, ("tekst", "teksten")),
     (values.Id, ("id", "id's")),
     (values.PartijId, ("id van een partij", "id's van partijen")),
@@ -64,8 +61,7 @@ _TABLE = ("| Veld | Wat u invult | Soort | Voorbeeld | Standaard |", "|---|---|-
 _HEAD = """\
 # Alle velden van een dossier
 
-<!-- Deze pagina is gemaakt uit het model. Wijzig haar niet hier. Zo maakt u haar opnieuw:
-     python -m planmaker.dossier.model.reference > docs/handleiding/velden.md -->
+<!-- Gemaakt uit het model; wijzig deze pagina niet hier. Opnieuw maken: make renew -->
 
 Zoekt u uitleg over hoe een dossier werkt? Lees dan [Het dossier](dossier.md). Deze pagina is een naslag: elk veld, wat
 u er invult en hoe. De velden staan op volgorde van het dossier. Een kop zoals `partijen.adres` betekent: het onderdeel
@@ -78,7 +74,7 @@ Bijna elk veld mag leeg blijven of weg. Alleen een veld met **verplicht** moet e
 | tekst | gewone tekst; staat er een dubbele punt met een spatie in, zet dan aanhalingstekens om het geheel |
 | keuze | precies een van de woorden die er staan |
 | ja of nee | `ja` of `nee` |
-| id | een kort, vast woord: kleine letters, cijfers en streepjes, zoals `gemeente-waterveen` |
+| id | een kort, vast woord: kleine letters, cijfers en streepjes, zoals `bibliotheek` of `doel-1` |
 | id van een partij, een doel, een overleg … | het id dat u daar hebt gegeven |
 | lange tekst | gewone tekst, met alinea's, lijstjes en nadruk; zie hieronder |
 | datum | `31 januari 2027`, `31-1-2027` of `2027-01-31` |
@@ -104,20 +100,20 @@ Bij ‘standaard’ staat wat geldt als u het veld weglaat. **Intern** betekent:
 """
 
 
-def reference() -> str:
+def page() -> str:
     """Return the whole page, as Markdown that ends with a line end."""
     pages = [_HEAD]
     first: dict[type[Part], str] = {}
     for shape in shapes(Dossier):
-        pages += _sections(shape, shape.name, "##", first)
+        pages += sections(Dossier, shape, shape.name, "##", first)
     return "\n".join(pages)
 
 
-def _sections(shape: Shape, path: str, level: str, first: dict[type[Part], str]) -> Iterator[str]:
-    """Yield the section of the part behind a field, and those of the parts below it; a part that came before once."""
+def sections(owner: type[Part], shape: Shape, path: str, level: str, first: dict[type[Part], str]) -> Iterator[str]:
+    """Yield the section of a field of `owner`, and those of the parts below it; a part that came before only once."""
     part = shape.part
     if part is None:
-        yield "\n".join([f"{level} {path}\n", *_TABLE, _row(Dossier, shape, ""), ""])
+        yield "\n".join([f"{level} {path}\n", *_TABLE, _row(owner, shape, ""), ""])
         return
     many = " Een lijst." if shape.many else ""
     intern = " **Intern.**" if shape.intern else ""
@@ -127,16 +123,26 @@ def _sections(shape: Shape, path: str, level: str, first: dict[type[Part], str])
         return
     first[part] = path
     below = [one for one in shapes(part) if one.part]
-    rows = [_row(part, one, path) for one in shapes(part)]
-    yield "\n".join([text, *_TABLE, *rows, ""])
+    yield f"{text}\n{table(part, path)}"
     for one in below:
-        yield from _sections(one, f"{path}.{one.name}", "###", first)
+        yield from sections(part, one, f"{path}.{one.name}", "###", first)
+
+
+def table(part: type[Part], path: str) -> str:
+    """Return a table with a row for each field of `part`, which stands at `path`."""
+    return "\n".join([*_TABLE, *(_row(part, shape, path) for shape in shapes(part)), ""])
 
 
 def _row(part: type[Part], shape: Shape, path: str) -> str:
     field = part.model_fields[shape.name]
     intern = " **Intern.**" if shape.intern else ""
-    cells = (f"`{shape.name}`", shape.description + intern, _kind(shape, path), _example(field), _default(field))
+    cells = (
+        f"`{shape.name}`",
+        shape.description + intern,
+        _kind(shape, path),
+        _example(part, shape.name),
+        _default(field),
+    )
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
@@ -144,19 +150,27 @@ def _kind(shape: Shape, path: str) -> str:
     """Return what belongs behind a field: "datum", "lijst van teksten", "keuze: `ja`, `nee`"."""
     if shape.part:
         or_text = _BARE.get(shape.bare, "")
-        one, several, more = "onderdeel", "onderdelen", f": {_link(f'{path}.{shape.name}')}{or_text}"
+        one, several, more = "onderdeel", "onderdelen", f": {_link(f'{path}.{shape.name}'.lstrip('.'))}{or_text}"
     elif shape.choices:
-        one, several, more = "keuze", "keuzes", f": {', '.join(f'`{word}`' for word in shape.choices)}"
+        one, several, more = "keuze", "keuzes", f": {', '.join(_meant(shape, word) for word in shape.choices)}"
     else:
-        one, several = look_up(shape.annotation, _KINDS)
+        one, several = look_up(shape.annotation, KINDS)
         more = ""
     return f"lijst van {several}{more}" if shape.many else f"{one}{more}"
 
 
-def _example(field: FieldInfo) -> str:
-    if not field.examples:
+def _meant(shape: Shape, word: str) -> str:
+    return f"`{word}` ({shape.meanings[word]})" if word in shape.meanings else f"`{word}`"
+
+
+def _example(part: type[Part], name: str) -> str:
+    """Return an example, but where it would say no more than the words to choose from or the default."""
+    shape, given = shape_map(part)[name], part.model_fields[name].examples
+    if shape.part or (shape.choice and not given):
         return ""
-    example = field.examples[0]
+    example = examples.example(part, name)
+    if example is None or (not given and not shape.refers_to):
+        return ""
     if isinstance(example, list):
         return f"`[{', '.join(map(_typed, example))}]`"
     return f"`{_typed(example)}`"
@@ -186,8 +200,3 @@ def _typed(value: object) -> str:
 def _link(path: str) -> str:
     """Return a link to the section of a path; sites make the anchor from the heading, without its dots."""
     return f"[{path}](#{path.replace('.', '')})"
-
-
-if __name__ == "__main__":
-    # Bytes, so that a console with another encoding or line end writes the same page.
-    sys.stdout.buffer.write(reference().encode())
