@@ -12,7 +12,7 @@ from planmaker.intake.lines import printable
 MOST = 100
 """How many findings are told. Nobody mends more at a time, and a file that is no dossier at all has millions."""
 
-_CAUSES = frozenset({"blad-ontbreekt", "blad-hernoemd", "blad-niet-gelezen", "kop-ontbreekt"})
+_CAUSES = frozenset({"blad-ontbreekt", "blad-hernoemd", "blad-niet-gelezen", "kop-ontbreekt", "onzichtbaar-teken"})
 """What makes other findings: it is told before them, wherever it stands."""
 
 
@@ -22,7 +22,7 @@ def refusal(*findings: Iterable[Finding]) -> InputError:
 
     What was typed may stand in a message; it is made fit for a screen here, once for all.
     """
-    found = [_fit(finding) for several in findings for finding in islice(several, MOST + 1)]
+    found = list(dict.fromkeys(_fit(finding) for several in findings for finding in islice(several, MOST + 1)))
     found.sort(
         key=lambda f: (f.code not in _CAUSES, f.place.file, f.place.sheet, f.place.line or 0, f.place.column or 0)
     )
