@@ -11,9 +11,8 @@ from planmaker.dossier.parts.koersplan import Doel
 from planmaker.dossier.parts.partijen import Partij
 from planmaker.findings import Finding, Place, Severity
 from planmaker.intake.wording import where
-from planmaker.templating.values import Gap
-from planmaker.word.marks import mark
-from planmaker.word.openpoint import OpenPoint
+from planmaker.templating.gap import Gap
+from planmaker.word.marks import OpenPoint, mark
 
 _REFERRED: dict[str, type[Part]] = {"partij": Partij, "doel": Doel, "overleg": Overleg}
 

@@ -176,7 +176,7 @@ def _nearby(file: str) -> str:
         beside = []
     near = dutch.meest_lijkend(path.name, sorted(beside))
     if near:
-        return f"bedoelde je {path.parent / near}?"
+        return f"bedoelt u {path.parent / near}?"
     return "kijk naar de naam en de map; `planmaker new` maakt een nieuw dossier"
 
 

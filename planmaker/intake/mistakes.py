@@ -116,7 +116,7 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
     near = dutch.meest_lijkend(key, names) if len(key) <= 60 else None
     elsewhere = [".".join(home) or f"{model.noun} zelf" for home in homes(model).get(key, ())]
     if near:
-        hints.append(f"bedoelde je `{near}`?")
+        hints.append(f"bedoelt u `{near}`?")
     if elsewhere and len(elsewhere) <= 3:
         places = dutch.opsomming([home if " " in home else f"`{home}`" for home in elsewhere], "of")
         hints.append(f"`{key}` hoort onder {places}")
@@ -192,7 +192,7 @@ def _no_choice(path: Path, node: Node, allowed: Collection[str]) -> tuple[str, s
     return (
         "geen-keuze",
         f'{_name(path)} kan niet "{excerpt(typed)}" zijn',
-        f"bedoelde je {near}? {hint}" if near else hint,
+        f"bedoelt u {near}? {hint}" if near else hint,
     )
 
 

@@ -17,7 +17,7 @@ CONTRADICTIONS = [
      "in `activiteiten` en `mijlpalen` staan: a en b"),
     ("mijlpalen: [{id: a, na: [‸b]}]", "verwijst-naar-niets", "activiteit of mijlpaal", "staat: a"),
     (TWO + "risicos: [{eigenaar: ‸bieb2}]", "verwijst-naar-niets", "geen partij, rol of overleg",
-     "bedoelde je bieb?"),
+     "bedoelt u bieb?"),
     ("mfa: {stadia: [{nummer: 1, risicos: [‸brand]}]}", "verwijst-naar-niets", "geen risico", "zet in `risicos`"),
     ("mfa: {exploitatie: [{sleutel: ‸m2}]}", "verwijst-naar-niets", "geen kostensleutel", "`mfa.sleutels`"),
     ("analyse: {afweging: {kandidaten: [{scores: [{criterium: ‸x}]}]}}", "verwijst-naar-niets", "geen criterium",

@@ -47,10 +47,10 @@ def test_editors_find_guidance_beside_the_text() -> None:
     ("scheme", "first", "second"), [("artikelen", "1", "10.2"), ("letters", "A", "J.2"), ("kopjes", "", "")]
 )
 def test_chapters_and_sections_are_numbered_as_the_dossier_asks(scheme: str, first: str, second: str) -> None:
-    from planmaker.word.numbering import Numbers
+    from planmaker.word.lists.numbers import Numbers
+    from planmaker.word.names import P
     from planmaker.word.package import Package
-    from planmaker.word.spots import plain_text
-    from planmaker.word.xml import P
+    from planmaker.word.whereabouts import plain_text
 
     budget = {"kosten": [{"omschrijving": "werk", "bedrag": 10}]}
     package = Package.open(made(tree(document={"nummering": scheme}, begroting=budget)).data)

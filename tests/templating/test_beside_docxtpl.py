@@ -272,10 +272,7 @@ def cells(data: bytes) -> list[list[tuple[str, ...]]]:
 
     def row(element: etree._Element) -> list[tuple[str, ...]]:
         found = element.findall(f"{W}tc")
-        return [
-            (text_in(c, f"{W}t"), asked(c, "gridSpan"), asked(c, "vMerge"), asked(c, "shd", "fill"))
-            for c in found
-        ]
+        return [(text_in(c, f"{W}t"), asked(c, "gridSpan"), asked(c, "vMerge"), asked(c, "shd", "fill")) for c in found]
 
     return [row(element) for element in etree.fromstring(part(data).encode()).iter(f"{W}tr")]
 

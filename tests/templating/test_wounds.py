@@ -17,7 +17,7 @@ from jinja2 import TemplateError
 
 from planmaker.findings import EditedError, PlanmakerError
 from planmaker.output.provenance import seal
-from planmaker.output.write import write
+from planmaker.output.write import Target, write
 from planmaker.templating import Template
 from tests.support import text_of
 from tests.templating.build import Block, docx_of, part, with_part
@@ -181,7 +181,7 @@ def test_10_what_a_person_changed_is_not_overwritten(tmp_path: Path) -> None:
         document.save(theirs)
 
     def we_save() -> None:
-        write(mine, seal(Template(template).render({"v": "nieuw"})))
+        write(Target(mine), seal(Template(template).render({"v": "nieuw"})))
 
     assert again(docxtpl_saves, theirs) == ["nieuw"]
     with pytest.raises(EditedError):

@@ -13,9 +13,9 @@ import pytest
 from lxml import etree
 
 from planmaker.figures.values import BarChart, Figure, Matrix, Moment, Node, Risk, Series, Span, Timeline, Tree
-from planmaker.word.finishing.repair import repair
 from planmaker.word.graphics.insert import insert_figures
 from planmaker.word.marks import figure_mark
+from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
 from planmaker.word.xml import parse
 from tests.support import Checkers, SecondOpinion, text_in, text_of

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from planmaker.word.finishing.keep import keep_lead_ins
+from planmaker.word.finishing.keeping_together import keep_lead_ins
 from planmaker.word.package import Package
 from tests.support import text_in
 from tests.word.build import docx, found, p, part, table

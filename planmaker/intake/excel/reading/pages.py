@@ -65,7 +65,7 @@ def _not_read(page: Page, alike: list[Sheet], absent: list[Sheet]) -> tuple[str,
         return message, f"zet wat mee moet tellen op het blad ‘{original.name}’, en gooi de kopie weg"
     near = _nearest(page, list(layout.sheets()))
     hint = (
-        f"bedoelde je het blad ‘{near.name}’? Geef het dan die naam, en zet de koppen terug"
+        f"bedoelt u het blad ‘{near.name}’? Geef het dan die naam, en zet de koppen terug"
         if near
         else "staat er iets in dat mee moet tellen, zet dat dan op een van de andere bladen"
     )

@@ -133,7 +133,7 @@ class _Reader:
             self._remark("waarde-zonder-veld", message, place, "zet haar achter het veld waar zij bij hoort")
             return
         near = dutch.meest_lijkend(label, [column.heading for column in sheet.columns])
-        hint = f"bedoelde je ‘{near}’?" if near else "haal deze rij weg, of zet de naam van het veld terug"
+        hint = f"bedoelt u ‘{near}’?" if near else "haal deze rij weg, of zet de naam van het veld terug"
         self._error("onbekende-sleutel", f"‘{shown(label)}’ is geen veld van het blad ‘{sheet.name}’", at, hint)
 
     # Tables: a column for each field.
@@ -188,7 +188,7 @@ class _Reader:
                 )
             else:
                 near = dutch.meest_lijkend(page.cells[top, at].text, [c.heading for c in sheet.columns])
-                hint = f"bedoelde je ‘{near}’?" if near else "haal deze kolom weg, of zet de oude kop terug"
+                hint = f"bedoelt u ‘{near}’?" if near else "haal deze kolom weg, of zet de oude kop terug"
                 message = f"‘{shown(page.cells[top, at].text)}’ is geen kolom van het blad ‘{sheet.name}’"
                 self._error("onbekende-sleutel", message, place, hint)
         return found
@@ -269,7 +269,7 @@ class _Reader:
             self._error("hoort-bij-ontbreekt", message, place, self._owners(sheet.owner, owners))
         elif found.says(()):
             near = dutch.meest_lijkend(typed, owners)
-            question = f"bedoelde je {near}? " if near else ""
+            question = f"bedoelt u {near}? " if near else ""
             message = f'"{shown(typed)}" staat niet op het blad ‘{sheet.owner.name}’'
             self._error("verwijst-naar-niets", message, place, question + self._owners(sheet.owner, owners))
 
