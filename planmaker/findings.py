@@ -24,11 +24,12 @@ class Severity(Enum):
     ERROR = "fout"
     OPEN = "open punt"
     WARNING = "let op"
+    TIP = "tip"
 
     @property
     def rank(self) -> int:
         """Larger is worse."""
-        return {"fout": 3, "open punt": 2, "let op": 1}[self.value]
+        return {"fout": 4, "open punt": 3, "let op": 2, "tip": 1}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Place:
     """Where a reader should look: a line and column in a file, a cell of a workbook, or a spot inside a document.
 
     `line` and `column` count from 1. `text` is that line as it stands in the file, without its line end.
-    `spot` names a place that has no line: `partijen[2].naam`, or `Artikel 3 › tabel 1, rij 2`.
+    `spot` is the way to it inside the dossier, `partijen[2].naam`, or inside a document: `Artikel 3 › tabel 1, rij 2`.
     With `sheet`, the name of a sheet of a workbook, `line` and `column` are those of a cell, and `text` is what the
     cell holds; `label` is the heading of its column, or what a form calls its field.
     """

@@ -10,11 +10,12 @@ import click
 
 from planmaker.findings import Finding, OutputError, Place, Severity
 
-_COLOURS = {Severity.ERROR: "red", Severity.OPEN: "yellow", Severity.WARNING: "cyan"}
+_COLOURS = {Severity.ERROR: "red", Severity.OPEN: "yellow", Severity.WARNING: "cyan", Severity.TIP: "green"}
 _COUNTED = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.OPEN: ("open punt", "open punten"),
     Severity.WARNING: ("aandachtspunt", "aandachtspunten"),
+    Severity.TIP: ("tip", "tips"),
 }
 # A dossier may hold signs that make a terminal do things; a reader sees that they are there.
 _CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}

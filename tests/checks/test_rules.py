@@ -263,8 +263,8 @@ ALWAYS_ERRORS = {
 TABLE |= PLAN
 
 
-def test_every_rule_has_its_table() -> None:
-    assert {rule.name for rule in ADVICE} == set(TABLE)
+def test_every_table_has_its_rule() -> None:
+    assert set(TABLE) <= {rule.name for rule in ADVICE}
     assert all({code is None for _, code in rows} == {True, False} for rows in TABLE.values())
 
 

@@ -6,12 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from planmaker import dutch
 from planmaker.checks.rule import OPEN, WARNING, Fault, rule
+from planmaker.checks.sources import PLAN, avc
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.values import Bedrag
 
+SUBJECT = "Geld"
 
-@rule("kosten-en-dekking-verschillen", WARNING, "Is er voor alle kosten dekking, en niet meer dan dat?")
+
+@rule(
+    "kosten-en-dekking-verschillen",
+    WARNING,
+    "Is er voor alle kosten dekking, en niet meer dan dat?",
+    why="Een begroting die niet sluit, is geen begroting.",
+    source=PLAN,
+    mend="Zoek dekking voor het verschil, of pas de kosten aan.",
+    breaks="""
+begroting: {kosten: [{omschrijving: lessen, bedrag: 1000}], dekking: [{bron: subsidie, bedrag: 900}]}
+""",
+    keeps="""
+begroting: {kosten: [{omschrijving: lessen, bedrag: 1000}], dekking: [{bron: subsidie, bedrag: 1000}]}
+""",
+)
 def costs_are_covered(dossier: Dossier) -> Iterator[Fault]:
     """Cover equals costs; a shortage or a surplus is said aloud."""
     budget = dossier.begroting
@@ -29,7 +45,15 @@ def costs_are_covered(dossier: Dossier) -> Iterator[Fault]:
     )
 
 
-@rule("totaal-onvolledig", OPEN, "Heeft alles wat wordt opgeteld een bedrag?")
+@rule(
+    "totaal-onvolledig",
+    OPEN,
+    "Heeft alles wat wordt opgeteld een bedrag?",
+    why="Wat ontbreekt, telt niet als nul: het totaal is ‘ten minste’ de rest.",
+    mend="Vul de bedragen in, of schat ze en zeg dat erbij.",
+    breaks="begroting: {kosten: [{omschrijving: lessen, bedrag: 1000}, {omschrijving: drukwerk}]}",
+    keeps="begroting: {kosten: [{omschrijving: lessen, bedrag: 1000}, {omschrijving: drukwerk, bedrag: 250}]}",
+)
 def totals_are_whole(dossier: Dossier) -> Iterator[Fault]:
     """A total over lines of which one has no amount is no total."""
     budget, mfa = dossier.begroting, dossier.mfa
@@ -46,11 +70,28 @@ def totals_are_whole(dossier: Dossier) -> Iterator[Fault]:
                 part.place(field),
                 f"onder `{field}` ontbreekt bij {dutch.aantal(lacking, 'regel', 'regels')} een bedrag: "
                 f"het totaal is {total}",
-                "vul de bedragen in; weet u er een nog niet, schat het dan en zeg dat in de toelichting",
+                f"vul de bedragen in onder `{field}`; weet u er een niet, schat het dan en zeg dat in de toelichting",
             )
 
 
-@rule("bedragen-verschillen", WARNING, "Rekent de begroting op wat partijen toezeggen?")
+@rule(
+    "bedragen-verschillen",
+    WARNING,
+    "Rekent de begroting op wat partijen toezeggen?",
+    why="Twee bedragen in één stuk geven ruzie.",
+    source=avc("geld"),
+    mend="Maak de bedragen gelijk onder `bijdragen` en `begroting.dekking`.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+bijdragen: [{partijen: [gemeente], tekst: te betalen, bedrag: 5000}]
+begroting: {dekking: [{bron: subsidie, partij: gemeente, bedrag: 4000}]}
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+bijdragen: [{partijen: [gemeente], tekst: te betalen, bedrag: 5000}]
+begroting: {dekking: [{bron: subsidie, partij: gemeente, bedrag: 5000}]}
+""",
+)
 def promised_is_budgeted(dossier: Dossier) -> Iterator[Fault]:
     """The yearly money that a party promises is what the yearly budget counts on."""
     budget = dossier.begroting

@@ -8,14 +8,34 @@ from itertools import pairwise
 
 from planmaker import dutch
 from planmaker.checks.rule import WARNING, Fault, rule
+from planmaker.checks.sources import PLAN, RASCI
 from planmaker.dossier import Dossier
 from planmaker.dossier.gebouw.mfa import Stadium
 from planmaker.dossier.parts.planning import Fase
 
+SUBJECT = "Plan"
+
 _DAY = datetime.timedelta(days=1)
 
 
-@rule("fasen-sluiten-niet-aan", WARNING, "Sluiten de fasen op elkaar aan?")
+@rule(
+    "fasen-sluiten-niet-aan",
+    WARNING,
+    "Sluiten de fasen op elkaar aan?",
+    why="Wie is er aan het werk in de tijd ertussen?",
+    source=PLAN,
+    mend="Laat de fasen aansluiten, of zeg in de tekst waarom niet.",
+    breaks="""
+fasen:
+  - {id: opbouw, begin: 1 januari 2027, einde: 30 juni 2027}
+  - {id: uitvoering, begin: 1 september 2027}
+""",
+    keeps="""
+fasen:
+  - {id: opbouw, begin: 1 januari 2027, einde: 30 juni 2027}
+  - {id: uitvoering, begin: 1 juli 2027}
+""",
+)
 def phases_join(dossier: Dossier) -> Iterator[Fault]:
     """The next phase begins the day after the last one ends: no time in which nobody is at work, none counted twice."""
     yield from _joined([(phase, f'fase "{phase.id}"') for phase in dossier.fasen])
@@ -35,7 +55,22 @@ def _joined(periods: Sequence[tuple[Fase | Stadium, str]]) -> Iterator[Fault]:
         )
 
 
-@rule("activiteit-buiten-fase", WARNING, "Valt iedere activiteit in haar fase?")
+@rule(
+    "activiteit-buiten-fase",
+    WARNING,
+    "Valt iedere activiteit in haar fase?",
+    why="Een activiteit buiten haar fase staat op een plaats in de planning waar niemand haar zoekt.",
+    source=PLAN,
+    mend="Kijk de datums na, of kies een andere fase.",
+    breaks="""
+fasen: [{id: opbouw, begin: 1 januari 2027, einde: 30 juni 2027}]
+activiteiten: [{id: werven, fase: opbouw, begin: 1 mei 2027, einde: 31 juli 2027}]
+""",
+    keeps="""
+fasen: [{id: opbouw, begin: 1 januari 2027, einde: 30 juni 2027}]
+activiteiten: [{id: werven, fase: opbouw, begin: 1 mei 2027, einde: 30 juni 2027}]
+""",
+)
 def activity_within_phase(dossier: Dossier) -> Iterator[Fault]:
     """An activity happens in the phase that it belongs to."""
     phases = {phase.id: phase for phase in dossier.fasen}
@@ -59,7 +94,17 @@ def activity_within_phase(dossier: Dossier) -> Iterator[Fault]:
     "rasci-onvolledig",
     WARNING,
     "Is van iedere activiteit bekend wie haar doet en wie erop wordt aangesproken?",
-    source="RASCI",
+    why="Altijd één die erop wordt aangesproken, en ten minste één die het doet.",
+    source=RASCI,
+    mend="Vul `uitvoerend` en `eindverantwoordelijk` in.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+activiteiten: [{id: werven, rasci: {uitvoerend: [bibliotheek]}}]
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+activiteiten: [{id: werven, rasci: {uitvoerend: [bibliotheek], eindverantwoordelijk: gemeente}}]
+""",
 )
 def somebody_answers(dossier: Dossier) -> Iterator[Fault]:
     """In a RASCI row somebody does the work and exactly one answers for it; the model keeps out a second one."""
@@ -74,7 +119,22 @@ def somebody_answers(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("risico-zonder-maatregel", WARNING, "Heeft ieder groot risico een maatregel en een eigenaar?")
+@rule(
+    "risico-zonder-maatregel",
+    WARNING,
+    "Heeft ieder groot risico een maatregel en een eigenaar?",
+    why=(
+        "Een groot risico dat u kent (kans × impact is 12 of meer), vraagt een antwoord en iemand die het in de "
+        "gaten houdt."
+    ),
+    source=PLAN,
+    mend="Vul `maatregel` en `eigenaar` in.",
+    breaks="risicos: [{naam: te weinig vrijwilligers, kans: 4, impact: 4}]",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+risicos: [{naam: te weinig vrijwilligers, kans: 4, impact: 4, maatregel: werven, eigenaar: gemeente}]
+""",
+)
 def heavy_risk_is_met(dossier: Dossier) -> Iterator[Fault]:
     """A heavy risk has a measure and an owner."""
     for risk in dossier.risicos:
@@ -87,7 +147,18 @@ def heavy_risk_is_met(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("cijfer-zonder-bron", WARNING, "Staat bij ieder cijfer waar het vandaan komt?")
+@rule(
+    "cijfer-zonder-bron",
+    WARNING,
+    "Staat bij ieder cijfer waar het vandaan komt?",
+    why="Een cijfer zonder bron overtuigt niemand.",
+    source=PLAN,
+    mend="Vul `bron` en `jaar` in.",
+    breaks="plan: {probleem: {cijfers: [{omschrijving: inwoners met een taalvraag, waarde: 2.400}]}}",
+    keeps="""
+plan: {probleem: {cijfers: [{omschrijving: inwoners met een taalvraag, waarde: 2.400, bron: CBS, jaar: 2025}]}}
+""",
+)
 def figure_has_source(dossier: Dossier) -> Iterator[Fault]:
     """A figure without source and year convinces nobody."""
     problem = dossier.plan.probleem if dossier.plan else None
@@ -100,7 +171,19 @@ def figure_has_source(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("resultaat-zonder-eigenaar", WARNING, "Is van ieder resultaat bekend wie het oplevert, en wanneer?")
+@rule(
+    "resultaat-zonder-eigenaar",
+    WARNING,
+    "Is van ieder resultaat bekend wie het oplevert, en wanneer?",
+    why="Een resultaat van niemand komt er niet.",
+    source=PLAN,
+    mend="Vul `eigenaar` en `datum` in.",
+    breaks="plan: {resultaten: [{tekst: een digitaal spreekuur}]}",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+plan: {resultaten: [{tekst: een digitaal spreekuur, eigenaar: bibliotheek, datum: 1 juni 2027}]}
+""",
+)
 def result_has_owner(dossier: Dossier) -> Iterator[Fault]:
     """Somebody delivers a result, on a day."""
     for result in dossier.plan.resultaten if dossier.plan else ():

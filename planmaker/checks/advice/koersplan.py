@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planmaker.checks.rule import WARNING, Fault, rule
+from planmaker.checks.sources import INSTRUMENTEN, avc
 from planmaker.dossier import Dossier
 from planmaker.dossier.parts.koersplan import Doel
+
+SUBJECT = "Koersplan"
 
 
 def _goals(dossier: Dossier) -> tuple[Doel, ...]:
@@ -17,7 +20,21 @@ def _goals(dossier: Dossier) -> tuple[Doel, ...]:
     "doel-zonder-indicator",
     WARNING,
     "Is van ieder doel te zien of het dichterbij komt?",
-    source="Aanwijzingen voor convenanten, aanwijzing 19",
+    why="Zonder indicator ziet niemand of het doel dichterbij komt.",
+    source=avc("monitoring"),
+    mend="Voeg een indicator toe; een verhaal mag ook (`soort: kwalitatief`).",
+    breaks="""
+koersplan:
+  doelen:
+    - {id: lezen, indicatoren: [{naam: deelnemers}]}
+    - {id: rekenen}
+""",
+    keeps="""
+koersplan:
+  doelen:
+    - {id: lezen, indicatoren: [{naam: deelnemers}]}
+    - {id: rekenen, indicatoren: [{naam: deelnemers}]}
+""",
 )
 def goal_has_indicator(dossier: Dossier) -> Iterator[Fault]:
     """When goals are measured, all are."""
@@ -31,7 +48,22 @@ def goal_has_indicator(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("doel-zonder-partij", WARNING, "Werkt er iemand aan ieder doel?")
+@rule(
+    "doel-zonder-partij",
+    WARNING,
+    "Werkt er iemand aan ieder doel?",
+    why="Een doel van niemand komt er niet.",
+    source=INSTRUMENTEN,
+    mend="Noem bij het doel de `partijen`.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+koersplan: {doelen: [{id: lezen, partijen: [bibliotheek, gemeente]}, {id: rekenen}]}
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+koersplan: {doelen: [{id: lezen, partijen: [bibliotheek]}, {id: rekenen, partijen: [gemeente]}]}
+""",
+)
 def goal_has_party(dossier: Dossier) -> Iterator[Fault]:
     """When goals name who works on them, all do."""
     goals = _goals(dossier)
@@ -44,7 +76,22 @@ def goal_has_party(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
-@rule("partij-zonder-doel", WARNING, "Werkt iedere partij aan een doel?")
+@rule(
+    "partij-zonder-doel",
+    WARNING,
+    "Werkt iedere partij aan een doel?",
+    why="Duizend bloemen laten bloeien kost veel en levert weinig op. Waarom doet deze partij mee?",
+    source=INSTRUMENTEN,
+    mend="Noem de partij bij een doel, of bespreek het met haar.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+koersplan: {doelen: [{id: lezen, partijen: [bibliotheek]}]}
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+koersplan: {doelen: [{id: lezen, partijen: [bibliotheek, gemeente]}]}
+""",
+)
 def party_has_goal(dossier: Dossier) -> Iterator[Fault]:
     """When goals name who works on them, every party is among them: no flowers that nobody waters."""
     working = {id for doel in _goals(dossier) for id in doel.partijen}

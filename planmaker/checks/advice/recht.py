@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from planmaker import dutch
 from planmaker.checks import laws
 from planmaker.checks.rule import ERROR, WARNING, Fault, rule
+from planmaker.checks.sources import avc
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
+
+SUBJECT = "Recht"
 
 
 def _unenforceable(dossier: Dossier) -> bool:
@@ -21,7 +24,11 @@ def _unenforceable(dossier: Dossier) -> bool:
     "boete-niet-afdwingbaar",
     ERROR,
     "Is een boete ook af te dwingen?",
-    source="Aanwijzingen voor convenanten, aanwijzingen 22 en 23",
+    why="Een boete die niemand kan eisen, is een dreigement zonder gevolg.",
+    source=avc("naleving", "afdwingbaarheid"),
+    mend="Kies `wijze: overleg`, of maak de afspraken afdwingbaar.",
+    breaks="afspraken: {afdwingbaarheid: {keuze: geen}, naleving: {wijze: boete}}",
+    keeps="afspraken: {afdwingbaarheid: {keuze: geheel}, naleving: {wijze: boete}}",
 )
 def penalty_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     """A penalty and "not enforceable" exclude each other."""
@@ -38,7 +45,11 @@ def penalty_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     "geschil-niet-afdwingbaar",
     ERROR,
     "Gaat alleen wie iets kan afdwingen naar de rechter?",
-    source="Aanwijzingen voor convenanten, aanwijzing 23",
+    why="Wie niets kan afdwingen, heeft bij een rechter of arbiter niets te vragen.",
+    source=avc("afdwingbaarheid"),
+    mend="Kies `slot: geen`, of maak de afspraken afdwingbaar.",
+    breaks="afspraken: {afdwingbaarheid: {keuze: geen}, geschillen: {slot: rechter}}",
+    keeps="afspraken: {afdwingbaarheid: {keuze: geen}, geschillen: {slot: geen}}",
 )
 def judge_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     """Who cannot enforce the agreement, does not go to court over it."""
@@ -51,7 +62,22 @@ def judge_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
         )
 
 
-@rule("resultaat-niet-afdwingbaar", WARNING, "Is een beloofd resultaat ook af te dwingen?")
+@rule(
+    "resultaat-niet-afdwingbaar",
+    WARNING,
+    "Is een beloofd resultaat ook af te dwingen?",
+    why="Het stuk belooft meer dan het geeft.",
+    source=avc("plichten", "afdwingbaarheid"),
+    mend="Maak er een inspanning van, of bespreek de afdwingbaarheid.",
+    breaks="""
+bijdragen: [{soort: resultaat, tekst: levert een ruimte}]
+afspraken: {afdwingbaarheid: {keuze: geen}}
+""",
+    keeps="""
+bijdragen: [{soort: inspanning, tekst: een ruimte te vinden}]
+afspraken: {afdwingbaarheid: {keuze: geen}}
+""",
+)
 def result_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     """A result that nobody can enforce promises more than it gives."""
     if not _unenforceable(dossier):
@@ -69,7 +95,17 @@ def result_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     "evaluatie-na-einde",
     WARNING,
     "Is de evaluatie klaar voordat de afspraken eindigen?",
-    source="Aanwijzingen voor convenanten, aanwijzing 20",
+    why="De uitkomst moet nog meetellen bij de vraag of u doorgaat.",
+    source=avc("evaluatie"),
+    mend="Plan haar ten minste een half jaar voor het einde.",
+    breaks="""
+samenwerking: {looptijd: {einde: 31 december 2030}}
+monitoring: {evaluaties: [{soort: tussentijds, voor: 1 maart 2031}]}
+""",
+    keeps="""
+samenwerking: {looptijd: {einde: 31 december 2030}}
+monitoring: {evaluaties: [{soort: tussentijds, voor: 1 maart 2030}]}
+""",
 )
 def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
     """An evaluation that comes after the end date cannot be acted upon."""
@@ -89,7 +125,17 @@ def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
     "verlenging-zonder-einde",
     ERROR,
     "Heeft wat verlengd wordt ook een einde?",
-    source="Aanwijzingen voor convenanten, aanwijzing 26",
+    why="Alleen wat eindigt, kan verlengd worden.",
+    source=avc("looptijd"),
+    mend="Haal `verlenging` weg, of geef een einddatum.",
+    breaks="""
+samenwerking: {looptijd: {onbepaald: ja}}
+afspraken: {verlenging: {wijze: stilzwijgend-een-jaar}}
+""",
+    keeps="""
+samenwerking: {looptijd: {einde: 31 december 2030}}
+afspraken: {verlenging: {wijze: stilzwijgend-een-jaar}}
+""",
 )
 def renewal_needs_an_end(dossier: Dossier) -> Iterator[Fault]:
     """Only what ends can be renewed."""
@@ -103,7 +149,15 @@ def renewal_needs_an_end(dossier: Dossier) -> Iterator[Fault]:
         )
 
 
-@rule("ieder-is-een-het-woord", ERROR, "Past de naam voor één van de partijen in de zinnen van de tekst?")
+@rule(
+    "ieder-is-een-het-woord",
+    ERROR,
+    "Past de naam voor één van de partijen in de zinnen van de tekst?",
+    why="De tekst zegt ‘iedere Partij’ en ‘zij’; met een het-woord leest dat niet.",
+    mend="Kies een de-woord, zoals Partij, Partner of Deelnemer.",
+    breaks="afspraken: {ieder: Lid}",
+    keeps="afspraken: {ieder: Partner}",
+)
 def name_of_one_is_a_de_word(dossier: Dossier) -> Iterator[Fault]:
     """The text says "iedere Partij" and "zij": the name for one of the parties is a de-word."""
     name = dossier.afspraken.ieder
@@ -119,7 +173,17 @@ def name_of_one_is_a_de_word(dossier: Dossier) -> Iterator[Fault]:
     "uitvoering-zonder-overheid",
     WARNING,
     "Is bij de uitvoering van een subsidie een overheid partij?",
+    why="Alleen een overheid geeft subsidie, en alleen met haar voert u een subsidiebesluit uit.",
     source="Algemene wet bestuursrecht artikel 4:36",
+    mend="Voeg de gemeente of provincie toe, of kies een samenwerkingsovereenkomst.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: welzijn}]
+afspraken: {soort: uitvoeringsovereenkomst}
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente, soort: gemeente}]
+afspraken: {soort: uitvoeringsovereenkomst}
+""",
 )
 def grant_needs_public_body(dossier: Dossier) -> Iterator[Fault]:
     """An uitvoeringsovereenkomst carries out a grant, and only a public body grants."""
@@ -131,7 +195,19 @@ def grant_needs_public_body(dossier: Dossier) -> Iterator[Fault]:
         )
 
 
-@rule("verouderde-wet", WARNING, "Gelden de wetten die u noemt?")
+@rule(
+    "verouderde-wet",
+    WARNING,
+    "Gelden de wetten die u noemt?",
+    why=(
+        "Wie naar een wet verwijst die niet geldt, verwijst naar niets. De lijst met data staat in "
+        "`planmaker/checks/wetten.yaml`."
+    ),
+    source=avc("rechtmatig"),
+    mend="Verwijs naar de wet die geldt zolang de afspraken gelden.",
+    breaks="afspraken: {kwaliteit: [De Gemeente beslist op grond van de Wob.]}",
+    keeps="afspraken: {kwaliteit: [De Gemeente beslist op grond van de Woo.]}",
+)
 def law_is_in_force(dossier: Dossier) -> Iterator[Fault]:
     """No text refers to a law that is not in force in the term of the agreements."""
     begin, end = laws.term(dossier)
@@ -152,7 +228,16 @@ _OTHER_NAMES = {
 }
 
 
-@rule("andere-naam-voor-het-stuk", WARNING, "Heet het stuk overal hetzelfde?")
+@rule(
+    "andere-naam-voor-het-stuk",
+    WARNING,
+    "Heet het stuk overal hetzelfde?",
+    why="Bij een tweede naam gaat de lezer een tweede stuk zoeken.",
+    source=avc("plichten"),
+    mend="Noem het stuk overal hetzelfde.",
+    breaks="afspraken: {soort: convenant, kwaliteit: [Deze overeenkomst wordt ieder jaar besproken.]}",
+    keeps="afspraken: {soort: convenant, kwaliteit: [Dit convenant wordt ieder jaar besproken.]}",
+)
 def document_has_one_name(dossier: Dossier) -> Iterator[Fault]:
     """The document is called the same everywhere in it: a second name makes a reader look for a second document."""
     name = dossier.afspraken.soort
