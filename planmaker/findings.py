@@ -78,7 +78,8 @@ def column_name(number: int) -> str:
 class Finding:
     """One thing a person should know: what, where, and how to mend it.
 
-    `code` is stable, Dutch and kebab-case: tests, documentation and users lean on it.
+    `code` is stable, Dutch and kebab-case: tests, documentation and users lean on it. `accepted` says why somebody
+    leaves it as it is, and who.
     """
 
     code: str
@@ -86,13 +87,16 @@ class Finding:
     place: Place
     hint: str = ""
     severity: Severity = Severity.ERROR
+    accepted: str = ""
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"]
         if self.place.line and (self.place.text or self.place.label):
             label = f" ‘{self.place.label}’" if self.place.label else ""
             lines.append(f"{self.place.cell or self.place.line:>5}{label} | {self.place.text}".rstrip())
-        if self.hint:
+        if self.accepted:
+            lines.append(f"  aanvaard: {self.accepted}")
+        elif self.hint:
             lines.append(f"  oplossing: {self.hint}")
         return "\n".join(lines)
 
@@ -141,6 +145,11 @@ class EditedError(PlanmakerError):
     """Going on would lose somebody's edits."""
 
     exit_code = 7
+
+
+def standing(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that nobody accepted."""
+    return [finding for finding in findings if not finding.accepted]
 
 
 def errors(findings: Sequence[Finding]) -> list[Finding]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from planmaker.checks import check_dossier, incoherent
+from planmaker.checks.acceptance import marked
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
 from planmaker.documents.catalogue import faults, find, kinds
@@ -162,7 +163,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     )
     _stop(errors(findings), CheckError)
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
-    findings += landed(dossier, kind, package)
+    findings += marked(landed(dossier, kind, package), dossier)
     filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
     return Made(seal(package.to_bytes()), filename, tuple(worded(findings)), dossier.document.versie or "")
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planmaker.checks.acceptance import LIGHT, marked, unfounded
 from planmaker.checks.advice import belangen, geld, koersplan, organisatie, partijen, plan, recht
 from planmaker.checks.contradictions import building, ids, own_tables, periods, sums
 from planmaker.checks.rule import findings_of, rules_of
@@ -26,5 +27,12 @@ def incoherent(dossier: Dossier) -> Iterator[Finding]:
 
 
 def check_dossier(dossier: Dossier) -> list[Finding]:
-    """Return what a colleague would point out in `dossier`: what cannot stand in any document, and what is unwise."""
-    return list(findings_of(ADVICE, dossier))
+    """Return what a colleague would point out in `dossier`: what cannot stand in any document, and what is unwise.
+
+    What the dossier accepts is among it, marked so; and each acceptance that no longer stands for anything.
+    """
+    found = list(findings_of(ADVICE, dossier))
+    if not dossier.accepteer:
+        return found
+    codes = list(dict.fromkeys(one.code for one in ADVICE if one.severity in LIGHT))
+    return [*marked(found, dossier), *unfounded(found, dossier, codes)]

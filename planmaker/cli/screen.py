@@ -59,6 +59,7 @@ def as_json(findings: Iterable[Finding]) -> str:
             "cell": finding.place.cell,
             "label": finding.place.label,
             "spot": finding.place.spot,
+            "accepted": finding.accepted,
         }
         for finding in findings
     ]

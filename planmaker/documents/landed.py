@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -29,7 +30,10 @@ def landed(dossier: Dossier, kind: Kind, package: Package) -> list[Finding]:
         Finding(
             "niet-in-document",
             f"`{spot(path)}` staat niet in dit document: “{_short(value)}”",
-            part.place(str(path[-1])) if isinstance(path[-1], str) else part.place(str(path[-2]), path[-1]),
+            replace(
+                part.place(path[-1]) if isinstance(path[-1], str) else part.place(str(path[-2]), path[-1]),
+                spot=spot(path),
+            ),
             "controleer of dit veld bij de gemaakte keuzes hoort, of haal het weg",
             Severity.WARNING,
         )

@@ -236,6 +236,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "",
+            "accepted": "",
         },
         {
             "code": "naam-ontbreekt",
@@ -249,6 +250,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "",
+            "accepted": "",
         },
         {
             "code": "let-erop",
@@ -262,6 +264,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "partijen[2]",
+            "accepted": "",
         },
     ]
 

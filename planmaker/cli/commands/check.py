@@ -9,7 +9,7 @@ import click
 from planmaker.cli.group import Command
 from planmaker.cli.screen import as_json, result, show, slug, tally, tell
 from planmaker.cli.types import Choice, in_form, kind_name, today
-from planmaker.findings import PlanmakerError, Severity
+from planmaker.findings import PlanmakerError, Severity, standing
 
 _WEIGHTS = {slug(severity): severity for severity in Severity}
 
@@ -48,6 +48,10 @@ def command(dossier: Path, kind: str | None, fail_on: str, form: str) -> int:
     if form == "json":
         result(as_json(findings))
     else:
-        show(findings, err=False)
-    tell(f"{dossier}: {tally(findings) or 'geen bevindingen'}")
-    return int(any(finding.severity.rank >= _WEIGHTS[fail_on].rank for finding in findings))
+        left = [finding for finding in findings if finding.accepted]
+        show(standing(findings), err=False)
+        if left:
+            result("\nAanvaard:")
+        show(left, err=False)
+    tell(f"{dossier}: {tally(standing(findings)) or 'geen bevindingen'}")
+    return int(any(finding.severity.rank >= _WEIGHTS[fail_on].rank for finding in standing(findings)))

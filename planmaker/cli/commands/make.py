@@ -13,6 +13,7 @@ import click
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result, show, tally, tell
 from planmaker.cli.types import day, destination, kind_name, known_as, today
+from planmaker.findings import standing
 
 if TYPE_CHECKING:
     from planmaker.output.write import Target
@@ -93,12 +94,13 @@ def command(
     if beside:
         made = _next_version(made, target, make)
     path = write(target, made.data, beside=beside, replace=replace)
-    show(sorted(made.findings, key=lambda finding: -finding.severity.rank), err=True)
+    found = standing(made.findings)
+    show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     done = "document" if definitief else "concept"
     if path.name in before and before == snapshot(path.parent):
         tell(f"dit {done} staat er al, precies zo; er is niets geschreven")
     else:
-        tell(f"{done} gemaakt: {tally(made.findings) or 'geen open punten'}")
+        tell(f"{done} gemaakt: {tally(found) or 'geen open punten'}")
     result(str(path))
 
 
@@ -153,7 +155,7 @@ def _make_all(
     for target, one in made.values():
         may_write(target, one.data, beside=beside, replace=replace)
     paths = [write(target, one.data, beside=beside, replace=replace) for target, one in made.values()]
-    found = list(dict.fromkeys(finding for _, one in made.values() for finding in one.findings))
+    found = standing(dict.fromkeys(finding for _, one in made.values() for finding in one.findings))
     show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     for name, why in whole.left_out.items():
         tell(f"{name}: weggelaten; {'; '.join(finding.message for finding in why)}")
