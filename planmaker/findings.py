@@ -79,7 +79,7 @@ class Finding:
     """One thing a person should know: what, where, and how to mend it.
 
     `code` is stable, Dutch and kebab-case: tests, documentation and users lean on it. `accepted` says why somebody
-    leaves it as it is, and who.
+    leaves it as it is, and who. `group` is what a person mends at once with it: a party, or a subject.
     """
 
     code: str
@@ -88,6 +88,7 @@ class Finding:
     hint: str = ""
     severity: Severity = Severity.ERROR
     accepted: str = ""
+    group: str = ""
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"]

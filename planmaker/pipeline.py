@@ -16,6 +16,7 @@ from typing import Any
 
 from planmaker.checks import check_dossier, incoherent
 from planmaker.checks.acceptance import marked
+from planmaker.checks.order import in_order
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
 from planmaker.documents.catalogue import faults, find, kinds
@@ -111,7 +112,8 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     """Return all that can be said of a dossier: what contradicts itself, what is unwise, what is still open.
 
-    Open points are those of a document of `kind`, or of every kind that the dossier has enough for. Raises InputError
+    They stand in the order in which a person mends them, each with the group it belongs to. Open points are those of a
+    document of `kind`, or of every kind that the dossier has enough for. Raises InputError
     like `make`, and CheckError when it lacks whole parts that `kind` needs.
     """
     whole, remarks = _read(dossier)
@@ -119,7 +121,7 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     if not errors(found):
         for each in [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]:
             found += _make(each, whole, False, today()).findings
-    return list(dict.fromkeys(found))
+    return in_order(dict.fromkeys(found), whole)
 
 
 def plain_context(

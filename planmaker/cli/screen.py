@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import click
 
-from planmaker.findings import Finding, OutputError, Place, Severity
+from planmaker.findings import Finding, OutputError, Place, Severity, standing
 
 _COLOURS = {Severity.ERROR: "red", Severity.OPEN: "yellow", Severity.WARNING: "cyan", Severity.TIP: "green"}
 _COUNTED = {
@@ -44,6 +45,21 @@ def show(findings: Iterable[Finding], *, err: bool) -> None:
         _print(text.replace(f": {weight}: ", f": {coloured}: ", 1), err=err)
 
 
+def show_groups(findings: Sequence[Finding]) -> None:
+    """Print findings as a result under the name of the group each belongs to, and those that were accepted at the end.
+
+    One group needs no name.
+    """
+    left = [replace(finding, group="Aanvaard") for finding in findings if finding.accepted]
+    groups: dict[str, list[Finding]] = {}
+    for finding in (*standing(findings), *left):
+        groups.setdefault(finding.group, []).append(finding)
+    for at, (name, those) in enumerate(groups.items()):
+        if len(groups) > 1 or left:
+            _print(f"{chr(10) if at else ''}{click.style(name, bold=True)}", err=False)
+        show(those, err=False)
+
+
 def as_json(findings: Iterable[Finding]) -> str:
     """Return findings as a JSON array, for programs; `severity` is one of the values of `--fail-on`."""
     rows = [
@@ -60,6 +76,7 @@ def as_json(findings: Iterable[Finding]) -> str:
             "label": finding.place.label,
             "spot": finding.place.spot,
             "accepted": finding.accepted,
+            "group": finding.group,
         }
         for finding in findings
     ]

@@ -237,6 +237,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "label": "",
             "spot": "",
             "accepted": "",
+            "group": "",
         },
         {
             "code": "naam-ontbreekt",
@@ -251,6 +252,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "label": "",
             "spot": "",
             "accepted": "",
+            "group": "",
         },
         {
             "code": "let-erop",
@@ -265,6 +267,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "label": "",
             "spot": "partijen[2]",
             "accepted": "",
+            "group": "",
         },
     ]
 
