@@ -28,7 +28,8 @@ def printed(expression: str) -> str:
     "expression",
     [
         "gat + 1", "1 + gat", "gat - twee", "twee - gat", "gat * 3", "3 * gat", "gat / twee", "twee / gat", "7 // gat",
-        "gat % 2", "-gat", "gat|abs", "gat|round", "gat[0]", "rijen|sum(attribute='n')", "(gat + 1) * 2", "(gat + 1)|getal",
+        "gat % 2", "-gat", "gat|abs", "gat|round", "gat[0]", "rijen|sum(attribute='n')", "(gat + 1) * 2",
+        "(gat + 1)|getal",
     ],
 )  # fmt: skip
 def test_what_is_worked_out_from_a_gap_is_the_gap(expression: str) -> None:
