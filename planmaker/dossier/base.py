@@ -112,6 +112,9 @@ class Part(BaseModel):
     needs: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Per derived value the fields it follows from: while one of those is missing, so is the value."""
 
+    mirrors: ClassVar[dict[str, str]] = {}
+    """Per derived list the list of the dossier that it follows item by item: what lacks in the one, lacks there."""
+
     _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)  # a plain default would be copied for each part
     _places: dict[str, Place] = PrivateAttr(default_factory=dict)
 
