@@ -13,10 +13,10 @@ from lxml import etree
 
 from planmaker.findings import Finding, Place, Severity, TemplateError
 from planmaker.templating import limits
-from planmaker.word.names import CONTENT_TYPES, MAIN, NOTES
+from planmaker.word.names import CONTENT_TYPES, MAIN, NOTES, R_NS
 from planmaker.word.origins import drop_origins
 from planmaker.word.package import Package
-from planmaker.word.xml import PartError
+from planmaker.word.xml import PartError, remove
 from planmaker.word.xml import parse as parsed
 
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -44,34 +44,75 @@ def open_template(data: bytes, file: str) -> tuple[Package, list[Finding]]:
     `file` is what findings call it.
     """
     package = Package.open(data, file)
-    if MAIN not in package:
-        hint = "open het bestand in Word en bewaar het opnieuw als .docx"
-        message = "in dit bestand ontbreekt de hoofdtekst van een Word-document"
-        raise TemplateError([Finding("geen-word-bestand", message, Place(file), hint)])
+    _usual_names(package)
     for override in package.tree(CONTENT_TYPES):
         if override.get("ContentType", "") in _OTHER_MAINS:
             override.set("ContentType", _MAIN)
     drop_origins(package)
-    return package, list(_drop_macros(package))
+    return package, [*_drop_macros(package), *_drop_signatures(package)]
+
+
+def _usual_names(package: Package) -> None:
+    """Give the parts with text, and the lists, the names that Word on a computer gives: on the web it counts on."""
+    package.rename(package.main, MAIN)
+    for kind, usual in (("numbering", "word/numbering.xml"), *((f"{kind}s", name) for kind, name in NOTES.items())):
+        for name in package.related(kind)[:1]:
+            package.rename(name, usual)
+    for kind in ("header", "footer"):
+        for name in package.related(kind):
+            if not _TAGGED.fullmatch(name):
+                package.rename(name, package.free_name(f"word/{kind}%d.xml"))
 
 
 def _drop_macros(package: Package) -> Iterator[Finding]:
-    gone = [name for name in package.names if _MACRO_PART.fullmatch(name)]
+    gone = {name for name in package.names if _MACRO_PART.fullmatch(name)}
+    controls = any("/activeX/" in name for name in gone)
     for source in package.sources():
-        for bond in package.relationships(source):
-            if bond.kind in _MACRO_KINDS:
-                package.drop_relationship(source, bond.id)
-                gone.append(bond.target)
+        bonds = package.relationships(source)
+        gone |= {bond.target for bond in bonds if bond.kind in _MACRO_KINDS}
+        _drop_uses(package, source, {bond.id for bond in bonds if bond.target in gone and not bond.external})
+    for name in sorted(gone):
+        package.drop_part(name)
+    if controls:
+        yield _left_out(
+            package,
+            "macros-weggelaten",
+            "het sjabloon heeft besturingselementen met code (ActiveX); die komen niet in het document",
+            "gebruik in Word een selectievakje of invulveld van Ontwikkelaars > Besturingselementen voor inhoud",
+        )
+    elif gone:
+        yield _left_out(
+            package,
+            "macros-weggelaten",
+            "het sjabloon bevat macro's; die komen niet in het document",
+            "bewaar het sjabloon als .docx of .dotx als de macro's niet nodig zijn",
+        )
+
+
+def _drop_uses(package: Package, source: str, rids: set[str]) -> None:
+    """Take out of a part what asks for one of these relationships: without it Word would not open the file."""
+    if not rids or not source.endswith(".xml"):
+        return
+    for node in list(package.tree(source).iter(etree.Element)):
+        if any(value in rids for key, value in node.attrib.items() if str(key).startswith(f"{{{R_NS}}}")):
+            remove(node)
+
+
+def _drop_signatures(package: Package) -> Iterator[Finding]:
+    gone = [name for name in package.names if name.startswith("_xmlsignatures/")]
     for name in gone:
         package.drop_part(name)
     if gone:
-        yield Finding(
-            "macros-weggelaten",
-            "het sjabloon bevat macro's; die komen niet in het document",
-            Place(package.file),
-            "bewaar het sjabloon als .docx of .dotx als de macro's niet nodig zijn",
-            Severity.WARNING,
+        yield _left_out(
+            package,
+            "handtekening-weggelaten",
+            "het sjabloon is digitaal ondertekend; die handtekening geldt niet voor een document en gaat niet mee",
+            "haal de handtekening weg in Word: Bestand > Info > Handtekeningen weergeven",
         )
+
+
+def _left_out(package: Package, code: str, message: str, hint: str) -> Finding:
+    return Finding(code, message, Place(package.file), hint, Severity.WARNING)
 
 
 def parse(data: bytes, name: str, file: str) -> etree._Element:

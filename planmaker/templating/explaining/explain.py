@@ -211,10 +211,11 @@ class _Report(Journal):
             path = self.path_of(str(name), self.body(tag))
             message, hint = f"de waarde {path} ontbreekt", _near(str(name), [*self.context, *self.loop_names()], "")
         else:
-            shown = name + 1 if isinstance(name, int) else name
+            at = isinstance(name, int) and not isinstance(owner, Mapping)
+            shown = name + 1 if isinstance(name, int) and at else name
             as_typed = self.path_of(str(shown), self.body(tag))
-            parent = self.path(owner, as_typed.rpartition("[" if isinstance(name, int) else ".")[0])
-            step = f"[{shown}]" if isinstance(name, int) else f".{name}"
+            parent = self.path(owner, as_typed.rpartition("[" if at else ".")[0])
+            step = f"[{shown}]" if at else f".{name}"
             path = f"{parent}{step}" if parent else as_typed
             message, hint = f"de waarde {path} ontbreekt", _advice(name, owner, path.removesuffix(step))
         self.findings.append(

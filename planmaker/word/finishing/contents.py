@@ -32,6 +32,7 @@ from planmaker.word.xml import (
     run_of,
     text_element,
     val,
+    visible_text,
 )
 
 _HEADING = re.compile("heading ([1-9])")
@@ -86,6 +87,10 @@ def drop_contents(package: Package, heading: str = "Kopje inhoud") -> bool:
             gone = [above, *gone]
         if below is not None and below.tag == P and _only_breaks_page(below):
             gone = [*gone, below]
+        last = block.paragraphs[-1]
+        rest = _text_of(_beside(last, block.field.end, after=True), last)
+        if rest is not None:
+            gone[-1].addnext(rest)
         for one in gone:
             _remove_but_section(one)
         dropped = True
@@ -181,16 +186,18 @@ def _put(block: _Block, entries: list[Element]) -> None:
     """Put the entries in the place of the old result; what stands beside the field in its paragraphs stays."""
     first, last = block.paragraphs[0], block.paragraphs[-1]
     before = _beside(first, block.field.begin, after=False)
+    title = _text_of(before, first)
     after = _beside(last, block.field.end, after=True)
     *code, _, end = field(block.field.code.strip(), [run_of()])  # the entries are the result
     at = 1  # behind the properties
-    entries[0][at:at] = [*before, *code]
+    entries[0][at:at] = [*([] if title is not None else before), *code]
     # The field ends in a paragraph of its own, as Word writes it: LibreOffice mangles the last entry otherwise.
-    closing = element("p", copy.deepcopy(properties_of(entries[-1])), end, *after)
+    own = properties_of(last if _show(after) else entries[-1])
+    closing = element("p", copy.deepcopy(own), end, *after)
     section = last.find(f"{PPR}/{SECTION}")
-    if section is not None:
+    if section is not None and properties_of(closing).find(SECTION) is None:
         properties_of(closing).append(section)
-    for entry in [*entries, closing]:
+    for entry in [*([title] if title is not None else []), *entries, closing]:
         first.addprevious(entry)
     for old in block.paragraphs:
         remove(old)
@@ -198,6 +205,20 @@ def _put(block: _Block, entries: list[Element]) -> None:
     placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") if control is not None else None
     if placeholder is not None:
         remove(placeholder)
+
+
+def _text_of(parts: list[Element], paragraph: Element) -> Element | None:
+    """Return what stands beside a contents page in `paragraph` as a paragraph, None when it shows nothing."""
+    if not _show(parts):
+        return None
+    properties = copy.deepcopy(properties_of(paragraph))
+    for section in properties.findall(SECTION):
+        remove(section)
+    return element("p", properties, *parts)
+
+
+def _show(parts: list[Element]) -> bool:
+    return any(visible_text(part).strip() for part in parts)
 
 
 def _beside(paragraph: Element, bound: Element | None, after: bool) -> list[Element]:
