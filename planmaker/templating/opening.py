@@ -33,6 +33,9 @@ _TAGGED = re.compile(
     r"word/(document|header|footer|footnotes|endnotes|comments)\d*\.xml|docProps/(core|app|custom)\.xml|"
     r"word/_rels/(document|header|footer|footnotes|endnotes|comments)\d*\.xml\.rels|word/(charts/chart|diagrams/data|diagrams/drawing)\d*\.xml"
 )
+_DATA = re.compile(r"customXml/item\d+\.xml")
+_STORE = re.compile(rb'itemID="(\{[^"]*\})"')
+_BOUND = re.compile(rb'w:storeItemID="(\{[^"]*\})"')
 _MARKS = re.compile(rb"\{\{|\{%|\{#|\{(?:<[^>]*>)+[{%#]|%7[bB]%7[bB]|%7[bB]%25|[%}](?:<[^>]*>)*\}|\{[ _]")
 _REVISION = re.compile(rb"<w:(?:ins|del|moveFrom|moveTo|(?:rPr|pPr|tblPr|trPr|tcPr|sectPr)Change|cellIns|cellDel) ")
 _ENCODED_TAG = re.compile(r"%7[bB]%7[bB].*?%7[dD]%7[dD]|%7[bB]%25.*?%25%7[dD]|\{\{.*?\}\}")
@@ -74,18 +77,20 @@ def _drop_macros(package: Package) -> Iterator[Finding]:
     for name in sorted(gone):
         package.drop_part(name)
     if controls:
-        yield _left_out(
-            package,
+        yield Finding(
             "macros-weggelaten",
             "het sjabloon heeft besturingselementen met code (ActiveX); die komen niet in het document",
+            Place(package.file),
             "gebruik in Word een selectievakje of invulveld van Ontwikkelaars > Besturingselementen voor inhoud",
+            Severity.WARNING,
         )
     elif gone:
-        yield _left_out(
-            package,
+        yield Finding(
             "macros-weggelaten",
             "het sjabloon bevat macro's; die komen niet in het document",
+            Place(package.file),
             "bewaar het sjabloon als .docx of .dotx als de macro's niet nodig zijn",
+            Severity.WARNING,
         )
 
 
@@ -103,16 +108,13 @@ def _drop_signatures(package: Package) -> Iterator[Finding]:
     for name in gone:
         package.drop_part(name)
     if gone:
-        yield _left_out(
-            package,
+        yield Finding(
             "handtekening-weggelaten",
             "het sjabloon is digitaal ondertekend; die handtekening geldt niet voor een document en gaat niet mee",
+            Place(package.file),
             "haal de handtekening weg in Word: Bestand > Info > Handtekeningen weergeven",
+            Severity.WARNING,
         )
-
-
-def _left_out(package: Package, code: str, message: str, hint: str) -> Finding:
-    return Finding(code, message, Place(package.file), hint, Severity.WARNING)
 
 
 def parse(data: bytes, name: str, file: str) -> etree._Element:
@@ -124,6 +126,17 @@ def parse(data: bytes, name: str, file: str) -> etree._Element:
         raise TemplateError([Finding(error.code, f"{name}: {error}", Place(file), hint)]) from error
 
 
+def _holds_data(package: Package, name: str) -> bool:
+    """Tell whether a part holds what fields and controls in the text show: variables, or data they are bound to."""
+    if name in package.related("settings"):
+        return b"<w:docVar " in package.read(name)
+    if not _DATA.fullmatch(name):
+        return False
+    told = b"".join(package.read(one) for one in package.related("customXmlProps", name))
+    bound = {found.lower() for story in package.stories() for found in _BOUND.findall(package.read(story))}
+    return any(found.lower() in bound for found in _STORE.findall(told))
+
+
 def tagged_parts(package: Package) -> list[tuple[str, bytes]]:
     """Return the parts with anything that looks like a tag or an open change, and the notes.
 
@@ -131,7 +144,7 @@ def tagged_parts(package: Package) -> list[tuple[str, bytes]]:
     """
     found = []
     for name in sorted(package.names, key=lambda name: name != MAIN):
-        if _TAGGED.fullmatch(name):
+        if _TAGGED.fullmatch(name) or _holds_data(package, name):
             data = package.read(name)
             if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
                 data = data.decode("utf-16").replace('encoding="UTF-16"', 'encoding="UTF-8"').encode()
@@ -143,6 +156,10 @@ def tagged_parts(package: Package) -> list[tuple[str, bytes]]:
 def decode_targets(root: etree._Element) -> None:
     """Write tags in addresses as they were typed: Word saves `{{ x }}` there as `%7b%7b%20x%20%7d%7d`."""
     for rel in root:
-        target = rel.get("Target", "")
-        if rel.get("TargetMode") == "External" and _ENCODED_TAG.search(target):
-            rel.set("Target", _ENCODED_TAG.sub(lambda match: unquote(match.group()), target))
+        if rel.get("TargetMode") == "External":
+            rel.set("Target", decoded(rel.get("Target", "")))
+
+
+def decoded(address: str) -> str:
+    """Return an address with its tags as they were typed."""
+    return _ENCODED_TAG.sub(lambda match: unquote(match.group()), address)

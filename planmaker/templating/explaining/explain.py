@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import difflib
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -209,7 +210,8 @@ class _Report(Journal):
             message, hint = self._step_into_nothing(str(name), tag)
         elif owner is self.nothing:
             path = self.path_of(str(name), self.body(tag))
-            message, hint = f"de waarde {path} ontbreekt", _near(str(name), [*self.context, *self.loop_names()], "")
+            message, hint = f"de waarde {path} ontbreekt", self._of_a_loop(str(name))
+            hint = hint or _near(str(name), [*self.context, *self.loop_names()], "")
         else:
             at = isinstance(name, int) and not isinstance(owner, Mapping)
             shown = name + 1 if isinstance(name, int) and at else name
@@ -221,6 +223,12 @@ class _Report(Journal):
         self.findings.append(
             Finding("waarde-ontbreekt", f"{message}, gevraagd in {shorten(typed, 60)}", self.place(tag), hint)
         )
+
+    def _of_a_loop(self, name: str) -> str:
+        """Return where a name exists that only a loop gives, "" when none does."""
+        loops = (typed for typed, body, _ in self.compiled.tags if name in re.split(r"[\s,()]+", loop_parts(body)[0]))
+        typed = next(loops, "")
+        return f"{name} is er alleen binnen de lus {shorten(typed)}; zet de tag daarbinnen" if typed else ""
 
     def _step_into_nothing(self, name: str, tag: int) -> tuple[str, str]:
         as_typed = self.path_of(name, self.body(tag))

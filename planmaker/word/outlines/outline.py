@@ -23,17 +23,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planmaker.word.names import CONTENT_TYPES, ID, PPR, REL_ID, SDT, SECTION, TBL, VAL, W14_NS, W_NS, P, w
+from planmaker.word.names import CONTENT_TYPES, ID, PPR, SDT, SECTION, TBL, VAL, W14_NS, W_NS, P, w
 from planmaker.word.outlines.paragraph_text import Notes, TextReader, control_name
 from planmaker.word.package import Package
+from planmaker.word.sections import headers
 from planmaker.word.styles import Styles
 from planmaker.word.tables import cells, rows
 from planmaker.word.xml import Element, PartError, blocks, is_on, parse, val
 
 _STEP = "  "
 _TWIPS_PER_MM = 1440 / 25.4
-_HEADERS = {"headerReference": "koptekst", "footerReference": "voettekst"}
-_USES = {"default": "", "first": ", eerste pagina", "even": ", even pagina's"}
 _NOTES = {"footnotes": "voetnoten", "endnotes": "eindnoten"}
 # These change with every save, or are shown in another way.
 _LEFT_OUT = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg", CONTENT_TYPES)
@@ -117,18 +116,11 @@ class Outline:
 
     def _headers(self) -> Iterator[tuple[str, str]]:
         """Yield title and part of each header and footer, by section, then those that no section uses."""
-        parts = {bond.id: bond.target for bond in self._package.relationships() if bond.kind in ("header", "footer")}
-        seen = set[str]()
-        for number, section in enumerate(self._package.body.iter(SECTION), 1):
-            for tag, title in _HEADERS.items():
-                for reference in section.iterchildren(w(tag)):
-                    part = parts.get(reference.get(REL_ID, ""))
-                    if part is not None and part not in seen:
-                        seen.add(part)
-                        yield f"{title}, sectie {number}{_USES.get(reference.get(w('type'), 'default'), '')}", part
-        for part in parts.values():
-            if part not in seen:
-                yield "kop- of voettekst die nergens gebruikt wordt", part
+        used = {part: f"{title}, sectie {number}{use}" for title, number, use, part in headers(self._package)}
+        yield from ((title, part) for part, title in used.items())
+        for bond in self._package.relationships():
+            if bond.kind in ("header", "footer") and bond.target not in used:
+                yield "kop- of voettekst die nergens gebruikt wordt", bond.target
 
     def _note_story(self, title: str, name: str) -> Iterator[str]:
         notes = {note.get(ID, ""): note for note in self._package.tree(name) if note.get(w("type")) is None}
