@@ -157,10 +157,10 @@ def _console(block: Block) -> None:
         assert program == "planmaker", f"this page runs {program}"
         outcome = CliRunner().invoke(main, words, prog_name="planmaker")
         assert outcome.exit_code == int(settings.get("exit", 0)), f"{command}\n{outcome.output}"
-        assert re.fullmatch(_pattern(expected), outcome.output, re.DOTALL), f"{command}\n{outcome.output}"
+        assert re.fullmatch(pattern(expected), outcome.output, re.DOTALL), f"{command}\n{outcome.output}"
 
 
-def _pattern(expected: str) -> str:
+def pattern(expected: str) -> str:
     """Return a pattern for the lines that a page shows."""
     lines = expected.splitlines()
     return "".join(

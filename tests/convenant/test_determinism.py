@@ -26,9 +26,7 @@ print(hashlib.sha256(made.data).hexdigest(), made.filename)
 
 
 def properties(data: bytes) -> dict[str, str]:
-    return {
-        one.get("name", ""): text_in(one) for one in part(data, "docProps/custom.xml")
-    }
+    return {one.get("name", ""): text_in(one) for one in part(data, "docProps/custom.xml")}
 
 
 def test_the_same_dossier_and_date_give_the_same_bytes(example: Example) -> None:

@@ -38,6 +38,7 @@ ADDED: dict[str, str] = {
     "inbreng": "Wat iedere partij inbrengt, in geld en in natura.",
     "inbreng_totaal": "Wat alle partijen samen inbrengen.",
     "periode": "De periode van het project.",
+    "wetten": "De wetten die in de looptijd gelden, elk onder haar naam.",
     "toon": "Per hoofdstuk: of het erin staat.",
     "eigen_hoofdstukken": "De eigen hoofdstukken voor dit document.",
     "eigen_bijlagen": "De eigen bijlagen voor dit document.",

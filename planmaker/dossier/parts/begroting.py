@@ -1,11 +1,26 @@
 """Money: costs and cover, packages, and how joint costs are shared. Totals and shares are derived, to the cent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal
 
 from planmaker.dossier.base import Part, derived, lijst, veld
-from planmaker.dossier.values import Aantal, Bedrag, Duur, Getal, Jaar, JaNee, PartijId, Percentage, StapId, Tekst
+from planmaker.dossier.values import (
+    ONBEKEND,
+    ONBEKEND_BEDRAG,
+    Aantal,
+    Bedrag,
+    Duur,
+    Getal,
+    Jaar,
+    JaNee,
+    Onbekend,
+    PartijId,
+    Percentage,
+    StapId,
+    Tekst,
+    TenMinste,
+)
 
 Maatstaf = Literal[
     "m2", "gebruiksuren", "inwoners", "fte", "bezoekers", "leerlingen", "verbruik", "gelijke-delen", "vast-percentage"
@@ -20,9 +35,8 @@ class Jaarbedrag(Part):
 
 
 def _sum_of_years(years: tuple[Jaarbedrag, ...]) -> Bedrag | None:
-    """Return what the years make together; None while there are none, or one has no amount."""
-    complete = years and all(year.bedrag is not None for year in years)
-    return Bedrag.sum(year.bedrag for year in years) if complete else None
+    """Return what the years make together; None while there are none."""
+    return Bedrag.sum(year.bedrag for year in years) if years else None
 
 
 class Begrotingsregel(Part):
@@ -36,8 +50,9 @@ class Begrotingsregel(Part):
     activiteit: StapId | None = veld("Voor welke activiteit.")
 
     def follows(self, field: str) -> object:
-        """Return the sum of the years for `bedrag`."""
-        return _sum_of_years(self.jaren) if field == "bedrag" else None
+        """Return the sum of the years for `bedrag`, when no year lacks its amount."""
+        whole = _sum_of_years(self.jaren)
+        return whole if field == "bedrag" and whole and whole.precies else None
 
     @property
     def geheel(self) -> Bedrag | None:
@@ -61,8 +76,9 @@ class Dekkingsregel(Part):
     zekerheid: Literal["toegezegd", "aangevraagd", "verwacht"] | None = veld("Hoe zeker het geld is.")
 
     def follows(self, field: str) -> object:
-        """Return the sum of the years for `bedrag`."""
-        return _sum_of_years(self.jaren) if field == "bedrag" else None
+        """Return the sum of the years for `bedrag`, when no year lacks its amount."""
+        whole = _sum_of_years(self.jaren)
+        return whole if field == "bedrag" and whole and whole.precies else None
 
     @property
     def geheel(self) -> Bedrag | None:
@@ -104,17 +120,26 @@ class Grondslag(Part):
     )
     bron: Tekst | None = veld("Waar de getallen vandaan komen.", voorbeeld="ruimtestaat van 1 juni 2026")
 
+    def tellingen(self, parties: Iterable[str]) -> dict[str, Decimal]:
+        """Return what each of `parties` counts for; empty while one has no value, or all together count for nothing."""
+        if self.maatstaf == "gelijke-delen":
+            return dict.fromkeys(parties, Decimal(1))
+        typed = {one.partij: one.waarde for one in self.waarden}
+        found = {party: typed.get(party) for party in parties}
+        known = {party: value for party, value in found.items() if value is not None}
+        return known if len(known) == len(found) and any(known.values()) else {}
+
     @derived
     def totaal(self) -> Decimal:
         """The sum of the values."""
-        return sum((w.waarde for w in self.waarden if w.waarde is not None), Decimal(0))
+        return TenMinste.sum(w.waarde for w in self.waarden)
 
 
 class Aandeel(Part):
     """The share of one party that follows from a key."""
 
     partij: PartijId = veld("Welke partij.", standaard=...)
-    procent: Decimal = veld("Het aandeel in procenten, op twee decimalen.", standaard=...)
+    procent: Decimal | Onbekend = veld("Het aandeel in procenten, op twee decimalen.", standaard=...)
     bedrag: Bedrag | None = veld("Het aandeel in geld.")
 
 
@@ -140,19 +165,14 @@ class Verdeelsleutel(Part):
         return tuple(dict.fromkeys(named))
 
     def fractions(self) -> dict[str, Decimal]:
-        """Return per party its share between 0 and 1; empty when the key is not complete."""
+        """Return per party its share between 0 and 1; empty while a value of one of them is missing."""
         shares = dict.fromkeys(self.delers, Decimal(0))
         for measure in self.grondslagen:
-            weight = measure.gewicht / 100
-            if measure.maatstaf == "gelijke-delen":
-                for party in shares:
-                    shares[party] += weight / len(shares)
-            elif measure.totaal:
-                for value in measure.waarden:
-                    if value.partij in shares and value.waarde is not None:
-                        shares[value.partij] += weight * value.waarde / measure.totaal
-            else:
+            weight, found = measure.gewicht / 100, measure.tellingen(shares)
+            if not found:
                 return {}
+            for party, value in found.items():
+                shares[party] += weight * value / sum(found.values())
         return shares
 
 
@@ -170,6 +190,14 @@ class Inwoners(Part):
     aantal: Aantal | None = veld("Hoeveel inwoners.", voorbeeld="24500")
 
 
+class Gemeentebijdrage(Part):
+    """What one municipality pays for the package."""
+
+    partij: PartijId | None = veld("Welke gemeente.")
+    procent: Decimal | Onbekend = veld("Haar deel van de inwoners in procenten, op twee decimalen.", standaard=...)
+    bedrag: Bedrag = veld("Wat zij betaalt.", standaard=...)
+
+
 class Basispakket(Part):
     """What all municipalities buy together, for a fixed amount per inhabitant."""
 
@@ -179,17 +207,25 @@ class Basispakket(Part):
     bron: Tekst | None = veld("Bron en peildatum van de inwonertallen.", voorbeeld="CBS, 1 januari 2026")
 
     @derived
-    def bijdragen(self) -> tuple[Aandeel, ...]:
-        """What each municipality pays: inhabitants × amount per inhabitant."""
-        rate = self.bedrag_per_inwoner
-        rows = [(i.partij, i.aantal) for i in self.inwoners if i.partij is not None and i.aantal is not None]
-        people = sum(n for _, n in rows)
+    def bijdragen(self) -> tuple[Gemeentebijdrage, ...]:
+        """What each municipality pays, in the order of `inwoners`: inhabitants × amount per inhabitant."""
+        rate, people = self.bedrag_per_inwoner, self.totaal_inwoners
         if rate is None or not people:
             return ()
+        complete = not isinstance(people, TenMinste)
         return tuple(
-            Aandeel(partij=p, procent=(Decimal(n) * 100 / people).quantize(Decimal("0.01")), bedrag=rate * n)
-            for p, n in rows
+            Gemeentebijdrage(
+                partij=one.partij,
+                procent=(Decimal(one.aantal or 0) * 100 / people).quantize(Decimal("0.01")) if complete else ONBEKEND,
+                bedrag=ONBEKEND_BEDRAG if one.aantal is None else rate * one.aantal,
+            )
+            for one in self.inwoners
         )
+
+    @derived
+    def totaal_inwoners(self) -> Decimal:
+        """How many people live there together."""
+        return TenMinste.sum(None if one.aantal is None else Decimal(one.aantal) for one in self.inwoners)
 
     @derived
     def totaal(self) -> Bedrag:
@@ -368,7 +404,8 @@ class Begroting(Part):
         amounts = apportion(self.te_verdelen.cents, fractions)
         percentages = apportion(10_000, fractions)
         return tuple(
-            Aandeel(partij=p, procent=Decimal(percentages[p]) / 100, bedrag=Bedrag(amounts[p])) for p in fractions
+            Aandeel(partij=p, procent=Decimal(percentages[p]) / 100, bedrag=Bedrag(amounts[p], self.te_verdelen.mate))
+            for p in fractions
         )
 
 

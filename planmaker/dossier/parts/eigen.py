@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 from planmaker import dutch
 from planmaker.dossier.base import Part, derived, kort, lijst, veld
-from planmaker.dossier.values import Bedrag, Id, LangeTekst, Tekst
+from planmaker.dossier.values import Bedrag, Id, LangeTekst, Tekst, TenMinste
 
 
 class Kolom(Part):
@@ -56,12 +56,13 @@ class Tabel(Part):
         if column.totaal == "nee" or column.soort == "tekst":
             return ""
         try:
-            numbers = [number(column.soort, cell) for cell in cells]
+            numbers = [None if cell == "-" else number(column.soort, cell) for cell in cells]
         except ValueError:
             return ""  # told apart, by planmaker.checks.contradictions
         if column.soort == "bedrag":
-            return str(Bedrag.sum(numbers))
-        return dutch.getal(sum((n for n in numbers if isinstance(n, Decimal)), Decimal(0)))
+            return str(Bedrag.sum(one for one in numbers if not isinstance(one, Decimal)))
+        total = TenMinste.sum(one for one in numbers if not isinstance(one, Bedrag))
+        return f"ten minste {dutch.getal(total)}" if isinstance(total, TenMinste) else dutch.getal(total)
 
 
 class Paragraaf(Part):

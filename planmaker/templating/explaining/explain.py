@@ -7,7 +7,6 @@ expression is tried on its own, every gap is noted with its path, and every loop
 from __future__ import annotations
 
 import datetime
-import difflib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
@@ -17,6 +16,7 @@ from typing import Any
 
 from jinja2.exceptions import SecurityError
 
+from planmaker.dutch import lijkend
 from planmaker.findings import Finding, OutputError, Place, PlanmakerError, TemplateError
 from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError
@@ -285,7 +285,7 @@ def _advice(name: object, owner: object, path: str) -> str:
 
 
 def _near(name: str, known: list[str], whose: str) -> str:
-    near = difflib.get_close_matches(name, known, 3, 0.6)
+    near = lijkend(name, known, 3)
     if near:
         return f"bedoelt u {' of '.join(near)}?"
     if not known:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import copy
-import difflib
 import re
 
 from lxml import etree
 
+from planmaker.dutch import lijkend, meest_lijkend
 from planmaker.templating.language import opens_set, syntax_fault, unknown_helpers
 from planmaker.templating.places import shorten
 from planmaker.templating.surveying.blocks import ENDS, MIDDLES, PAIRS
@@ -74,7 +74,7 @@ def check_tag(result: Survey, tag: Tag, element: etree._Element) -> bool:
         )
         return True
     for what, name, known in unknown_helpers(tag.kind, tag.body):
-        near = difflib.get_close_matches(name, known, 2)
+        near = lijkend(name, known, 2)
         result.report(
             f"{what}-onbekend",
             f"{typed}: er is geen {what} met de naam {name}",
@@ -93,8 +93,8 @@ def _unknown_word(result: Survey, tag: Tag, element: etree._Element) -> None:
     elif word in ("p", "tr", "tc", "r"):
         hint = f"zet de letters direct achter {{%, zonder spatie of streepje: {{%{word} … %}}"
     else:
-        near = difflib.get_close_matches(word, KNOWN, 1)
-        hint = f"bedoelt u {near[0]}?" if near else "wilt u een waarde tonen, gebruik dan {{ … }}"
+        near = meest_lijkend(word, KNOWN)
+        hint = f"bedoelt u {near}?" if near else "wilt u een waarde tonen, gebruik dan {{ … }}"
     result.report("opdracht-onbekend", f"{shorten(tag.typed, 80)}: {word} is geen opdracht", element, hint)
 
 
