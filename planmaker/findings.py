@@ -38,7 +38,7 @@ class Place:
     `line` and `column` count from 1. `text` is that line as it stands in the file, without its line end.
     `spot` names a place that has no line: `partijen[2].naam`, or `Artikel 3 › tabel 1, rij 2`.
     With `sheet`, the name of a sheet of a workbook, `line` and `column` are those of a cell, and `text` is what the
-    cell holds.
+    cell holds; `label` is the heading of its column, or what a form calls its field.
     """
 
     file: str
@@ -47,6 +47,7 @@ class Place:
     spot: str = ""
     text: str = ""
     sheet: str = ""
+    label: str = ""
 
     @property
     def cell(self) -> str:
@@ -87,8 +88,9 @@ class Finding:
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"]
-        if self.place.text and self.place.line:
-            lines.append(f"{self.place.cell or self.place.line:>5} | {self.place.text}")
+        if self.place.line and (self.place.text or self.place.label):
+            label = f" ‘{self.place.label}’" if self.place.label else ""
+            lines.append(f"{self.place.cell or self.place.line:>5}{label} | {self.place.text}".rstrip())
         if self.hint:
             lines.append(f"  oplossing: {self.hint}")
         return "\n".join(lines)

@@ -28,7 +28,7 @@ def landed(dossier: Dossier, kind: Kind, package: Package) -> list[Finding]:
     return [
         Finding(
             "niet-in-document",
-            f"{spot(path)} staat niet in dit document: “{_short(value)}”",
+            f"`{spot(path)}` staat niet in dit document: “{_short(value)}”",
             part.place(str(path[-1])) if isinstance(path[-1], str) else part.place(str(path[-2]), path[-1]),
             "controleer of dit veld bij de gemaakte keuzes hoort, of haal het weg",
             Severity.WARNING,
