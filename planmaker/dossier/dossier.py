@@ -85,6 +85,7 @@ class Dossier(Part):
     document: Document = veld("Wensen voor het document zelf.", standaard=Document)
     planmaker: Formaat = veld(
         "De versie van het dossierformaat; laat dit staan, zo weet een latere planmaker hoe hij dit leest.",
+        titel="Dossierformaat",
         standaard=FORMAT,
     )
 

@@ -287,6 +287,6 @@ def test_any_texts_come_back_from_one_cell_numbers_and_signs_too(texts: list[str
 
 
 def test_what_is_shown_of_a_cell_names_its_label() -> None:
-    finding = only(filled({"Partijen": {"B4": "bieb", cell("Partijen", "Kvk"): "12"}}), "geen-kvk-nummer")
+    finding = only(filled({"Partijen": {"B4": "bieb", cell("Partijen", "KvK-nummer"): "12"}}), "geen-kvk-nummer")
 
-    assert "‘Kvk’ | 12" in str(finding)
+    assert "‘KvK-nummer’ | 12" in str(finding)
