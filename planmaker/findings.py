@@ -6,9 +6,16 @@ Every stage reports all it can see at once, as a list of findings. A stage that 
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+
+_PLAIN_PATH = re.compile(r"[\w%+=:,./\\~][\w@%+=:,./\\~-]*" if os.sep == "\\" else r"[\w%+=:,./~][\w@%+=:,./~-]*")
+_LOUD = set('"$`!%') if os.sep == "\\" else set('"$`!\\')
+"""What a shell does something with between double quotes."""
 
 
 class Severity(Enum):
@@ -138,3 +145,11 @@ class EditedError(PlanmakerError):
 def errors(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings that stop the work."""
     return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def as_typed(path: str | os.PathLike[str]) -> str:
+    """Return a path as a person types it in a command, in quotes where a shell would take it for something else."""
+    text = os.fspath(path)
+    if _PLAIN_PATH.fullmatch(text):
+        return text
+    return shlex.quote(text) if _LOUD & set(text) else f'"{text}"'
