@@ -127,7 +127,9 @@ def test_a_renamed_sheet_is_known_by_its_headings_and_told_first() -> None:
     def rename(book: openpyxl.Workbook) -> None:
         book["Partijen"].title = "Deelnemers"
 
-    data = filled({"Partijen": TWO, "Partijen personen": {"B4": "bieb", "D4": "A. Jansen"}}, rename)
+    data = filled(
+        {"Partijen": TWO, "Partijen personen": {"B4": "bieb", cell("Partijen personen", "Naam"): "A. Jansen"}}, rename
+    )
 
     assert [party.id for party in dossier_of(data).partijen] == ["bieb", "gemeente"]
     assert [code for code, _ in told(data)] == ["blad-hernoemd"]
