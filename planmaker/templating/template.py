@@ -20,7 +20,7 @@ from planmaker.templating.printing.mend import ORDER, REWRITES
 from planmaker.templating.printing.moment import dated, moment_of
 from planmaker.templating.printing.proof import landed
 from planmaker.templating.printing.run import Run
-from planmaker.templating.printing.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
+from planmaker.templating.printing.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Shown, Site
 from planmaker.templating.state import Compiled, from_stored, restored, stored_form
 
 if TYPE_CHECKING:
@@ -108,12 +108,14 @@ class Template:
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
         return write_entries({**entries, **fresh}.values())
 
-    def fill(self, view: Mapping[str, object]) -> Package:
+    def fill(self, view: Mapping[str, object], shown: list[Shown] | None = None) -> Package:
         """Return the document made from `view` for further work: marks not yet resolved, lists not yet started anew.
 
-        Errors as of `render`.
+        `shown` gets a note of each value that went into the text. Errors as of `render`.
         """
         printed, run = self._print(view, starts_lists=False)
+        if shown is not None:
+            shown += run.shown
         return self._package(assemble(self._compiled, printed, run))
 
     def _package(self, members: Mapping[str, bytes]) -> Package:

@@ -154,6 +154,8 @@ class Mfa(Part):
     tarieven: tuple[Tarief, ...] = lijst("Wat anderen betalen voor een ruimte.")
     stadia: tuple[Stadium, ...] = lijst("De stadia 0 tot en met 5.")
 
+    shows: ClassVar = {"sleutelberekening": ("sleutels.grondslagen.gewicht", "sleutels.grondslagen.maatstaf")}
+
     @derived
     def totaal_oppervlakte(self) -> Oppervlakte:
         """The sum of all rooms."""

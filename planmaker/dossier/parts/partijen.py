@@ -45,6 +45,11 @@ class Persoon(Part):
     titels_achter: Tekst | None = veld("Titels achter de naam.", voorbeeld="MSc")
 
     needs: ClassVar = {"aangeduid": ("naam",), "aangesproken": ("naam",), "gesorteerd": ("naam",)}
+    shows: ClassVar = {
+        "naam": ("titels", "voorletters", "voornaam", "tussenvoegsel", "achternaam", "titels_achter"),
+        "aangeduid": ("aanhef",),
+        "aangesproken": ("aanhef",),
+    }
 
     def follows(self, field: str) -> object:
         """Return the name that the parts make together, for `naam`."""
@@ -168,6 +173,8 @@ class Partij(Part):
     logo: Tekst | None = veld("Het bestand met het logo, naast het dossier.", voorbeeld="logo.png")
     toegetreden: Datum | None = veld("Sinds wanneer de partij meedoet, als dat later is dan de anderen.")
     uitgetreden: Datum | None = veld("Tot en met wanneer de partij meedeed, als zij is gestopt.")
+
+    shows: ClassVar = {"genoemd": ("naam",)}
 
     @derived
     def term(self) -> str | None:
