@@ -37,6 +37,9 @@ PRINTED, STEERS, LEFT_OUT, INTERNAL, ELSEWHERE, NOWHERE = (
 )
 """What can become of a field, in the words that a person reads."""
 
+OF_THE_FILE = ("planmaker", "samenwerking.dossiernummer")
+"""Fields by which planmaker knows a dossier: they steer every document, whatever its manifest says."""
+
 _THINGS = (datetime.date, Bedrag, Duur, Decimal, Hoeveelheid)
 """Values that are made anew for each field, so that the same thing means the same field."""
 
@@ -51,11 +54,13 @@ class Prints:
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """What became of one field that was filled in; `where` is the tag that printed it, or the words for why not."""
+    """What became of one field that was filled in: printed by the tag with this number, or `where` it went instead.
 
-    part: Part
+    `owners` has for each step of the path the part that holds it.
+    """
+
+    owners: tuple[Part, ...]
     path: Path
-    shape: Shape
     value: Any
     fate: str
     tag: int = -1
@@ -71,30 +76,37 @@ def landed(landings: Collection[Landing], where: str = "in dit document") -> lis
     """Return a finding for each field, or whole part, that no document will show and nobody asked to leave out."""
     lost = [one for one in landings if one.fate == NOWHERE]
     kept = {one.path[:end] for one in landings if one.fate != NOWHERE for end in range(len(one.path) + 1)}
-    found: dict[Path, Finding] = {}
+    found: dict[str, list[tuple[Landing, Path]]] = {}
+    told: set[Path] = set()
     for one in lost:
         # The largest part around it of which nothing landed: one finding says it all.
         end = next(end for end in range(1, len(one.path) + 1) if one.path[:end] not in kept)
-        alone = sum(other.path[:end] == one.path[:end] for other in lost) == 1
-        path = one.path if alone else one.path[:end]
-        found.setdefault(path, _finding(one, path, where))
-    return list(found.values())
+        whole = one.path[:end]
+        alone = sum(other.path[:end] == whole for other in lost) == 1
+        path = one.path if alone else whole
+        if path not in told:
+            told.add(path)
+            found.setdefault(name_of(path), []).append((one, path))
+    return [_finding(same[0][0], same[0][1], len(same) - 1, where) for same in found.values()]
 
 
-def _finding(one: Landing, path: Path, where: str) -> Finding:
+def name_of(path: Path) -> str:
+    """Return a path without the numbers of items, as a manifest has it: `partijen.naam`."""
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def _finding(one: Landing, path: Path, more: int, where: str) -> Finding:
     what = f": “{_short(one.value)}”" if path == one.path else ""
-    place = one.part.place(one.shape.name) if path == one.path else _place(one, path)
+    again = f"; hetzelfde geldt voor {dutch.aantal(more, 'ander onderdeel', 'andere onderdelen')}" if more else ""
+    last = path[-1] if isinstance(path[-1], str) else str(path[-2])
+    owner, item = one.owners[len(path) - 1], path[-1]
     return Finding(
         "niet-in-document",
-        f"{spot(path)} staat niet {where}{what}",
-        place,
+        f"{spot(path)} staat niet {where}{what}{again}",
+        owner.place(last, item if isinstance(item, int) else None),
         "controleer of dit bij de gemaakte keuzes hoort, zet het in een veld dat wel in het stuk komt, of haal het weg",
         Severity.WARNING,
     )
-
-
-def _place(one: Landing, path: Path) -> Any:
-    return one.part.place() if len(path) >= len(one.path) - 1 else one.part.place(one.shape.name)
 
 
 class _Account:
@@ -108,12 +120,12 @@ class _Account:
         self._whole: dict[str, int] = {}
         inside = {id(dossier)} | {id(part) for part in _parts(dossier)}
         for owner, name, value, tag in prints.shown:
-            part = prints.owners.get(id(owner))
+            part = dossier if owner is None else prints.owners.get(id(owner))
             if part is not None and id(part) in inside:
                 self._note(part, name, tag)
-                if name in type(part).model_fields:
+                if owner is not None and name in type(part).model_fields:
                     continue
-            for path in SHOWS.get(name, ()) if part is None or part is dossier else ():
+            for path in SHOWS.get(name, ()) if part is dossier else ():
                 self._whole.setdefault(path, tag)
             self._value(value, tag)
         self._left_out = {path: chapter.titel for chapter in left_out(dossier, kind) for path in chapter.velden}
@@ -139,22 +151,25 @@ class _Account:
             for one in value:
                 self._value(one, tag)
 
-    def below(self, part: Part, path: Path, intern: bool = False, elsewhere: str = "") -> Iterator[Landing]:
-        """Yield what became of each field below `part`."""
+    def below(
+        self, part: Part, path: Path, owners: tuple[Part, ...] = (), *, intern: bool = False, elsewhere: str = ""
+    ) -> Iterator[Landing]:
+        """Yield what became of each field below `part`, which lies at `path` in `owners`."""
         for shape in shapes(type(part)):
             value = getattr(part, shape.name)
             if shape.name not in part.model_fields_set or value is None or value == () or shape.identifier:
                 continue
-            here = (*path, shape.name)
+            here, above = (*path, shape.name), (*owners, part)
             inside = not self._kind.intern and (intern or shape.intern)
             if shape.part:
                 for at, one in enumerate(_each(value)):
-                    where = (*here, at) if shape.many else here
+                    where, around = ((*here, at), (*above, part)) if shape.many else (here, above)
                     hidden = inside or (one.only_intern and not self._kind.intern)
-                    yield from self.below(one, where, hidden, elsewhere or self._addressed(one))
+                    other = elsewhere or self._addressed(one)
+                    yield from self.below(one, where, around, intern=hidden, elsewhere=other)
             else:
                 fate, tag, why = self._fate(part, shape, value, here, inside, elsewhere)
-                yield Landing(part, here, shape, value, fate, tag, why)
+                yield Landing(above, here, value, fate, tag, why)
 
     def _addressed(self, part: Part) -> str:
         """Return for which other documents a person said that `part` is, nothing when this is one of them."""
@@ -165,7 +180,7 @@ class _Account:
     def _fate(
         self, part: Part, shape: Shape, value: Any, path: Path, intern: bool, elsewhere: str
     ) -> tuple[str, int, str]:
-        name = ".".join(step for step in path if isinstance(step, str))
+        name = name_of(path)
         if intern:
             return INTERNAL, -1, ""
         tag = self._tag(part, shape, value, name)
@@ -173,7 +188,7 @@ class _Account:
             return PRINTED, tag, ""
         if elsewhere:
             return ELSEWHERE, -1, elsewhere
-        if _under(name, self._kind.stuurt):
+        if _under(name, (*OF_THE_FILE, *self._kind.stuurt)):
             return STEERS, -1, ""
         if chapter := next((title for path, title in self._left_out.items() if _under(name, (path,))), None):
             return LEFT_OUT, -1, chapter

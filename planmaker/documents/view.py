@@ -19,9 +19,7 @@ from planmaker.word.finishing.prose import PrintedProse
 View = dict[str, Any]
 
 
-def present(
-    dossier: Dossier, points: OpenPoints, *, intern: bool, owners: dict[int, Part] | None = None
-) -> View:
+def present(dossier: Dossier, points: OpenPoints, *, intern: bool, owners: dict[int, Part] | None = None) -> View:
     """Return the dossier as nested dicts and lists, with its derived values.
 
     Keys are the field names of the dossier. A reference to a partij becomes that partij; one to anything else becomes

@@ -57,6 +57,7 @@ class Dossier(Part):
     """One collaboration. Every part is optional until a document needs it."""
 
     noun: ClassVar = "het dossier"
+    shows: ClassVar = {"besluitenlijst": ("fasen.besluit.uitkomst", "mijlpalen.besluit.uitkomst")}
 
     samenwerking: Samenwerking = veld("Wat de samenwerking is.", standaard=Samenwerking)
     partijen: tuple[Partij, ...] = lijst("Wie meedoen.")

@@ -154,7 +154,13 @@ class Mfa(Part):
     tarieven: tuple[Tarief, ...] = lijst("Wat anderen betalen voor een ruimte.")
     stadia: tuple[Stadium, ...] = lijst("De stadia 0 tot en met 5.")
 
-    shows: ClassVar = {"sleutelberekening": ("sleutels.grondslagen.gewicht", "sleutels.grondslagen.maatstaf")}
+    shows: ClassVar = {
+        "sleutelberekening": (
+            "sleutels.grondslagen.gewicht",
+            "sleutels.grondslagen.maatstaf",
+            "sleutels.grondslagen.waarden.waarde",
+        )
+    }
 
     @derived
     def totaal_oppervlakte(self) -> Oppervlakte:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.values import Aantal, Bedrag, Duur, Getal, Jaar, JaNee, PartijId, Percentage, StapId, Tekst
@@ -266,6 +266,8 @@ class Begroting(Part):
     def jaren(self) -> tuple[int, ...]:
         """The years that any line says an amount for, in order."""
         return tuple(sorted(_years(self.kosten) | _years(self.dekking)))
+
+    shows: ClassVar = {"totaal_kosten": ("totaal",)}  # they are equal, or the dossier contradicts itself
 
     @derived
     def totaal_kosten(self) -> Bedrag:
