@@ -15,16 +15,16 @@ from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.finishing.arrange import arrange
 from planmaker.word.finishing.contents import fill_contents
-from planmaker.word.finishing.keep import keep_lead_ins, keep_totals
-from planmaker.word.finishing.lists import restart_lists, single_lid, use_scheme
-from planmaker.word.finishing.opening import open_on_new_page
-from planmaker.word.finishing.openpoints import insert_open_points
+from planmaker.word.finishing.first_chapter import open_on_new_page
+from planmaker.word.finishing.keeping_together import keep_lead_ins, keep_totals
+from planmaker.word.finishing.open_points import insert_open_points
+from planmaker.word.finishing.printed_prose import insert_prose
 from planmaker.word.finishing.properties import set_properties
-from planmaker.word.finishing.prose import insert_prose
 from planmaker.word.finishing.references import resolve_references
-from planmaker.word.finishing.repair import repair
 from planmaker.word.finishing.widths import fit_columns
-from planmaker.word.numbering import Numbers
+from planmaker.word.lists.changes import restart_lists, single_lid, use_scheme
+from planmaker.word.lists.numbers import Numbers
+from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
 
 if TYPE_CHECKING:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any, TypedDict
 
 from planmaker import dutch
+from planmaker.checks import laws
+from planmaker.checks.laws import Wet
 from planmaker.documents.chapters import own_chapters, shown
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.grafieken import grafieken
@@ -83,6 +86,7 @@ class Added(TypedDict):
     toon: dict[str, bool]
     eigen_hoofdstukken: list[Hoofdstuk]
     eigen_bijlagen: list[Hoofdstuk]
+    wetten: dict[str, Wet]
     omslag: bool
     inhoudsopgave: bool
 
@@ -130,6 +134,8 @@ def context(
     chapters = [one for one in view["hoofdstukken"] if one["id"] in own]
     view["eigen_hoofdstukken"] = [one for one in chapters if one["plaats"] == "hoofdstuk"]
     view["eigen_bijlagen"] = [one for one in chapters if one["plaats"] == "bijlage"]
+    day = laws.term(dossier)[0]
+    view["wetten"] = {law.id.replace("-", "_"): replace(law, geldt=law.in_force(day)) for law in laws.laws()}
     long = _size(dossier.model_dump(exclude_defaults=True, include=set(kind.onderdelen))) > LONG
     for wish in ("omslag", "inhoudsopgave"):
         view[wish] = long if view["document"][wish] == "auto" else view["document"][wish] == "ja"

@@ -102,7 +102,7 @@ def _finding(one: Landing, path: Path, more: int, where: str) -> Finding:
     owner, item = one.owners[len(path) - 1], path[-1]
     return Finding(
         "niet-in-document",
-        f"{spot(path)} staat niet {where}{what}{again}",
+        f"`{spot(path)}` staat niet {where}{what}{again}",
         owner.place(last, item if isinstance(item, int) else None),
         "controleer of dit bij de gemaakte keuzes hoort, zet het in een veld dat wel in het stuk komt, of haal het weg",
         Severity.WARNING,

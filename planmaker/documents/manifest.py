@@ -18,6 +18,7 @@ from planmaker.findings import Finding
 from planmaker.templating import expression_fault, text_fault
 
 if TYPE_CHECKING:
+    from planmaker.dossier.model.schema import Schema
     from planmaker.templating import Template
 
 TEMPLATE = "template.docx"
@@ -285,3 +286,10 @@ def _no_expression(part: Part, field: str, typed: str, fault: str) -> Finding:
         hint = "schrijf de naam met tags zoals in een sjabloon, bijvoorbeeld: {{ stuk.naam }} {{ onderwerp }}"
     message = f'planmaker kan "{typed}" niet lezen ({fault})'
     return Finding("uitdrukking-onleesbaar", message, part.place(field), hint)
+
+
+def schema() -> "Schema":
+    """Return the JSON Schema of `kind.yaml`, for an editor that helps while somebody types."""
+    from planmaker.dossier.model.schema import schema_of
+
+    return schema_of(Kind, "kind.yaml van planmaker", "Wat voor document een sjabloon maakt.")

@@ -21,8 +21,8 @@ from planmaker.dossier.parts.partijen import Partij
 from planmaker.dossier.prose import Prose
 from planmaker.dossier.values import Bedrag
 from planmaker.figures.registry import Figures
-from planmaker.templating.inspecting.known import Names
-from planmaker.word.finishing.prose import PrintedProse
+from planmaker.templating.inspecting.names_of_data import Names
+from planmaker.word.finishing.printed_prose import PrintedProse
 from planmaker.word.marks import figure_mark
 
 _SORTS: tuple[tuple[type | tuple[type, ...], str], ...] = (

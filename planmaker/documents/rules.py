@@ -122,4 +122,4 @@ def articles_exist(dossier: Dossier, present: Collection[str]) -> Iterator[Fault
 
 def _hint(id: str, known: Collection[str]) -> str:
     near = meest_lijkend(id, known)
-    return f"bedoelde je {near}?" if near else f"kies uit: {', '.join(known)}"
+    return f"bedoelt u {near}?" if near else f"kies uit: {', '.join(known)}"

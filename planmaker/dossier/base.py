@@ -15,34 +15,57 @@ from planmaker.findings import Place
 INTERN = "x-intern"
 """The key in a field's JSON Schema that says: never show this to partners."""
 
+KEUZES = "x-keuzes"
+"""The key in a field's JSON Schema with what the words mean that it lets choose from."""
 
-def veld(uitleg: str, *, standaard: Any = None, voorbeeld: Any = None, intern: bool = False) -> Any:
+
+def veld(
+    uitleg: str,
+    *,
+    titel: str | None = None,
+    standaard: Any = None,
+    voorbeeld: Any = None,
+    keuzes: dict[str, str] | None = None,
+    intern: bool = False,
+) -> Any:
     """Return a field: its Dutch explanation, what it is when left out, an example, and whether it is internal.
 
-    Explanation and example feed the JSON Schema, the reference page and every form made from the model.
+    `titel` is what people call it, where its name in a dossier does not say that. `keuzes` has what the words mean that
+    it lets choose from, where they do not say so themselves. All this feeds the first dossier, the JSON Schema, the
+    reference page and every form made from the model.
     """
-    extra: dict[str, Any] = {INTERN: True} if intern else {}
     # A class stands for an empty part: one of its own for every dossier, as a shared one would carry the places of
     # another file, and unvalidated, as validating would build its schema a second time, beside that of the dossier.
     empty = standaard.model_construct if isinstance(standaard, type) and issubclass(standaard, Part) else None
     default = {"default_factory": empty} if empty else {"default": standaard}
-    return Field(
-        **default,
-        description=uitleg,
-        examples=None if voorbeeld is None else [voorbeeld],
-        json_schema_extra=extra or None,
-    )
+    return Field(**default, **_told(uitleg, titel, voorbeeld, keuzes, intern))
 
 
-def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
-    """Return a field that holds a list, empty when left out."""
-    extra: dict[str, Any] = {INTERN: True} if intern else {}
-    return Field(
-        default=(),
-        description=uitleg,
-        examples=None if voorbeeld is None else [voorbeeld],
-        json_schema_extra=extra or None,
-    )
+def lijst(
+    uitleg: str,
+    *,
+    titel: str | None = None,
+    voorbeeld: Any = None,
+    keuzes: dict[str, str] | None = None,
+    intern: bool = False,
+) -> Any:
+    """Return a field that holds a list, empty when left out; see `veld`.
+
+    The example of a list of parts may be a list of what each of a few items says.
+    """
+    return Field(default=(), **_told(uitleg, titel, voorbeeld, keuzes, intern))
+
+
+def _told(
+    uitleg: str, titel: str | None, voorbeeld: Any, keuzes: dict[str, str] | None, intern: bool
+) -> dict[str, Any]:
+    extra = {**({INTERN: True} if intern else {}), **({KEUZES: keuzes} if keuzes else {})}
+    return {
+        "title": titel,
+        "description": uitleg,
+        "examples": None if voorbeeld is None else [voorbeeld],
+        "json_schema_extra": extra or None,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +186,17 @@ def parts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
 
 def is_intern(part: type[Part], field: str) -> bool:
     """Tell whether `field` is for the own organisation only."""
+    return bool(_extra(part, field).get(INTERN))
+
+
+def meanings(part: type[Part], field: str) -> dict[str, str]:
+    """Return what the words mean that `field` lets choose from, where that was told."""
+    return dict(_extra(part, field).get(KEUZES, {}))
+
+
+def _extra(part: type[Part], field: str) -> dict[str, Any]:
     extra = part.model_fields[field].json_schema_extra
-    return isinstance(extra, dict) and bool(extra.get(INTERN))
+    return extra if isinstance(extra, dict) else {}
 
 
 def spot(path: tuple[str | int, ...]) -> str:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from planmaker.dossier import Dossier
     from planmaker.dossier.base import Part
-    from planmaker.dossier.parts.samenwerking import Vorm
+    from planmaker.dossier.first.forms import First
     from planmaker.findings import Finding
     from planmaker.intake.source import Source
 
@@ -26,6 +26,7 @@ __all__ = [
     "bind",
     "has_comments",
     "new_workbook",
+    "new_yaml",
     "read",
     "read_dossier",
     "read_part",
@@ -103,7 +104,7 @@ def written_as(dossier: Dossier, suffix: str) -> bytes:
         OutputError: that kind of file cannot hold it.
     """
     if suffix == ".xlsx":
-        from planmaker.intake.excel import write as write_xlsx
+        from planmaker.intake.excel.writing import write as write_xlsx
 
         return write_xlsx.write(dossier)
     if suffix == ".json":
@@ -128,11 +129,18 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
     return re.search(r"^\s*#|\s# ", decode(read_bytes(file), file), re.MULTILINE) is not None
 
 
-def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
-    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.new_workbook`."""
-    from planmaker.intake.excel.new_workbook import workbook
+def new_workbook(first: First) -> bytes:
+    """Return a first dossier as a workbook to go on in; see `intake.excel.writing.new_workbook`."""
+    from planmaker.intake.excel.writing.new_workbook import workbook
 
-    return workbook(text, vorm)
+    return workbook(first)
+
+
+def new_yaml(first: First) -> str:
+    """Return a first dossier as YAML to go on in, with everything explained; see `intake.formats.write_first`."""
+    from planmaker.intake.formats import write_first
+
+    return write_first.write(first)
 
 
 def read_text(text: str, name: str) -> Dossier:

@@ -12,7 +12,7 @@ import yaml
 from click.testing import CliRunner, Result
 
 from planmaker.cli import main
-from planmaker.documents import catalogue, manual
+from planmaker.documents import catalogue
 from planmaker.documents.catalogue import faults, find, kinds, names
 from planmaker.documents.manifest import Kind
 from planmaker.findings import TemplateError, UsageError
@@ -174,9 +174,3 @@ def test_the_schema_accepts_our_manifests_and_refuses_what_lacks_a_key() -> None
         assert list(validator.iter_errors(yaml.safe_load(text))) == []
     assert [error.message for error in validator.iter_errors({"titel": "x"})] != []
     assert set(schema["properties"]) == set(Kind.model_fields)
-
-
-def test_the_page_of_fields_is_that_of_the_model() -> None:
-    path = ROOT / "docs" / "kind-yaml.md"
-
-    assert path.read_text(encoding="utf-8") == manual.page(), "python -m planmaker.documents.manual > docs/kind-yaml.md"

@@ -19,7 +19,7 @@ from planmaker.dossier import Dossier
 from planmaker.figures.registry import Figures
 from planmaker.findings import Finding
 from planmaker.intake import read_dossier
-from planmaker.templating.inspecting.known import paths_to, unknown
+from planmaker.templating.inspecting.names_of_data import paths_to, unknown
 from planmaker.templating.inspecting.review import review
 from planmaker.word.marks import figure_mark
 from tests.templating.build import Block, docx_of

@@ -22,7 +22,7 @@ def command(kind_manifest: bool) -> None:
     import json
 
     if kind_manifest:
-        from planmaker.documents.manual import schema
+        from planmaker.documents.manifest import schema
     else:
         from planmaker.dossier.model.schema import schema
 
