@@ -119,7 +119,7 @@ def test_an_example_reads_well(example: Example) -> None:
 def test_a_value_that_the_document_has_no_place_for_is_reported(overrides: dict[str, Any], lost: str) -> None:
     found = [f for f in build.make(overrides).findings if f.code == "niet-in-document"]
 
-    assert [f.message.split(" ", 1)[0] for f in found] == [lost]
+    assert [f.message.split("`")[1] for f in found] == [lost]
     assert found[0].severity is Severity.WARNING
     assert found[0].place.line is not None
     assert found[0].hint
