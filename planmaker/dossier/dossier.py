@@ -56,6 +56,7 @@ class Dossier(Part):
     """One collaboration. Every part is optional until a document needs it."""
 
     noun: ClassVar = "het dossier"
+    shows: ClassVar = {"besluitenlijst": ("fasen.besluit.uitkomst", "mijlpalen.besluit.uitkomst")}
 
     samenwerking: Samenwerking = veld("Wat u samen doet, waar, voor wie en hoe lang.", standaard=Samenwerking)
     partijen: tuple[Partij, ...] = lijst("Wie meedoen, en wie voor hen tekent.")

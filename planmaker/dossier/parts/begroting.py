@@ -1,7 +1,7 @@
 """Money: costs and cover, packages, and how joint costs are shared. Totals and shares are derived, to the cent."""
 
 from decimal import Decimal
-from typing import Literal
+from typing import ClassVar, Literal
 
 from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.parts.sleutels import Aandeel, Verdeelsleutel, apportion
@@ -263,6 +263,8 @@ class Begroting(Part):
     def jaren(self) -> tuple[int, ...]:
         """The years that any line says an amount for, in order."""
         return tuple(sorted(_years(self.kosten) | _years(self.dekking)))
+
+    shows: ClassVar = {"totaal_kosten": ("totaal",)}  # they are equal, or the dossier contradicts itself
 
     @derived
     def totaal_kosten(self) -> Bedrag:
