@@ -115,6 +115,10 @@ class Part(BaseModel):
     mirrors: ClassVar[dict[str, str]] = {}
     """Per derived list the list of the dossier that it follows item by item: what lacks in the one, lacks there."""
 
+    shows: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Per value that may follow from others the fields that a reader finds in it, paths with points allowed: whoever
+    prints the value prints them."""
+
     _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)  # a plain default would be copied for each part
     _places: dict[str, Place] = PrivateAttr(default_factory=dict)
 

@@ -56,6 +56,7 @@ class Dossier(Part):
     """One collaboration. Every part is optional until a document needs it."""
 
     noun: ClassVar = "het dossier"
+    shows: ClassVar = {"besluitenlijst": ("fasen.besluit.uitkomst", "mijlpalen.besluit.uitkomst")}
 
     samenwerking: Samenwerking = veld("Wat u samen doet, waar, voor wie en hoe lang.", standaard=Samenwerking)
     partijen: tuple[Partij, ...] = lijst("Wie meedoen, en wie voor hen tekent.")
@@ -85,6 +86,7 @@ class Dossier(Part):
     document: Document = veld("Wensen voor het document zelf.", standaard=Document)
     planmaker: Formaat = veld(
         "De versie van het dossierformaat; laat dit staan, zo weet een latere planmaker hoe hij dit leest.",
+        titel="Dossierformaat",
         standaard=FORMAT,
     )
 

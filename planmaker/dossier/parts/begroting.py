@@ -263,6 +263,8 @@ class Begroting(Part):
         """The years that any line says an amount for, in order."""
         return tuple(sorted(_years(self.kosten) | _years(self.dekking)))
 
+    shows: ClassVar = {"totaal_kosten": ("totaal",)}  # they are equal, or the dossier contradicts itself
+
     @derived
     def totaal_kosten(self) -> Bedrag:
         """The sum of the costs."""

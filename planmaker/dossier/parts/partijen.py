@@ -47,6 +47,11 @@ class Persoon(Part):
     titels_achter: Tekst | None = veld("Titels achter de naam.", voorbeeld="MSc")
 
     needs: ClassVar = {"aangeduid": ("naam",), "aangesproken": ("naam",), "gesorteerd": ("naam",)}
+    shows: ClassVar = {
+        "naam": ("titels", "voorletters", "voornaam", "tussenvoegsel", "achternaam", "titels_achter"),
+        "aangeduid": ("aanhef",),
+        "aangesproken": ("aanhef",),
+    }
 
     def follows(self, field: str) -> object:
         """Return the name that the parts make together, for `naam`."""
@@ -214,6 +219,8 @@ class Partij(Part):
     uitgetreden: Datum | None = veld(
         "Tot en met wanneer de partij meedeed, als zij is gestopt.", voorbeeld="31 december 2029"
     )
+
+    shows: ClassVar = {"genoemd": ("naam",)}
 
     @derived
     def term(self) -> str | None:
