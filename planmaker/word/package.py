@@ -221,9 +221,11 @@ class Package:
         return [(bond.kind, bond.target) for bond in inside if bond.target in self._members]
 
     def stories(self) -> list[str]:
-        """Return the parts with text: the document, its headers, footers, footnotes, endnotes, comments."""
+        """Return the parts with text: the document, its headers and footers, notes and comments."""
         inside = self._inside()
-        return list(dict.fromkeys([self.main, *(name for kind in _STORY_TYPES for role, name in inside if role == kind)]))
+        return list(
+            dict.fromkeys([self.main, *(name for kind in _STORY_TYPES for role, name in inside if role == kind)])
+        )
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part, "" when none is given."""
