@@ -19,8 +19,8 @@ _HEAD = """\
 <!-- Gemaakt uit de code; wijzig deze pagina niet hier. Opnieuw maken: make renew -->
 
 Elke melding heeft een code, die blijft zoals zij is: u kunt erop zoeken, en een programma kan erop kijken. Een regel
-over de samenwerking of het dossier is een vraag; is het antwoord nee, dan ziet u de melding. Een sterretje staat voor wat
-er ontbreekt of niet klopt, zoals in `naam-ontbreekt`.
+over de samenwerking of het dossier is een vraag; is het antwoord nee, dan ziet u de melding. Een sterretje staat voor
+wat er ontbreekt of niet klopt, zoals in `naam-ontbreekt`.
 
 | code | gewicht | de vraag | bron | uitleg |
 | --- | --- | --- | --- | --- |
