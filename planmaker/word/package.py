@@ -213,15 +213,19 @@ class Package:
     def related(self, type: str, source: str | None = None) -> list[str]:
         """Return the parts that `source` (the document) needs in the role `type`: "styles", or the whole type URI."""
         kind = type.rpartition("/")[2]
-        return [
-            bond.target
-            for bond in self.relationships(source)
-            if bond.kind == kind and not bond.external and bond.target in self._members
-        ]
+        return [target for role, target in self._inside(source) if role == kind]
+
+    def _inside(self, source: str | None = None) -> list[tuple[str, str]]:
+        """Return the parts of this file that `source` needs, each behind its role."""
+        inside = (bond for bond in self.relationships(source) if not bond.external)
+        return [(bond.kind, bond.target) for bond in inside if bond.target in self._members]
 
     def stories(self) -> list[str]:
-        """Return the parts with text: the document, its headers, footers, footnotes, endnotes, comments."""
-        return list(dict.fromkeys([self.main, *(name for kind in _STORY_TYPES for name in self.related(kind))]))
+        """Return the parts with text: the document, its headers and footers, notes and comments."""
+        inside = self._inside()
+        return list(
+            dict.fromkeys([self.main, *(name for kind in _STORY_TYPES for role, name in inside if role == kind)])
+        )
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part, "" when none is given."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from planmaker.findings import InputError
 from planmaker.word.outlines.outline import outline
 from planmaker.word.outlines.reapply import reapply
-from tests.support import text_of
+from tests.support import text_in, text_of
 from tests.templating.build import docx_of, part, with_part
 from tests.word import build
 from tests.word.build import p, run
@@ -205,7 +205,7 @@ def test_words_can_be_put_before_in_and_behind_a_link(runs: tuple[str, ...], old
 
     changed = applied(data, (old, new))
 
-    inside = ["".join(link.itertext()) for link in build.found(build.part(changed), "//w:hyperlink")]
+    inside = [text_in(link) for link in build.found(build.part(changed), "//w:hyperlink")]
     assert inside == [
         one[1:-1].replace("site", "deze site") if "deze" in new else one[1:-1] for one in runs if "{" in one
     ]

@@ -44,6 +44,7 @@ class Run(Helper):
     def __init__(self, next_numbers: Mapping[str, int], names: Collection[str]) -> None:
         self.turns, self.most, self.size = 0, limits.MAX_TURNS, 0
         self.printed: list[str] = []
+        self.shown: list[Any] = []
         self.part = ""
         self.next = dict(next_numbers)
         self.names = set(names)

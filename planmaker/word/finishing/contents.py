@@ -135,8 +135,6 @@ def _headings(package: Package, block: _Block) -> Iterator[tuple[Element, int]]:
     level_of_style, deepest, by_heading, by_outline = _switches(words[1:], styles)
     own = set(block.paragraphs)
     for paragraph in package.body.iter(P):
-        if paragraph in own or next(paragraph.iterancestors(BOX), None) is not None:
-            continue
         style = styles.of(paragraph)
         built_in = _HEADING.fullmatch(styles.name(style).lower())
         outline = styles.outline_level(paragraph)
@@ -145,7 +143,8 @@ def _headings(package: Package, block: _Block) -> Iterator[tuple[Element, int]]:
             level = int(built_in[1])
         if not level and by_outline and outline is not None:
             level = outline + 1
-        if 1 <= level <= (deepest if style not in level_of_style else _DEEPEST) and plain_text(paragraph):
+        listed = 1 <= level <= (deepest if style not in level_of_style else _DEEPEST) and paragraph not in own
+        if listed and next(paragraph.iterancestors(BOX), None) is None and plain_text(paragraph):
             yield paragraph, level
 
 
