@@ -280,7 +280,7 @@ class _Reader:
         self._absent.add(sheets[0].path)
         names = dutch.opsomming([f"‘{sheet.name}’" for sheet in sheets], "of")
         message = f"het blad {names} ontbreekt, terwijl andere bladen ernaar verwijzen, zoals hier"
-        hint = f"zet het blad terug; `planmaker new --excel {self._file} --erbij` voegt bladen toe die er niet zijn"
+        hint = "zet het blad terug, bijvoorbeeld uit een werkmap die `planmaker new --excel nieuw.xlsx` maakt"
         self._error("blad-ontbreekt", message, place, hint)
 
     def _owners(self, owner: Sheet, owners: Readable[str, SheetRow]) -> str:
