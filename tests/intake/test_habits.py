@@ -292,3 +292,20 @@ def test_what_is_shown_of_a_cell_names_its_label() -> None:
     finding = only(filled({"Partijen": {"B4": "bieb", cell("Partijen", "Kvk"): "12"}}), "geen-kvk-nummer")
 
     assert "‘Kvk’ | 12" in str(finding)
+
+
+def test_an_example_of_an_earlier_planmaker_is_nobodys_change() -> None:
+    """The words of an example may be others in the next version; only what a person typed is told."""
+
+    def age(book: openpyxl.Workbook) -> None:
+        old, new = book["Partijen"]["C3"].value, "Stichting Voorbeeld van Vroeger"
+        assert old
+        for sheet in book:
+            for row in sheet.iter_rows():
+                for one in row:
+                    one.value = new if one.value == old else one.value
+
+    assert told(filled({"Partijen": ONE}, age)) == []
+    assert told(filled({"Partijen": ONE | {"D3": "iets van mij"}}, age)) == [
+        ("voorbeeld-gewijzigd", "d.xlsx:Partijen!D3")
+    ]

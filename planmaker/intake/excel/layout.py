@@ -40,6 +40,10 @@ WHOLE_ROW = "Leeg onderdeel"
 EXPLANATION, EXAMPLE = "uitleg", "voorbeeld"
 """What the first column of a table says of the rows that hold nothing of the dossier."""
 
+EXAMPLES = "voorbeelden"
+"""What stands, on the sheet of words, above the examples that this workbook was made with: those of a later version of
+planmaker may be others, and then nobody changed anything."""
+
 FIELD, VALUE = "Veld", "Waarde"
 """The headings of the two columns of a form that count."""
 

@@ -20,7 +20,7 @@ from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Path, Sheet, example, explanation, key
 from planmaker.intake.excel.reading.cell_text import lost_zeros, text_of
 from planmaker.intake.excel.reading.cells import SheetCell
-from planmaker.intake.excel.reading.pages import form_headings, sort_out, table_headings
+from planmaker.intake.excel.reading.pages import examples_in, form_headings, sort_out, table_headings
 from planmaker.intake.excel.reading.rows_to_tree import SheetRow, mapping
 from planmaker.intake.excel.reading.strays import beside, hidden, merged
 from planmaker.intake.excel.reading.totals import differs, is_total
@@ -64,6 +64,7 @@ class _Reader:
         # Per sheet its rows by what others call them.
         self._known: dict[Path, dict[str, SheetRow]] = {}
         self._absent: set[Path] = set()
+        self._examples = examples_in(self._book.pages)
 
     def tree(self) -> tuple[Mapping, tuple[Finding, ...]]:
         """Return the tree, and the findings."""
@@ -199,7 +200,7 @@ class _Reader:
         texts = {at: self._book.text(page, row, at).strip() for at in columns}
         if mark == layout.EXAMPLE:
             for at, column in columns.items():
-                if texts[at] and texts[at] != example(column).strip():
+                if texts[at] and texts[at] != example(column).strip() and texts[at] not in self._examples:
                     message = "in de voorbeeldrij is iets ingevuld; deze rij telt niet mee"
                     hint = (
                         f"zet uw eigen gegevens in een rij daaronder, of haal ‘{layout.EXAMPLE}’ in de eerste kolom weg"

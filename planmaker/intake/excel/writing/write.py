@@ -66,7 +66,7 @@ def write(dossier: Dossier, uses: Callable[[Path], bool] | None = None) -> bytes
         tab.colour = colours[sheet.path[:1]]
     start = start_sheet([(sheet.name, sheet.explanation) for sheet in chosen])
     title = dossier.samenwerking.naam or "Dossier"
-    return to_bytes([start, *tabs, lists.tab], title)
+    return to_bytes([start, *tabs, lists.tab()], title)
 
 
 def _tab(sheet: Sheet, rows: list[Said], lists: DropDowns, findings: list[Finding]) -> Tab:
@@ -125,6 +125,7 @@ def _column(tab: Tab, at: int, column: Column, lists: DropDowns) -> None:
     tab.put(2, at, explanation(column), looks.EXPLANATION)
     if text := example(column):
         tab.put(3, at, text, looks.EXAMPLE)
+        lists.examples.append(text)
     if choice := lists.choice(column, _down(at)):
         tab.drop_downs.append(choice)
 
