@@ -88,7 +88,7 @@ def test_a_party_may_be_called_total() -> None:
 
 @given(st.text(max_size=30))
 def test_a_row_is_never_taken_for_a_sum_without_the_word(text: str) -> None:
-    assert not is_total([text.replace("tota", "")])
+    assert not is_total(text.replace("tota", ""))
 
 
 # --- what nobody sees ------------------------------------------------------------------------------------------------
