@@ -11,6 +11,8 @@ Made from the model, so that a new field is a new column. Writing and reading a 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -51,6 +53,17 @@ START, LISTS = "Begin hier", "Keuzelijsten"
 """The sheets that hold nothing of the dossier: how to go about it, and the words of the drop-down lists."""
 
 
+_INTERN = " Intern: komt nooit in een document voor partners."
+
+# Words that a name of a field cannot spell as Dutch does.
+_SPELLED = {
+    "risicos": "risico’s", "themas": "thema’s", "scenarios": "scenario’s", "coordinator": "coördinator",
+    "geinformeerd": "geïnformeerd", "categorieen": "categorieën", "kvk": "KvK", "iban": "IBAN", "mfa": "MFA",
+    "spuk": "SPUK", "rasci": "RASCI", "vog": "VOG", "wsob": "Wsob", "nt1": "NT1", "nt2": "NT2",
+}  # fmt: skip
+_SIGNS = re.compile(r"[*_]")
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A field on a sheet: a column of a table, or a row of a form.
@@ -74,8 +87,7 @@ class Column:
         """How the column is called for people: "Adres: postcode"."""
         if not self.path:
             return WHOLE_ROW
-        words = ": ".join(name.replace("_", " ") for name in self.path)
-        return words[:1].upper() + words[1:]
+        return _words(self.path, ": ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +101,12 @@ class Sheet:
     owner: Sheet | None
     columns: tuple[Column, ...]
     explanation: str
+    intern: bool = False
+
+    @property
+    def about(self) -> str:
+        """What the sheet is for, and that no partner sees it when that is so."""
+        return self.explanation + (_INTERN if self.intern else "")
 
     @property
     def below(self) -> Path:
@@ -114,8 +132,10 @@ class Sheet:
 
 
 def key(heading: str) -> str:
-    """Return a heading or a name of a sheet as it is compared: without capitals, stars and needless space."""
-    return " ".join(heading.replace("*", " ").replace("_", " ").casefold().split())
+    """Return a heading or a name of a sheet as it is compared: without capitals, accents, stars and needless space."""
+    if not heading.isascii():
+        heading = "".join(sign for sign in unicodedata.normalize("NFKD", heading) if not unicodedata.combining(sign))
+    return " ".join(_SIGNS.sub(" ", heading.replace("’", "").replace("'", "")).casefold().split())
 
 
 def explanation(column: Column) -> str:
@@ -124,7 +144,7 @@ def explanation(column: Column) -> str:
     if column.many:
         text += " Elk op een eigen regel in de cel (Alt+Enter)."
     if column.intern:
-        text += " Intern: komt nooit in een document voor partners."
+        text += _INTERN
     return text
 
 
@@ -147,7 +167,7 @@ def sheets() -> tuple[Sheet, ...]:
         found.append(Sheet("Dossier", (), Dossier, False, None, own, "Over dit dossier zelf."))
     for shape in shapes(Dossier):
         if shape.part:
-            _add(found, shape, (shape.name,), None, (Dossier,))
+            _add(found, shape, (shape.name,), None, (Dossier,), intern=shape.intern)
     return tuple(_named(found))
 
 
@@ -157,8 +177,10 @@ def by_path() -> dict[Path, Sheet]:
     return {sheet.path: sheet for sheet in sheets()}
 
 
-def _add(found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...]) -> None:
-    """Add the sheet of the part or list `shape`, and those of the lists inside it."""
+def _add(
+    found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...], *, intern: bool
+) -> None:
+    """Add the sheet of the part or list `shape`, and those of the lists inside it; all of an internal part is so."""
     part = shape.part
     assert part is not None
     if part in above:
@@ -166,10 +188,13 @@ def _add(found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, abov
     lists: list[tuple[Shape, Path]] = []
     columns = [Column((), None, explanation="Ja als dit meetelt, ook als verder alles leeg blijft.")]
     columns += _columns(part, (), lists, above)
-    sheet = Sheet("", path, part, shape.many, owner, tuple(columns), shape.description)
+    if intern:
+        columns = [replace(column, intern=True) for column in columns]
+    sheet = Sheet("", path, part, shape.many, owner, tuple(columns), shape.description, intern)
     found.append(sheet)
     for below, way in lists:
-        _add(found, below, (*path, *way), sheet if shape.many else owner, (*above, part))
+        inside = sheet if shape.many else owner
+        _add(found, below, (*path, *way), inside, (*above, part), intern=intern or below.intern)
 
 
 def _columns(
@@ -214,6 +239,6 @@ def _named(found: list[Sheet]) -> Iterator[Sheet]:
     return iter(done.values())
 
 
-def _words(path: Path) -> str:
-    words = " ".join(name.replace("_", " ") for name in path)
+def _words(path: Path, between: str = " ") -> str:
+    words = between.join(" ".join(_SPELLED.get(word, word) for word in name.split("_")) for name in path)
     return words[:1].upper() + words[1:]
