@@ -289,9 +289,9 @@ def test_any_texts_come_back_from_one_cell_numbers_and_signs_too(texts: list[str
 
 
 def test_what_is_shown_of_a_cell_names_its_label() -> None:
-    finding = only(filled({"Partijen": {"B4": "bieb", cell("Partijen", "Kvk"): "12"}}), "geen-kvk-nummer")
+    finding = only(filled({"Partijen": {"B4": "bieb", cell("Partijen", "KvK-nummer"): "12"}}), "geen-kvk-nummer")
 
-    assert "‘KvK’ | 12" in str(finding)
+    assert "‘KvK-nummer’ | 12" in str(finding)
 
 
 def test_an_example_of_an_earlier_planmaker_is_nobodys_change() -> None:
