@@ -147,6 +147,8 @@ class _Account:
             return
         self._fields[id(part), name] = tag
         of = type(part)
+        if name in of.model_fields and getattr(part, name):
+            return  # as typed: it follows from nothing
         for other in (*of.needs.get(name, ()), *of.shows.get(name, ())):
             *above, last = other.split(".")
             for one in _at(part, above):
