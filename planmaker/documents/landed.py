@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -104,7 +103,7 @@ def forms(value: Any) -> Iterator[str]:
 
 def _normal(text: str) -> str:
     """Return a text without what sentences change: capitals, spaces, the mark at the end."""
-    return re.sub(r"[\s\u00a0]+", " ", text).strip(" .;,").casefold()
+    return " ".join(text.split()).strip(" .;,").casefold()
 
 
 def _short(value: Any) -> str:
