@@ -21,7 +21,7 @@ from planmaker.documents.catalogue import faults, find, kinds
 from planmaker.documents.context import context
 from planmaker.documents.dump import plain
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.landed import landed
+from planmaker.documents.landed import Prints, account, landed
 from planmaker.documents.manifest import Kind
 from planmaker.documents.rules import lacks, leaves_out
 from planmaker.dossier import Dossier
@@ -30,6 +30,7 @@ from planmaker.dossier.model.identity import identity
 from planmaker.figures.registry import Figures
 from planmaker.findings import CheckError, Finding, InputError, OutputError, PlanmakerError, Severity, errors
 from planmaker.intake import read_with_remarks
+from planmaker.intake.wording import worded
 from planmaker.output.provenance import DEFINITIEF, Provenance, seal
 from planmaker.templating import fill_text, slug
 from planmaker.word.inspect import inspect
@@ -90,7 +91,7 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
     them may not be made, as a set is whole or not at all.
     """
     (whole, remarks), day = _read(dossier), date or today()
-    reasons = {kind: leaves_out(whole, kind) for kind in kinds()}
+    reasons = {kind: list(worded(leaves_out(whole, kind))) for kind in kinds()}
     _stop(errors(check_dossier(whole)), CheckError)
     if all(reasons.values()):
         _stop([finding for findings in reasons.values() for finding in findings], CheckError)
@@ -113,7 +114,7 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     like `make`, and CheckError when it lacks whole parts that `kind` needs.
     """
     whole, remarks = _read(dossier)
-    found = [*remarks, *check_dossier(whole)]
+    found = [*remarks, *worded(check_dossier(whole))]
     if not errors(found):
         for each in [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]:
             found += _make(each, whole, False, today()).findings
@@ -134,9 +135,9 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     findings = check_dossier(dossier)
     _stop(errors(findings) + lacks(dossier, kind), CheckError)
 
-    points, figures = OpenPoints(), Figures(figure_mark)
-    view = context(dossier, kind, points, figures, date=date, definitief=definitief)
-    package = kind.template().fill(view)
+    points, figures, prints = OpenPoints(), Figures(figure_mark), Prints()
+    view = context(dossier, kind, points, figures, date=date, definitief=definitief, owners=prints.owners)
+    package = kind.template().fill(view, prints.shown)
     findings += points.findings
     if definitief:
         _stop([replace(f, severity=Severity.ERROR) for f in findings if f.severity is Severity.OPEN], CheckError)
@@ -161,9 +162,9 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     )
     _stop(errors(findings), CheckError)
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
-    findings += landed(dossier, kind, package)
+    findings += landed(account(dossier, kind, prints))
     filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
-    return Made(seal(package.to_bytes()), filename, tuple(findings), dossier.document.versie or "")
+    return Made(seal(package.to_bytes()), filename, tuple(worded(findings)), dossier.document.versie or "")
 
 
 def _as_version(dossier: Dossier, versie: str | None) -> Dossier:
@@ -182,7 +183,7 @@ def _read(source: Source) -> tuple[Dossier, tuple[Finding, ...]]:
 
 def _stop(findings: list[Finding], error: type[PlanmakerError]) -> None:
     if findings:
-        raise error(findings)
+        raise error(worded(findings))
 
 
 def _plain(text: str) -> str:

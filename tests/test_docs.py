@@ -57,6 +57,20 @@ def test_every_page_can_be_reached_from_the_readme() -> None:
     assert [named(page) for page in pages.PAGES if page not in reached] == []
 
 
+def test_a_list_of_contents_names_every_section_in_its_order() -> None:
+    def listed(page: Path) -> list[str]:
+        before = page.read_text(encoding="utf-8").split("\n## ")[0]
+        return re.findall(r"^- \[([^\]]+)\]\(#", before, re.MULTILINE)
+
+    def stands(page: Path) -> list[str]:
+        return re.findall(r"^## (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+
+    with_contents = [page for page in pages.PAGES if listed(page)]
+
+    assert len(with_contents) > 5
+    assert [named(page) for page in with_contents if listed(page) != stands(page)] == []
+
+
 def test_every_picture_is_shown_somewhere_and_small() -> None:
     shown = {(page.parent / link).resolve() for page in pages.PAGES for link in pages.links(page)}
     pictures = sorted((ROOT / "docs" / "afbeeldingen").iterdir())

@@ -139,3 +139,14 @@ def test_a_command_that_does_not_exist_is_seen(line: str, faults: list[str]) -> 
     make = click.Command("make", params=[click.Option(["-o", "--output"]), click.Option(["--date"])])
 
     assert faults_in(line, click.Group("planmaker", commands=[make])) == faults
+
+
+def test_a_user_is_addressed_as_u_everywhere() -> None:
+    spoken = [
+        *(ROOT / "planmaker").rglob("*.py"),
+        *(ROOT / "docs" / "handleiding").glob("*.md"),
+        ROOT / "docs" / "sjablonen.md",
+    ]
+    familiar = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
+
+    assert [file.name for file in spoken if familiar.search(file.read_text(encoding="utf-8"))] == []

@@ -104,7 +104,7 @@ def written_as(dossier: Dossier, suffix: str) -> bytes:
         OutputError: that kind of file cannot hold it.
     """
     if suffix == ".xlsx":
-        from planmaker.intake.excel import write as write_xlsx
+        from planmaker.intake.excel.writing import write as write_xlsx
 
         return write_xlsx.write(dossier)
     if suffix == ".json":
@@ -130,8 +130,8 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
 
 
 def new_workbook(first: First) -> bytes:
-    """Return a first dossier as a workbook to go on in; see `intake.excel.new_workbook`."""
-    from planmaker.intake.excel.new_workbook import workbook
+    """Return a first dossier as a workbook to go on in; see `intake.excel.writing.new_workbook`."""
+    from planmaker.intake.excel.writing.new_workbook import workbook
 
     return workbook(first)
 

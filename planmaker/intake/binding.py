@@ -18,6 +18,7 @@ from planmaker.intake.refusal import MOST, refusal
 from planmaker.intake.source import Source
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 from planmaker.intake.versions import newest
+from planmaker.intake.wording import worded
 
 REPLACEMENT = "\ufffd"
 
@@ -32,7 +33,7 @@ def bind(source: Source) -> Dossier:
     """
     findings = list(source.findings)
     dossier = typed(Dossier, newest(source.root), findings)
-    findings += islice(incoherent(dossier), MOST + 1)
+    findings += worded(islice(incoherent(dossier), MOST + 1))
     if errors(findings):
         raise refusal(findings)
     return dossier
@@ -50,7 +51,7 @@ def typed(model: type[_P], root: Mapping, findings: list[Finding]) -> _P:
     try:
         whole = model.model_validate(values)
     except ValidationError as error:
-        raise refusal(findings, explain(error, root, model)) from error
+        raise refusal(findings, worded(explain(error, root, model))) from error
     _locate(whole, root, root.place)
     return whole
 

@@ -5,6 +5,7 @@ The only module that reads pydantic's errors. None of its English passes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from planmaker import dutch
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Path, choices, field_at, homes, part_at
 from planmaker.findings import Finding, Place
+from planmaker.intake.invisible import hidden_in
 from planmaker.intake.lines import excerpt
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
@@ -31,6 +33,9 @@ _JSON = {
 _MANY = 12
 """How many names a hint lists; more is no help."""
 
+_NEEDS_QUOTES = re.compile(r"[\[{&*!|>%@`#'\"]")
+"""How a text begins that YAML reads as something else than text."""
+
 
 def explain(error: ValidationError, root: Mapping, model: type[Part]) -> Iterator[Finding]:
     """Yield a finding for everything that pydantic refused in `root`."""
@@ -45,6 +50,9 @@ def _finding(detail: ErrorDetails, root: Mapping, model: type[Part]) -> Finding:
         owner, _ = _look(root, path[:-1])
         place = owner.entries[str(path[-1])].key_place if isinstance(owner, Mapping) else place
     code, message, hint = _words(detail, path, node, model)
+    typed = str(path[-1]) if code == "onbekende-sleutel" else node.text if isinstance(node, Scalar) else ""
+    if hidden := hidden_in(typed):
+        hint = f"{hidden}, haal dat weg; {hint}"
     if place.sheet and code == "verplicht-veld":
         hint = f"vul deze cel in; {_example(field_at(model, path))}"
     elif place.file.lower().endswith(".json"):
@@ -118,7 +126,7 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
         hints.append(f"`{key}` hoort onder {places}")
     if " " in key.strip() and isinstance(node, Scalar):
         hints.append(f'is dit gewone tekst met een dubbele punt, schrijf dan "{excerpt(key)}: {excerpt(node.text)}"')
-    if key.isdigit() and isinstance(node, Absent):
+    if (key.isdigit() or " " in key.strip()) and isinstance(node, Absent):
         hints.append("tussen { en } scheidt een komma de velden; zet een waarde met een komma tussen aanhalingstekens")
     if not hints:
         hints.append(f"hier kan staan: {_list(names)}")
@@ -128,8 +136,9 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
 def _missing(path: Path, field: FieldInfo, whole: str) -> tuple[str, str, str]:
     name = path[-1]
     owner = _name(path[:-1])
-    example = (field.examples or ["…"])[0]
-    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or whole}", f"voeg toe: `{name}: {example}`"
+    example = str((field.examples or ["…"])[0])
+    typed = f'"{example}"' if _NEEDS_QUOTES.match(example) else example
+    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or whole}", f"voeg toe: `{name}: {typed}`"
 
 
 def _in_json(code: str, hint: str, path: Path, model: type[Part]) -> str:

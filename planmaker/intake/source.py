@@ -39,7 +39,7 @@ def read(path: str | os.PathLike[str]) -> Source:
     file = os.fspath(path)
     content = read_bytes(file)
     if not file.lower().endswith(TEXTS):
-        from planmaker.intake.excel import read as xlsx
+        from planmaker.intake.excel.reading import read as xlsx
 
         return Source(file, *xlsx.parse(content, file))
     budget = Budget()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import cast
 
 from lxml import etree
 
-from planmaker.word.names import SECTION, TC, W_NS, w
+from planmaker.word.names import REL_ID, SECTION, TC, W_NS, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
 from planmaker.word.xml import Element
@@ -17,6 +18,8 @@ _MARGIN = 1417  # 2,5 cm
 _CELL_MARGINS = 230
 _LEAST = 1440
 _ENDS = etree.XPath("(descendant::w:sectPr | following::w:sectPr)[1]", namespaces={"w": W_NS})
+_HEADERS = {w("headerReference"): "koptekst", w("footerReference"): "voettekst"}
+_USES = {"default": "", "first": ", eerste pagina", "even": ", even pagina's"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,19 @@ def room(package: Package, paragraph: Element) -> Room:
         if own is not None and own.get(w("type"), "dxa") == "dxa":
             wide = min(wide, _twips(own, "w", wide) - _CELL_MARGINS)
     return Room(max(wide - Styles(package).indent(paragraph), _LEAST), max(whole.height, _LEAST))
+
+
+def headers(package: Package) -> Iterator[tuple[str, int, str, str]]:
+    """Yield each header and footer in use once: what it is, the number of its section, on which pages, and its part."""
+    parts = {bond.id: bond.target for bond in package.relationships() if bond.kind in ("header", "footer")}
+    seen = set[str]()
+    for number, section in enumerate(package.body.iter(SECTION), 1):
+        for tag, title in _HEADERS.items():
+            for reference in section.iterchildren(tag):
+                part = parts.get(reference.get(REL_ID, ""))
+                if part is not None and part not in seen:
+                    seen.add(part)
+                    yield title, number, _USES.get(reference.get(w("type"), "default"), ""), part
 
 
 def page(package: Package) -> Room:

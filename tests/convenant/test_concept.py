@@ -144,7 +144,7 @@ def test_a_gap_of_a_party_points_at_the_line_of_that_party() -> None:
     assert (seat.code, seat.message) == ("zetel-ontbreekt", 'partij "welzijn" heeft geen zetel')
     assert hint_path(seat) == "partijen[2].zetel"
     assert seat.place.line == 1 + typed.splitlines().index("- id: welzijn")
-    assert (notice.code, notice.message) == ("opzegtermijn-ontbreekt", "afspraken.uittreding heeft geen opzegtermijn")
+    assert (notice.code, notice.message) == ("opzegtermijn-ontbreekt", "`afspraken.uittreding` heeft geen opzegtermijn")
     assert "statutair gevestigd te [zetel" in page(made.data)
 
 

@@ -43,7 +43,7 @@ CONTRADICTIONS = [
         "koersplan: {doelen: [{id: taal}]}\nafspraken: {overwegingen: [{doel: ‸tal}]}",
         "verwijst-naar-niets",
         '"tal"',
-        "je taal?",
+        "u taal?",
     ),
     (
         "governance: {overleggen: [{id: kern, rapporteert_aan: ‸kerm}]}",

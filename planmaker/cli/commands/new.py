@@ -10,6 +10,7 @@ import click
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result, tell
 from planmaker.cli.types import vorm_name
+from planmaker.findings import as_typed
 
 if TYPE_CHECKING:
     from planmaker.dossier.parts.samenwerking import Vorm
@@ -41,7 +42,11 @@ def _workbook_name(context: click.Context, parameter: click.Parameter, value: Pa
     help="Alleen wat bij deze samenwerking hoort: mfa, mfo, taalhuis, bibliotheek-op-school, boekstart, ido, netwerk "
     "of community. Als u niets opgeeft: alles.",
 )
-@click.option("--interview", is_flag=True, help="Stelt eerst tien vragen, en vult de antwoorden in.")
+@click.option(
+    "--interview",
+    is_flag=True,
+    help="Stelt eerst tien vragen en vult de antwoorden in. Stopt u tussendoor, dan gaat u later verder.",
+)
 @click.pass_context
 def command(
     context: click.Context, folder: Path | None, excel: Path | None, vorm: Vorm | None, interview: bool
@@ -63,10 +68,23 @@ def command(
     if target is None:
         raise click.UsageError("geef een MAP, of --excel met de naam van een werkmap", context)
     refuse_taken(target)  # before anybody answers ten questions
+    questions = None
     if interview:
-        from planmaker.cli.interview import ask, filled
+        from planmaker.cli.interview import Interview
+        from planmaker.dossier.first.questions import answered
 
-        first = filled(ask(vorm))
+        questions = Interview(target, vorm)
+        again = f"planmaker new {f'--excel {as_typed(target)}' if excel else as_typed(target.parent)} --interview"
+        told = f"gestopt; uw antwoorden zijn bewaard. Verder gaan: {again}"
+        try:
+            finished = questions.ask()
+        except click.Abort:  # Ctrl+C
+            tell(f"\n{told}")
+            raise
+        if not finished:
+            tell(told)
+            return
+        first = answered(questions.answers)
     else:
         first = first_dossier(vorm)
     fill(first.tree, "samenwerking.dossiernummer", new_number())
@@ -75,7 +93,9 @@ def command(
     else:
         path = write_new(target, f"# yaml-language-server: $schema={SCHEMA}\n{new_yaml(first)}".encode())
         _add_schema(target.parent / SCHEMA)
-    tell(f"nieuw dossier gemaakt; vul het in en typ daarna: planmaker make convenant {path}")
+    if questions:
+        questions.done()
+    tell(f"nieuw dossier gemaakt; vul het in en typ daarna: planmaker make convenant {as_typed(path)}")
     result(str(path))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from planmaker.dossier.first.forms import First
 from planmaker.intake.binding import bind
-from planmaker.intake.excel.write import write
+from planmaker.intake.excel.writing.write import write
 from planmaker.intake.formats import write_first
 from planmaker.intake.source import read_source
 

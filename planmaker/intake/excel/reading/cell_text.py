@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 
 from planmaker import dutch
-from planmaker.intake.excel.cells import SheetCell
+from planmaker.intake.excel.reading.cells import SheetCell
 from planmaker.intake.formats.written import Sort
 
 _LARGEST = 20

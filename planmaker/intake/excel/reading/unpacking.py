@@ -17,8 +17,10 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from planmaker.findings import Finding, InputError, Place, Severity
-from planmaker.intake.excel.cells import FORMATS, SheetCell, cell_in, local, plain, whole
+from planmaker.intake.excel.reading.cell_text import text_of
+from planmaker.intake.excel.reading.cells import FORMATS, SheetCell, cell_in, local, plain, whole
 from planmaker.intake.limits import Budget
+from planmaker.intake.lines import shown
 
 UNPACKED = 40_000_000
 """How many bytes a workbook may be when unpacked: forty times a large one."""
@@ -33,6 +35,7 @@ MEMBERS = 5_000
 """How many files a workbook may be made of."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TRUE = ("1", "true")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CELL = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _RANGE = re.compile(r"([A-Z]{1,3}[1-9][0-9]{0,6}):([A-Z]{1,3}[1-9][0-9]{0,6})")
@@ -41,21 +44,37 @@ _RESAVE = "open het bestand in Excel en sla het opnieuw op als Excel-werkmap (.x
 
 @dataclass(slots=True)
 class Page:
-    """A sheet as it is stored: its cells by row and column, from 1, and what is merged (top, left, bottom, right)."""
+    """A sheet as it is stored: its cells by row and column, from 1, and what is merged (top, left, bottom, right).
+
+    `hidden_rows` are out of sight, by hand or by a filter; so are the columns in `hidden_columns` (first, last).
+    """
 
     name: str
     hidden: bool
     cells: dict[tuple[int, int], SheetCell] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Workbook:
     """A workbook: its sheets in order, whether its days count from 1904, and what a reader should know of it."""
 
+    file: str
     pages: list[Page]
     from_1904: bool
     findings: list[Finding]
+
+    def text(self, page: Page, row: int, column: int | None) -> str:
+        """Return the text of a cell, as a person sees it; nothing for one that is not there."""
+        cell = page.cells.get((row, column)) if column else None
+        return text_of(cell, None, from_1904=self.from_1904) if cell else ""
+
+    def at(self, page: Page, row: int, column: int, label: str = "") -> Place:
+        """Return the place of a cell, with the label of its column."""
+        text = shown(self.text(page, row, column))
+        return Place(self.file, row, column, text=text, sheet=shown(page.name), label=label)
 
 
 def open_workbook(content: bytes, file: str) -> Workbook:
@@ -89,7 +108,7 @@ class _Unpacker:
         listed: list[tuple[str, bool, str]] = []
         for element in self._elements(main, {"workbookPr", "sheet"}):
             if local(element) == "workbookPr":
-                from_1904 = element.get("date1904") in ("1", "true")
+                from_1904 = element.get("date1904") in _TRUE
             else:
                 bond = next((value for name, value in element.attrib.items() if str(name).endswith("}id")), "")
                 hidden = element.get("state") in ("hidden", "veryHidden")
@@ -104,7 +123,7 @@ class _Unpacker:
                 page = Page(name, hidden)
                 self._fill(page, part, strings, formats)
                 pages.append(page)
-        return Workbook(pages, from_1904, list(self._remarks()))
+        return Workbook(self._file, pages, from_1904, list(self._remarks()))
 
     def _opened(self) -> zipfile.ZipFile:
         """Return the zip, when it is one and stays within the limits by its own account."""
@@ -190,11 +209,16 @@ class _Unpacker:
         """Read the cells of a sheet that hold something."""
         row = column = 0
         start = Place(self._file, 1, 1, sheet=page.name)
-        for element in self._elements(part, {"c", "row", "mergeCell"}, starts={"row"}):
+        for element in self._elements(part, {"c", "row", "col", "mergeCell"}, starts={"row"}):
             name = local(element)
             if name == "row":
                 row = max(whole(element.get("r")), 0) or row + 1
                 column = 0
+                if element.get("hidden") in _TRUE:
+                    page.hidden_rows.add(row)
+            elif name == "col":
+                if element.get("hidden") in _TRUE:
+                    page.hidden_columns.append((whole(element.get("min")), whole(element.get("max"))))
             elif name == "mergeCell":
                 page.merged += _merged(str(element.get("ref")))
             else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from planmaker.intake.excel import layout, looks
+from planmaker.intake.excel import layout
+from planmaker.intake.excel.writing import looks
 from planmaker.office.workbook import Tab
 
 _STEPS = (

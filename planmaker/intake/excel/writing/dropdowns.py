@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from planmaker.dossier.model.referents import REFERENTS
 from planmaker.findings import column_name
-from planmaker.intake.excel import layout, looks
+from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Sheet
+from planmaker.intake.excel.writing import looks
 from planmaker.intake.formats.written import Sort
 from planmaker.office.workbook import DropDown, Tab, reference
 

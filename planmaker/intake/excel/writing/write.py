@@ -11,12 +11,13 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Finding, OutputError, column_name
 from planmaker.huisstijl.palette import SUBJECTS
-from planmaker.intake.excel import layout, looks
-from planmaker.intake.excel.dossier_to_rows import Said, chosen_sheets, spread
-from planmaker.intake.excel.dropdowns import FIRST_ROW, LAST_ROW, DropDowns
-from planmaker.intake.excel.layout import Column, Path, Sheet
-from planmaker.intake.excel.start_sheet import start_sheet
+from planmaker.intake.excel import layout
+from planmaker.intake.excel.layout import Column, Path, Sheet, example, explanation
 from planmaker.intake.excel.texts_in_cell import in_one_cell
+from planmaker.intake.excel.writing import looks
+from planmaker.intake.excel.writing.dossier_to_rows import Said, chosen_sheets, spread
+from planmaker.intake.excel.writing.dropdowns import FIRST_ROW, LAST_ROW, DropDowns
+from planmaker.intake.excel.writing.start_sheet import start_sheet
 from planmaker.intake.formats.written import Sort, euros, typed
 from planmaker.office.workbook import DropDown, Look, Tab, to_bytes
 
@@ -194,23 +195,6 @@ def cell_of(value: Any, column: Column) -> tuple[str | int | Decimal, Look]:
 def _short(number: Decimal) -> Decimal:
     """Return the same number without needless digits."""
     return number.normalize() if number else Decimal(0)
-
-
-def explanation(column: Column) -> str:
-    """Return what stands below the heading of a column."""
-    text = column.explanation
-    if column.many:
-        text += " Elk op een eigen regel in de cel (Alt+Enter)."
-    if column.intern:
-        text += " Intern: komt nooit in een document voor partners."
-    return text
-
-
-def example(column: Column) -> str:
-    """Return what stands in the example row; nothing when the model gives no example."""
-    if isinstance(column.example, list):
-        return in_one_cell([typed(item) for item in column.example])
-    return "" if column.example is None else typed(column.example)
 
 
 def _required(column: Column) -> bool:
