@@ -67,7 +67,8 @@ def _causes_first(findings: list[Finding]) -> list[Finding]:
         following.setdefault(cause(finding), []).append(finding)
 
     def weight(finding: Finding) -> int:
-        return max(one.severity.rank for one in (finding, *following.get(finding.code, ())))
+        those = (finding, *following.get(finding.code, ()))
+        return max(one.severity.rank for one in those)
 
     def key(finding: Finding) -> tuple[int, int]:
         return -weight(finding), _RULES[finding.code][0] if finding.code in _RULES else len(_RULES)

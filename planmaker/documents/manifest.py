@@ -26,7 +26,7 @@ TEMPLATE = "template.docx"
 _FIELD = "een veld van het dossier, met punten ertussen"
 
 
-class Sort(Part):
+class DocumentSort(Part):
     """One of the sorts of document a kind can be, such as a convenant or an intentieverklaring."""
 
     naam: Tekst = veld("Hoe het dossier deze soort kiest.", standaard=..., voorbeeld="convenant")
@@ -107,6 +107,10 @@ class Kind(Part):
         "De onderdelen waarzonder het document niets zegt.", voorbeeld=["plan", "koersplan"]
     )
     genoeg: Enough | None = veld("Wanneer het meekomt als iemand alle documenten tegelijk maakt.")
+    stuurt: tuple[Tekst, ...] = lijst(
+        f"Wat niet zelf in het document staat, maar bepaalt wat erin staat: elk {_FIELD}.",
+        voorbeeld=["samenwerking.vorm"],
+    )
     niet_afgedrukt: tuple[Tekst, ...] = lijst(
         f"Wat van die onderdelen niet in dit document staat: elk {_FIELD}.", voorbeeld=["partijen.iban"]
     )
@@ -114,7 +118,7 @@ class Kind(Part):
         f"De keuze in het dossier die de soort bepaalt: {_FIELD}. Niet nodig bij één soort.",
         voorbeeld="afspraken.soort",
     )
-    soorten: tuple[Sort, ...] = lijst("De soorten die dit document kent; ten minste één.")
+    soorten: tuple[DocumentSort, ...] = lijst("De soorten die dit document kent; ten minste één.")
     hoofdstukken: tuple[Chapter, ...] = lijst("De hoofdstukken in hun gewone volgorde.")
     bijlagen: tuple[Annex, ...] = lijst("De bijlagen die planmaker zelf maakt, in volgorde.")
 
@@ -139,7 +143,7 @@ class Kind(Part):
         """Remember which folder this manifest, and its template, stand in."""
         self._folder = folder
 
-    def sort(self, dossier: Dossier) -> Sort:
+    def sort(self, dossier: Dossier) -> DocumentSort:
         """Return the sort of document that the dossier asks for; the only one when the kind leaves no choice."""
         if not self.soort:
             return self.soorten[0]
@@ -162,7 +166,8 @@ def faults(kind: Kind) -> Iterator[Finding]:
     """Yield a finding for each name, path or expression in a manifest that leads nowhere, and for what clashes."""
     for field in ("onderdelen", "nodig"):
         yield from _unknown_parts(kind, field)
-    yield from _unknown_fields(kind, "niet_afgedrukt")
+    for field in ("stuurt", "niet_afgedrukt"):
+        yield from _unknown_fields(kind, field)
     for chapter in kind.hoofdstukken:
         yield from _unknown_fields(chapter, "velden")
     yield from _sorts(kind)

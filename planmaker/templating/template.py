@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import marshal
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from types import CodeType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.office.archive import EPOCH_STAMP, Member, entry, stamp_of, write_entries
@@ -21,7 +22,7 @@ from planmaker.templating.printing.dating import dated, moment_of
 from planmaker.templating.printing.faults import TROUBLE
 from planmaker.templating.printing.mends import ORDER, REWRITES
 from planmaker.templating.printing.run import Run
-from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering
+from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering, Shown
 from planmaker.templating.printing.wording import Site
 from planmaker.word.names import MAIN
 
@@ -31,6 +32,19 @@ if TYPE_CHECKING:
     from planmaker.word.package import Package
 
 _BATCH = 64  # pieces printed before the length is looked at: of 10,000 characters each at most
+
+
+_ABOVE = re.compile(r"onder “(.*?)”(?= ›|$)")
+_QUOTED = re.compile(r"“(.*?)”(?= ›|$)")
+_LABEL = re.compile(r"label\(\"([\w-]+)\"\)")
+
+
+class Heading(NamedTuple):
+    """What a tag stands under in a template: the part of the file, the heading as typed, and its bookmark."""
+
+    part: str
+    text: str
+    bookmark: str
 
 
 class Template:
@@ -69,6 +83,20 @@ class Template:
     def findings(self) -> tuple[Finding, ...]:
         """What is doubtful in the template but does not prevent rendering."""
         return tuple(map(restored, self._compiled.findings))
+
+    def headings(self) -> list[Heading]:
+        """Return for each tag, by its number, the heading that it stands under."""
+        marked = {
+            quoted[-1]: name for name, spot in self._compiled.bookmarks.items() if (quoted := _QUOTED.findall(spot))
+        }
+        found: list[Heading] = []
+        for _, _, spot in self._compiled.tags:
+            part = spot.partition(" › ")[0]
+            above = _ABOVE.search(spot)
+            text = above[1] if above else ""
+            label = _LABEL.search(text)
+            found.append(Heading(part, text, marked.get(text) or (label[1] if label else "")))
+        return found
 
     def fields(self) -> tuple[TemplateField, ...]:
         """Return the names that the template reads, nested as the data is, with loops and places."""
@@ -110,12 +138,14 @@ class Template:
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
         return write_entries({**entries, **fresh}.values())
 
-    def fill(self, view: Mapping[str, object]) -> Package:
+    def fill(self, view: Mapping[str, object], shown: list[Shown] | None = None) -> Package:
         """Return the document made from `view` for further work: marks not yet resolved, lists not yet started anew.
 
-        Errors as of `render`.
+        `shown` gets a note of each value that went into the text. Errors as of `render`.
         """
         printed, run = self._print(view, starts_lists=False)
+        if shown is not None:
+            shown += run.shown
         return self._package(assemble(self._compiled, printed, run))
 
     def _package(self, members: Mapping[str, bytes]) -> Package:
