@@ -159,7 +159,8 @@ def plain_context(
 
 
 def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:
-    findings = check_dossier(dossier)
+    # A tip is about the collaboration, not about this document: `check` tells it once.
+    findings = [finding for finding in check_dossier(dossier) if finding.severity is not Severity.TIP]
     _stop(errors(findings) + lacks(dossier, kind), CheckError)
 
     points, figures, prints = OpenPoints(), Figures(figure_mark), Prints()

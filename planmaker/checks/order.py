@@ -67,8 +67,8 @@ def _causes_first(findings: list[Finding]) -> list[Finding]:
         following.setdefault(cause(finding), []).append(finding)
 
     def weight(finding: Finding) -> int:
-        those = (finding, *following.get(finding.code, ()))
-        return max(one.severity.rank for one in those)
+        ranks: list[int] = [one.severity.rank for one in (finding, *following.get(finding.code, ()))]
+        return max(ranks)
 
     def key(finding: Finding) -> tuple[int, int]:
         return -weight(finding), _RULES[finding.code][0] if finding.code in _RULES else len(_RULES)

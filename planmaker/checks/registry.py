@@ -8,7 +8,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planmaker.checks.acceptance import LIGHT, marked, unfounded
-from planmaker.checks.advice import belangen, geld, koersplan, organisatie, partijen, plan, recht
+from planmaker.checks.advice import (
+    ambitie,
+    belangen,
+    einde,
+    gegevens,
+    geld,
+    koersplan,
+    mfa,
+    organisatie,
+    partijen,
+    plan,
+    proces,
+    recht,
+    relatie,
+    taal,
+    tijd,
+)
 from planmaker.checks.contradictions import building, ids, own_tables, periods, sums
 from planmaker.checks.rule import findings_of, rules_of
 from planmaker.dossier import Dossier
@@ -17,7 +33,10 @@ from planmaker.findings import Finding
 CONTRADICTIONS = rules_of(ids, sums, periods, own_tables, building)
 """What no dossier may say, whatever is added: told when it is read."""
 
-ADVICE = rules_of(partijen, belangen, organisatie, koersplan, geld, plan, recht)
+ADVICE = rules_of(
+    *(partijen, ambitie, belangen, relatie, organisatie, proces, koersplan, plan, recht, einde, gegevens, geld),
+    *(tijd, mfa, taal),
+)
 """What a colleague would point out: told by check and make."""
 
 

@@ -31,7 +31,8 @@ _ONLY_FOR = {
 )
 def agreement_has_two_sides(dossier: Dossier) -> Iterator[Fault]:
     """Nobody agrees with himself."""
-    if len(dossier.partijen) == 1:
+    alone = dossier.plan is not None and not dossier.bijdragen  # a plan may be of one organisation
+    if len(dossier.partijen) == 1 and not alone:
         yield (
             dossier.place("partijen"),
             "er is maar één partij; voor een afspraak zijn er ten minste twee nodig",
@@ -137,6 +138,19 @@ def network_cannot_bind_itself(dossier: Dossier) -> Iterator[Fault]:
             )
 
 
+def _otherwise(dossier: Dossier) -> Iterator[str | None]:
+    """Yield the parties that put something in elsewhere: money, commitment, an action, work agreed on."""
+    budget, ambition, choices = dossier.begroting, dossier.ambitie, dossier.afspraken
+    if budget:
+        yield from (line.partij for line in budget.dekking)
+        yield from (line.partij for line in budget.in_kind)
+    if ambition:
+        yield from (one.partij for one in ambition.commitment)
+        yield from (one.partij for one in ambition.doen)
+    yield from (one.partij for one in choices.werkafspraken)
+    yield choices.uitvoering.subsidieontvanger if choices.uitvoering else None
+
+
 @rule(
     "partij-zonder-bijdrage",
     WARNING,
@@ -159,7 +173,7 @@ def everyone_contributes(dossier: Dossier) -> Iterator[Fault]:
     """Every party does something for the collaboration."""
     if not dossier.bijdragen or any(not b.partijen for b in dossier.bijdragen):
         return
-    contributing = {id for b in dossier.bijdragen for id in b.partijen}
+    contributing = {id for b in dossier.bijdragen for id in b.partijen} | set(_otherwise(dossier))
     for partij in dossier.partijen:
         if partij.id not in contributing:
             yield (

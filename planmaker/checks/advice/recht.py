@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from planmaker import dutch
 from planmaker.checks import laws
-from planmaker.checks.rule import ERROR, WARNING, Fault, rule
+from planmaker.checks.rule import ERROR, TIP, WARNING, Fault, rule
 from planmaker.checks.sources import avc
+from planmaker.checks.term import months
+from planmaker.checks.texts import texts
 from planmaker.dossier import Dossier
-from planmaker.dossier.base import Part, parts
+from planmaker.dossier.parts.afspraken import Afspraken
+from planmaker.dossier.parts.partijen import Bijdrage, Partij
 
 SUBJECT = "Recht"
 
@@ -113,9 +116,13 @@ def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
     if term is None or term.einde is None or monitoring is None:
         return
     for evaluatie in monitoring.evaluaties:
-        if evaluatie.voor and evaluatie.voor > term.einde:
+        if evaluatie.soort == "eind":
+            continue  # what was done is judged when it is done
+        years = [int(year) for year in re.findall(r"\b20\d\d\b", evaluatie.moment or "")]
+        late = bool(years) and min(years) > term.einde.year
+        if late or (evaluatie.voor and evaluatie.voor > term.einde):
             yield (
-                evaluatie.place("voor"),
+                evaluatie.place("moment" if late else "voor"),
                 "deze evaluatie is pas klaar na de einddatum van de afspraken",
                 "plan de evaluatie ten minste een half jaar voor het einde, zodat de uitkomst nog meetelt",
             )
@@ -211,13 +218,18 @@ def grant_needs_public_body(dossier: Dossier) -> Iterator[Fault]:
 def law_is_in_force(dossier: Dossier) -> Iterator[Fault]:
     """No text refers to a law that is not in force in the term of the agreements."""
     begin, end = laws.term(dossier)
-    for part, field, text in _texts(dossier):
+    for part, field, text in texts(dossier):
         for name, law in laws.named_in(text):
             why = law.misfit(begin, end)
-            if why:
+            if why and not _PAST.search(text):
                 hint = "verwijs naar de wet die geldt zolang de afspraken gelden"
                 yield part.place(field), f"hier staat “{name}”: {why}", hint
 
+
+_PAST = re.compile(r"\bvervang|\bvervallen|\bingetrokken|\bvoorheen|\bvoorganger|\bdestijds|\btoenmalig|\bvroeger")
+"""Words by which a text itself says that a law is of the past."""
+
+_DOCUMENTS = re.compile(r"\b\w*(?:overeenkomst|convenant|protocol|intentieverklaring|contract)\b", re.IGNORECASE)
 
 _OTHER_NAMES = {
     "intentieverklaring": "intentie(?:verklaring|overeenkomst)",
@@ -243,9 +255,10 @@ def document_has_one_name(dossier: Dossier) -> Iterator[Fault]:
     name = dossier.afspraken.soort
     own = re.compile(rf"(?:deze|dit) {name}\b", re.IGNORECASE)
     named = re.compile(rf"\b(?:deze|dit) (?:{'|'.join(_OTHER_NAMES.values())})\b", re.IGNORECASE)
-    for part, field, text in _texts(dossier):
+    for part, field, text in texts(dossier):
         for found in named.finditer(text):
-            if not own.fullmatch(found[0]):
+            earlier = any(one[0].casefold() != name for one in _DOCUMENTS.finditer(text[: found.start()]))
+            if not own.fullmatch(found[0]) and not earlier:
                 yield (
                     part.place(field),
                     f"hier staat “{found[0]}”, maar het stuk is een {name}",
@@ -253,11 +266,252 @@ def document_has_one_name(dossier: Dossier) -> Iterator[Fault]:
                 )
 
 
-def _texts(dossier: Dossier) -> Iterator[tuple[Part, str, str]]:
-    """Yield every text of the dossier with the part and the field it stands in."""
-    for _, part in parts(dossier):
-        for field in type(part).model_fields:
-            value = getattr(part, field)
-            for text in value if isinstance(value, tuple) else (value,):
-                if isinstance(text, str):
-                    yield part, field, text
+@rule(
+    "uitvoering-niet-afdwingbaar",
+    WARNING,
+    "Is een uitvoeringsovereenkomst af te dwingen?",
+    why="Een uitvoeringsovereenkomst is er om de prestatie te kunnen eisen; niet afdwingbaar regelt zij niets.",
+    source="Algemene wet bestuursrecht artikel 4:36",
+    mend="Kies bij `afdwingbaarheid` geheel, of maak een convenant.",
+    breaks="afspraken: {soort: uitvoeringsovereenkomst, afdwingbaarheid: {keuze: geen}}",
+    keeps="afspraken: {soort: uitvoeringsovereenkomst, afdwingbaarheid: {keuze: geheel}}",
+)
+def grants_are_enforceable(dossier: Dossier) -> Iterator[Fault]:
+    """What carries out a grant can be enforced."""
+    choice = dossier.afspraken.afdwingbaarheid
+    if dossier.afspraken.soort == "uitvoeringsovereenkomst" and _unenforceable(dossier) and choice:
+        yield (
+            choice.place("keuze"),
+            "deze uitvoeringsovereenkomst is niet afdwingbaar, dus geen prestatie is te eisen",
+            "kies bij `afdwingbaarheid` een andere `keuze`, of maak een convenant",
+        )
+
+
+@rule(
+    "publieke-taak-weg",
+    WARNING,
+    "Blijven de bevoegdheden van de overheid zoals zij zijn?",
+    why="Zonder dat artikel lijkt een overheid haar bevoegdheid weg te geven, en dat kan niet.",
+    source=avc("rechtmatig"),
+    mend="Haal `publieke_taak: nee` weg.",
+    breaks="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+afspraken: {publieke_taak: nee}
+""",
+    keeps="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+afspraken: {publieke_taak: ja}
+""",
+)
+def public_powers_stay(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
+    """An agreement with a public body says that its powers stay what they are."""
+    if not choices.publieke_taak and any(party.overheid for party in dossier.partijen):
+        yield (
+            choices.place("publieke_taak"),
+            "een overheid doet mee, maar het stuk zegt niet dat haar bevoegdheden blijven",
+            "haal `publieke_taak: nee` weg",
+        )
+
+
+@rule(
+    "geheim-en-openbaar",
+    TIP,
+    "Past geheimhouding bij wat een overheid openbaar moet maken?",
+    why="Een overheid kan niet beloven dat zij zwijgt over wat de wet openbaar maakt.",
+    source="Wet open overheid, artikelen 4.1 en 5.1; " + avc("publicatie"),
+    mend="Vul ook `openbaarheid` in.",
+    breaks="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+afspraken: {geheimhouding: {na_afloop: 2 jaar}}
+""",
+    keeps="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+afspraken: {geheimhouding: {na_afloop: 2 jaar}, openbaarheid: {partij: gemeente}}
+""",
+)
+def secrets_leave_room_for_the_law(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
+    """Where a public body keeps something secret, it is said who publishes the text."""
+    secret = choices.geheimhouding
+    if secret and secret.geldt and choices.openbaarheid is None and any(party.overheid for party in dossier.partijen):
+        yield (
+            choices.place("geheimhouding"),
+            "er is geheimhouding met een overheid, maar er staat niet wie het stuk openbaar maakt",
+            "vul ook `openbaarheid` in",
+        )
+
+
+_POWER = re.compile(
+    r"\bsubsidie (?:te )?verlen|\bverleent .*(?:subsidie|vergunning)|\bvergunning (?:te )?verlen", re.IGNORECASE
+)
+
+
+@rule(
+    "bevoegdheid-van-rechtspersoon",
+    WARNING,
+    "Belooft het orgaan zelf wat alleen een bestuursorgaan kan?",
+    why="Subsidie en vergunning verleent het college, niet de gemeente als rechtspersoon.",
+    source=avc("partijen", "geld"),
+    mend="Schrijf ‘bevordert dat het college …’, of laat het college als bestuursorgaan meedoen.",
+    breaks="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+bijdragen: [{partijen: [gemeente], soort: resultaat, tekst: verleent ieder jaar subsidie}]
+""",
+    keeps="""
+partijen: [{id: gemeente, rechtsvorm: gemeente, hoedanigheid: bestuursorgaan}]
+bijdragen: [{partijen: [gemeente], soort: resultaat, tekst: verleent ieder jaar subsidie}]
+""",
+)
+def powers_are_of_the_body(promise: Bijdrage, dossier: Dossier) -> Iterator[Fault]:
+    """A legal person does not promise what only a public body may do."""
+    if not promise.tekst or not _POWER.search(promise.tekst):
+        return
+    for party in dossier.overheden:
+        if party.id in promise.partijen and party.hoedanigheid == "rechtspersoon":
+            yield (
+                promise.place("tekst"),
+                f'"{party.id}" doet mee als rechtspersoon, maar dit kan alleen een bestuursorgaan',
+                "laat het orgaan zelf meedoen (`hoedanigheid: bestuursorgaan`), of beloof dat het wordt bevorderd",
+            )
+
+
+@rule(
+    "mandaat-voor-contract",
+    WARNING,
+    "Tekent wie een rechtspersoon bindt, met een volmacht?",
+    why="Mandaat is voor besluiten. Wie een contract tekent voor een rechtspersoon, heeft een volmacht nodig.",
+    source="Algemene wet bestuursrecht, artikelen 10:1 en 10:12",
+    mend="Kies als grondslag een volmacht.",
+    breaks="partijen: [{id: welzijn, rechtsvorm: stichting, vertegenwoordiging: {grondslag: mandaat}}]",
+    keeps="partijen: [{id: welzijn, rechtsvorm: stichting, vertegenwoordiging: {grondslag: volmacht}}]",
+)
+def contracts_need_power_of_attorney(party: Partij) -> Iterator[Fault]:
+    """Mandate is for decisions of a public body."""
+    signing = party.vertegenwoordiging
+    if signing and signing.grondslag == "mandaat" and party.hoedanigheid == "rechtspersoon" and party.rechtsvorm:
+        yield (
+            signing.place("grondslag"),
+            f'partij "{party.id}" doet mee als rechtspersoon, maar tekent met een mandaat',
+            "kies `grondslag: volmacht`",
+        )
+
+
+@rule(
+    "school-tekent-zelf",
+    WARNING,
+    "Tekent voor een school haar bestuur?",
+    why="Een school is geen rechtspersoon; alleen het schoolbestuur kan haar binden.",
+    source="Wet op het primair onderwijs artikel 55; " + avc("partijen"),
+    mend="Neem het schoolbestuur op als partij, of laat de directeur tekenen met een volmacht.",
+    breaks="""
+partijen: [{id: school, soort: school, vertegenwoordiging: {personen: [{naam: A. Bos}], grondslag: statuten}}]
+""",
+    keeps="""
+partijen: [{id: school, soort: school, vertegenwoordiging: {personen: [{naam: A. Bos}], grondslag: volmacht}}]
+""",
+)
+def school_board_signs(party: Partij) -> Iterator[Fault]:
+    """Somebody signs for a school by the power that its board gave."""
+    signing = party.vertegenwoordiging
+    if party.soort == "school" and signing and signing.grondslag == "statuten":
+        yield (
+            signing.place("grondslag"),
+            f'partij "{party.id}" is een school en kan niet tekenen op grond van statuten',
+            "neem het schoolbestuur op als partij, of kies `grondslag: volmacht`",
+        )
+
+
+@rule(
+    "soort-past-niet",
+    WARNING,
+    "Past wat u afspreekt bij het soort stuk?",
+    why="Wie in een intentieverklaring een boete zet, heeft een overeenkomst zonder het te weten.",
+    source=avc("plichten", "naleving"),
+    mend="Kies een ander `soort`, of haal weg wat er niet bij past.",
+    breaks="afspraken: {soort: intentieverklaring, naleving: {wijze: boete}}",
+    keeps="afspraken: {soort: samenwerkingsovereenkomst, naleving: {wijze: boete}}",
+)
+def sort_fits_what_is_agreed(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
+    """An intention has no penalty and no long term."""
+    if choices.soort != "intentieverklaring":
+        return
+    if choices.naleving and choices.naleving.wijze == "boete":
+        yield choices.naleving.place("wijze"), "een intentieverklaring heeft geen boete", "kies `wijze: overleg`"
+    if months(dossier) > 36 and dossier.samenwerking.looptijd:
+        yield (
+            dossier.samenwerking.looptijd.place("einde"),
+            "een intentie van meer dan drie jaar is geen onderzoek meer",
+            "kies een ander `soort`, of een eerder `einde`",
+        )
+
+
+@rule(
+    "begrip-ongebruikt",
+    TIP,
+    "Komt ieder begrip dat u uitlegt, ook voor?",
+    why="Een begrip dat nergens staat, laat de lezer zoeken.",
+    source=avc("plichten"),
+    mend="Haal het begrip weg, of gebruik het.",
+    breaks="afspraken: {begrippen: [{term: taalvrager, omschrijving: een inwoner die beter wil lezen}]}",
+    keeps="""
+afspraken:
+  begrippen: [{term: taalvrager, omschrijving: een inwoner die beter wil lezen}]
+  kwaliteit: [Iedere taalvrager krijgt een gesprek.]
+""",
+)
+def terms_are_used(dossier: Dossier) -> Iterator[Fault]:
+    """A term that is defined occurs in a text, in one form or another."""
+    if not dossier.afspraken.begrippen:
+        return
+    every = [(part, text.casefold()) for part, _, text in texts(dossier)]
+    for term in dossier.afspraken.begrippen:
+        stem = (term.term or "").casefold()
+        stem = stem[: max(4, len(stem) - 3)]
+        if stem and not any(stem in text for part, text in every if part is not term):
+            yield term.place("term"), f"het begrip “{term.term}” komt nergens voor", "haal het weg, of gebruik het"
+
+
+@rule(
+    "twee-keer-beloofd",
+    TIP,
+    "Staat iedere bijdrage er één keer?",
+    why="Wat twee keer is beloofd, krijgt twee uitleggen.",
+    source=avc("plichten"),
+    mend="Haal een van de twee weg.",
+    breaks="""
+partijen: [{id: welzijn}]
+bijdragen: [{partijen: [welzijn], tekst: lessen te geven}, {partijen: [welzijn], tekst: lessen te geven}]
+""",
+    keeps="""
+partijen: [{id: welzijn}]
+bijdragen: [{partijen: [welzijn], tekst: lessen te geven}, {partijen: [welzijn], tekst: een zaal te bieden}]
+""",
+)
+def promises_are_made_once(dossier: Dossier) -> Iterator[Fault]:
+    """No party promises the same twice."""
+    seen: set[tuple[tuple[str, ...], str]] = set()
+    for promise in dossier.bijdragen:
+        said = (promise.partijen, " ".join((promise.tekst or "").casefold().split()))
+        if promise.tekst and said in seen:
+            yield promise.place("tekst"), "deze bijdrage staat er twee keer", "haal een van de twee weg"
+        seen.add(said)
+
+
+@rule(
+    "arbiter-over-besluit",
+    TIP,
+    "Beslist over een subsidiebesluit de bestuursrechter?",
+    why="Een arbiter of adviseur kan over een besluit van een overheid niets beslissen.",
+    source="Algemene wet bestuursrecht artikel 8:1; " + avc("afdwingbaarheid"),
+    mend="Kies een ander `slot`, of zeg dat het niet over het besluit gaat.",
+    breaks="afspraken: {soort: uitvoeringsovereenkomst, geschillen: {overleg: 4 weken, slot: arbitrage}}",
+    keeps="afspraken: {soort: uitvoeringsovereenkomst, geschillen: {overleg: 4 weken, slot: rechter}}",
+)
+def decisions_go_to_court(choices: Afspraken) -> Iterator[Fault]:
+    """No arbiter judges the decision of a public body."""
+    dispute = choices.geschillen
+    if choices.soort == "uitvoeringsovereenkomst" and dispute and dispute.slot in ("arbitrage", "bindend-advies"):
+        yield (
+            dispute.place("slot"),
+            "over een subsidiebesluit beslist alleen de bestuursrechter",
+            "kies bij `geschillen` een ander `slot`",
+        )
