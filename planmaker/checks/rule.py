@@ -105,13 +105,13 @@ def findings_of(rules: Iterable[Rule], dossier: Dossier) -> Iterator[Finding]:
     by_type: dict[type[Part], list[Part]] = {}
     for _, part in every:
         by_type.setdefault(type(part), []).append(part)
-    spots: dict[Place, Path] = {}
+    spots: dict[int, Path] = {}  # by the very object: comparing places costs more than all rules
     for one in rules:
         for finding in _found(one, dossier, by_type):
             if not spots:
                 for place, path in _spots(every):
-                    spots.setdefault(place, path)
-            found = spots.get(finding.place)
+                    spots.setdefault(id(place), path)
+            found = spots.get(id(finding.place))
             yield replace(finding, place=replace(finding.place, spot=spot(found))) if found else finding
 
 
@@ -127,14 +127,9 @@ def _found(one: Rule, dossier: Dossier, by_type: dict[type[Part], list[Part]]) -
 
 
 def _spots(every: Iterable[tuple[Path, Part]]) -> Iterator[tuple[Place, Path]]:
-    """Yield every place in the dossier with the path to what stands there, from the outside inwards.
-
-    What was left out has the place of the part around it, which comes before it.
-    """
+    """Yield every place in the dossier with the path to what was written there, from the outside inwards."""
     for path, part in every:
         yield part.place(), path
-        for name in type(part).model_fields:
-            yield part.place(name), (*path, name)
-            value = getattr(part, name)
-            if isinstance(value, tuple) and value and not isinstance(value[0], Part):
-                yield from ((part.place(name, at), (*path, name, at)) for at in range(len(value)))
+        for name, place in part.written.items():
+            field, _, item = name.rstrip("]").partition("[")
+            yield place, (*path, field, int(item)) if item else (*path, field)

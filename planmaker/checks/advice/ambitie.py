@@ -118,13 +118,8 @@ ambitie: {belofte: iedereen leert lezen, herijking: ieder najaar}
 def ambition_is_recalibrated(dossier: Dossier) -> Iterator[Fault]:
     """A promise for more than two years is looked at again."""
     ambition, monitoring = dossier.ambitie, dossier.monitoring
-    if (
-        ambition
-        and ambition.belofte
-        and not ambition.herijking
-        and months(dossier) > 24
-        and not (monitoring and monitoring.reflectie)
-    ):
+    planned = ambition and (ambition.herijking or (monitoring and monitoring.reflectie))
+    if ambition and ambition.belofte and not planned and months(dossier) > 24:
         yield (
             ambition.place("belofte"),
             "nergens staat wanneer u kijkt of deze belofte nog klopt",
@@ -149,7 +144,9 @@ def promise_is_to_somebody(dossier: Dossier) -> Iterator[Fault]:
     """A promise has people whom it is made to."""
     goals = dossier.koersplan.doelen if dossier.koersplan else ()
     told = dossier.samenwerking.doelgroepen or (dossier.plan and dossier.plan.doelgroepen)
-    if dossier.ambitie and dossier.ambitie.belofte and not told and not any(goal.doelgroep for goal in goals):
+    intention = dossier.afspraken.soort == "intentieverklaring"
+    told = told or intention or any(goal.doelgroep for goal in goals)
+    if dossier.ambitie and dossier.ambitie.belofte and not told:
         yield (
             dossier.ambitie.place("belofte"),
             "er staat niet voor wie deze belofte is",

@@ -121,14 +121,9 @@ def tacit_renewal_can_be_refused(renewal: Verlenging) -> Iterator[Fault]:
 def no_quick_way_out(dossier: Dossier) -> Iterator[Fault]:
     """Nobody leaves sooner by what was not foreseen than by giving notice."""
     sudden, usual = dossier.afspraken.onvoorzien, dossier.afspraken.uittreding
-    if (
-        sudden
-        and usual
-        and sudden.opzeggen
-        and sudden.opzegtermijn
-        and usual.opzegtermijn
-        and sudden.opzegtermijn.maanden < usual.opzegtermijn.maanden
-    ):
+    if not (sudden and usual and sudden.opzeggen and sudden.opzegtermijn and usual.opzegtermijn):
+        return
+    if sudden.opzegtermijn.maanden < usual.opzegtermijn.maanden:
         yield (
             sudden.place("opzegtermijn"),
             f"bij onvoorziene omstandigheden kan een partij na {sudden.opzegtermijn} weg, anders na "

@@ -178,7 +178,9 @@ def money_is_promised(budget: Begroting, dossier: Dossier) -> Iterator[Fault]:
     """At most half of the cover is still to be promised, unless a risk about money says so."""
     open_lines = [line for line in budget.dekking if line.zekerheid in ("aangevraagd", "verwacht")]
     unsure = Bedrag.sum(line.geheel for line in open_lines)
-    told = any(risk.soort == "financieel" for risk in dossier.risicos)
+    sources = {word for line in open_lines for word in (line.bron or "").casefold().split() if len(word) > 6}
+    told = any(sources & set((risk.naam or "").casefold().split()) for risk in dossier.risicos)
+    told |= any(risk.soort == "financieel" for risk in dossier.risicos)
     if open_lines and not told and unsure.cents * 2 > budget.totaal_dekking.cents:
         yield (
             open_lines[0].place("zekerheid"),

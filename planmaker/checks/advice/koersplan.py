@@ -175,7 +175,8 @@ activiteiten: [{id: werven, doelen: [lezen]}, {id: vieren, doelen: [lezen]}]
 )
 def activity_has_goal(activity: Activiteit, dossier: Dossier) -> Iterator[Fault]:
     """When some activities name the goals they serve, all do."""
-    if not activity.doelen and any(other.doelen for other in dossier.activiteiten):
+    prepares = any(activity.id in other.na for other in dossier.activiteiten)  # it serves what waits for it
+    if not (activity.doelen or prepares) and any(other.doelen for other in dossier.activiteiten):
         yield (
             activity.place("id"),
             f'activiteit "{activity.id}" draagt volgens dit dossier aan geen doel bij',

@@ -173,20 +173,20 @@ def ownership_comes_before_design(mfa: Mfa) -> Iterator[Fault]:
 @rule(
     "open-voor-de-bouw",
     WARNING,
-    "Gaat het gebouw open nadat het klaar is?",
-    why="Een opening voor het einde van de bouw komt in de krant, maar niet uit.",
+    "Gaat het gebouw open nadat de bouw begint?",
+    why="Een opening voor de bouw komt in de krant, maar niet uit.",
     source=_MFA,
-    mend="Kijk de datum van de opening en het einde van de realisatie na.",
-    breaks="mfa: {gebouw: {opening: 1 maart 2029}, stadia: [{nummer: 4, begin: 1 mei 2028, einde: 1 juni 2029}]}",
+    mend="Kijk de datum van de opening en het begin van de realisatie na.",
+    breaks="mfa: {gebouw: {opening: 1 maart 2028}, stadia: [{nummer: 4, begin: 1 mei 2028, einde: 1 juni 2029}]}",
     keeps="mfa: {gebouw: {opening: 1 september 2029}, stadia: [{nummer: 4, begin: 1 mei 2028, einde: 1 juni 2029}]}",
 )
 def opening_comes_after_building(mfa: Mfa) -> Iterator[Fault]:
-    """The building does not open while the stage of building has hardly begun."""
+    """The building does not open before the stage of building begins."""
     opening = mfa.gebouw.opening if mfa.gebouw else None
-    last = next((stage.einde for stage in mfa.stadia if stage.nummer == 4), None)
-    if mfa.gebouw and opening and last and (last - opening).days > 31:
+    building = next((stage.begin for stage in mfa.stadia if stage.nummer == 4), None)
+    if mfa.gebouw and opening and building and opening < building:
         yield (
             mfa.gebouw.place("opening"),
-            f"het gebouw gaat open op {dutch.datum(opening)}, maar de realisatie eindigt op {dutch.datum(last)}",
+            f"het gebouw gaat open op {dutch.datum(opening)}, maar de realisatie begint op {dutch.datum(building)}",
             "kijk beide datums na",
         )

@@ -94,11 +94,8 @@ governance:
 def lower_body_reports(body: Overleg, dossier: Dossier) -> Iterator[Fault]:
     """A body below that of the directors reports to another."""
     bodies = dossier.governance.overleggen if dossier.governance else ()
-    if (
-        body.niveau in ("ambtelijk", "uitvoerend")
-        and body.rapporteert_aan is None
-        and any(other.niveau == "bestuurlijk" for other in bodies)
-    ):
+    directors = any(other.niveau == "bestuurlijk" for other in bodies)
+    if directors and body.niveau in ("ambtelijk", "uitvoerend") and body.rapporteert_aan is None:
         yield (
             body.place("niveau"),
             f'"{body.id}" rapporteert aan geen enkel overleg',

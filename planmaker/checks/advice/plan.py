@@ -247,12 +247,8 @@ activiteiten:
 def owner_is_in_rasci(activity: Activiteit) -> Iterator[Fault]:
     """Who sees to an activity does it or answers for it."""
     rasci = activity.rasci
-    if (
-        activity.eigenaar
-        and rasci
-        and rasci.uitvoerend
-        and activity.eigenaar not in (*rasci.uitvoerend, rasci.eindverantwoordelijk)
-    ):
+    active = (*rasci.uitvoerend, rasci.eindverantwoordelijk) if rasci and rasci.uitvoerend else ()
+    if activity.eigenaar and active and activity.eigenaar not in active:
         yield (
             activity.place("eigenaar"),
             f'"{activity.eigenaar}" trekt activiteit "{activity.id}", maar staat niet bij wie haar uitvoert',

@@ -305,7 +305,8 @@ afspraken: {publieke_taak: ja}
 )
 def public_powers_stay(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
     """An agreement with a public body says that its powers stay what they are."""
-    if not choices.publieke_taak and any(party.overheid for party in dossier.partijen):
+    intention = choices.soort == "intentieverklaring"  # it promises nothing yet
+    if not (choices.publieke_taak or intention) and any(party.overheid for party in dossier.partijen):
         yield (
             choices.place("publieke_taak"),
             "een overheid doet mee, maar het stuk zegt niet dat haar bevoegdheden blijven",
@@ -430,17 +431,36 @@ def school_board_signs(party: Partij) -> Iterator[Fault]:
     breaks="afspraken: {soort: intentieverklaring, naleving: {wijze: boete}}",
     keeps="afspraken: {soort: samenwerkingsovereenkomst, naleving: {wijze: boete}}",
 )
-def sort_fits_what_is_agreed(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
-    """An intention has no penalty and no long term."""
-    if choices.soort != "intentieverklaring":
-        return
-    if choices.naleving and choices.naleving.wijze == "boete":
+def sort_fits_what_is_agreed(choices: Afspraken) -> Iterator[Fault]:
+    """An intention has no penalty."""
+    if choices.soort == "intentieverklaring" and choices.naleving and choices.naleving.wijze == "boete":
         yield choices.naleving.place("wijze"), "een intentieverklaring heeft geen boete", "kies `wijze: overleg`"
-    if months(dossier) > 36 and dossier.samenwerking.looptijd:
+
+
+@rule(
+    "intentie-te-lang",
+    TIP,
+    "Is een intentie binnen een paar jaar een besluit?",
+    why="Wie meer dan drie jaar onderzoekt, werkt al samen zonder afspraken.",
+    source=avc("looptijd"),
+    mend="Kies een eerder einde, of maak een convenant.",
+    breaks="""
+samenwerking: {looptijd: {ingang: 1 januari 2027, einde: 31 december 2030}}
+afspraken: {soort: intentieverklaring}
+""",
+    keeps="""
+samenwerking: {looptijd: {ingang: 1 januari 2027, einde: 31 december 2027}}
+afspraken: {soort: intentieverklaring}
+""",
+)
+def intentions_are_short(dossier: Dossier) -> Iterator[Fault]:
+    """An intention becomes a decision within three years."""
+    term = dossier.samenwerking.looptijd
+    if dossier.afspraken.soort == "intentieverklaring" and term and months(dossier) > 36:
         yield (
-            dossier.samenwerking.looptijd.place("einde"),
-            "een intentie van meer dan drie jaar is geen onderzoek meer",
-            "kies een ander `soort`, of een eerder `einde`",
+            term.place("einde"),
+            "deze intentie duurt meer dan drie jaar",
+            "kies een eerder `einde`, of maak een convenant",
         )
 
 
