@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from planmaker.checks import afspraken, doelen, geld, partijen, plan
+from planmaker.checks import afspraken, doelen, geld, partijen, plan, zinnen
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
 
@@ -39,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     afspraken.grant_needs_public_body,
     afspraken.document_has_one_name,
     afspraken.law_is_in_force,
+    zinnen.text_fits_its_sentence,
 )
 
 

@@ -10,18 +10,30 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from planmaker.dossier.before import Before
+from planmaker.dutch import Aansluiting
 from planmaker.findings import Place
 
 INTERN = "x-intern"
 """The key in a field's JSON Schema that says: never show this to partners."""
 
+ZIN = "x-zin"
+"""The key that says which sentence of a document the field goes on with, as an `Aansluiting`."""
 
-def veld(uitleg: str, *, standaard: Any = None, voorbeeld: Any = None, intern: bool = False) -> Any:
+
+def veld(
+    uitleg: str,
+    *,
+    standaard: Any = None,
+    voorbeeld: Any = None,
+    intern: bool = False,
+    zin: Aansluiting | None = None,
+) -> Any:
     """Return a field: its Dutch explanation, what it is when left out, an example, and whether it is internal.
 
-    Explanation and example feed the JSON Schema, the reference page and every form made from the model.
+    Explanation and example feed the JSON Schema, the reference page and every form made from the model. `zin` says
+    which sentence of a document a text goes on with; it is made to fit there.
     """
-    extra: dict[str, Any] = {INTERN: True} if intern else {}
+    extra = _extra(intern, zin)
     # A class stands for an empty part: one of its own for every dossier, as a shared one would carry the places of
     # another file, and unvalidated, as validating would build its schema a second time, beside that of the dossier.
     empty = standaard.model_construct if isinstance(standaard, type) and issubclass(standaard, Part) else None
@@ -34,15 +46,19 @@ def veld(uitleg: str, *, standaard: Any = None, voorbeeld: Any = None, intern: b
     )
 
 
-def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False) -> Any:
+def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False, zin: Aansluiting | None = None) -> Any:
     """Return a field that holds a list, empty when left out."""
-    extra: dict[str, Any] = {INTERN: True} if intern else {}
+    extra = _extra(intern, zin)
     return Field(
         default=(),
         description=uitleg,
         examples=None if voorbeeld is None else [voorbeeld],
         json_schema_extra=extra or None,
     )
+
+
+def _extra(intern: bool, zin: Aansluiting | None) -> dict[str, Any]:
+    return ({INTERN: True} if intern else {}) | ({ZIN: zin} if zin else {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +137,11 @@ class Part(BaseModel):
         """
         self._place = place
         self._places = places
+
+    def aansluiting(self, field: str) -> Aansluiting | None:
+        """Return which sentence of a document the text in `field` goes on with, None when it stands by itself."""
+        extra = type(self).model_fields[field].json_schema_extra
+        return extra.get(ZIN) if isinstance(extra, dict) else None  # type: ignore[return-value]
 
     def follows(self, field: str) -> object:
         """Return what `field`, when left out, is by what the other fields say; None when it does not follow."""

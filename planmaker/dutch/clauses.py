@@ -16,31 +16,26 @@ from planmaker.dutch.sentences import opsomming
 from planmaker.dutch.verbs import PARTICLES, infinitief_van, onbepaald, werkwoord
 
 Aansluiting = Literal["infinitief", "gezegde", "bijzin", "deel", "wie"]
-"""What a text continues: "om …" (infinitief), "De Gemeente …" (gezegde), "dat …" (bijzin), any other sentence (deel), or
-who does something, with an article (wie)."""
+"""What a text goes on with: "om …" (infinitief), "De Gemeente …" (gezegde), "dat …" (bijzin), any other sentence (deel),
+or one in which it says who, with an article (wie)."""
 
 _ITEM = re.compile(r"\s*(?:[-–—•*·]|[0-9]{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _END = re.compile(r"[.;,\s]+\Z")
 _INFINITIVE = re.compile(r"\bte ([^\W\d_]+n)\b")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-Z]")
-_DETERMINERS = frozenset(
-    "de het een alle iedere ieder elke elk deze dit die dat mijn uw haar zijn hun onze ons geen beide".split()  # noqa: SIM905
-)
-_SUBJECTS = frozenset("zij hij het wij iedereen niemand partijen men wie ze we partners inwoners".split())  # noqa: SIM905
-_COMMON = (
-    _DETERMINERS
-    | _SUBJECTS
-    | frozenset(
-        # noqa: SIM905
-        "aan achter als bij binnen boven buiten dankzij door gedurende gezamenlijk hiervoor in ingeval inzake indien "
-        "jaarlijks langs lokale meer met na naar naast namens niet nieuwe om omdat onder ook op over per regionale rond "
-        "samen sinds tegen ten ter tijdens tot tussen twee drie vier vijf uit uiterlijk van vanaf vanuit veel via volgens "
-        "voor voordat wanneer wat waar zodat zonder zoveel bezoekers cliënten deelnemers docenten gezinnen inwoners "
-        "jongeren kinderen laaggeletterde leerlingen leerkrachten mantelzorgers medewerkers nieuwkomers ouderen ouders "
-        "partijen peuters professionals scholieren studenten taalvragers volwassenen vrijwilligers werkzoekenden".split()
-    )
-)
+_WORDS = """
+    aan achter als bij binnen boven buiten dankzij door gedurende gezamenlijk hiervoor in ingeval inzake indien jaarlijks
+    langs lokale meer met na naar naast namens niet nieuwe om omdat onder ook op over per regionale rond samen sinds tegen
+    ten ter tijdens tot tussen twee drie vier vijf uit uiterlijk van vanaf vanuit veel via volgens voor voordat wanneer wat
+    waar zodat zonder zoveel bezoekers cliënten deelnemers docenten gezinnen inwoners jongeren kinderen laaggeletterde
+    leerlingen leerkrachten mantelzorgers medewerkers nieuwkomers ouderen ouders partijen peuters professionals scholieren
+    studenten taalvragers volwassenen vrijwilligers werkzoekenden
+"""
+_DETERMINED = "de het een alle iedere ieder elke elk deze dit die dat mijn uw haar zijn hun onze ons geen beide"
+_SUBJECT = "zij hij het wij iedereen niemand partijen men wie ze we partners inwoners"
+_DETERMINERS, _SUBJECTS = frozenset(_DETERMINED.split()), frozenset(_SUBJECT.split())
+_COMMON = _DETERMINERS | _SUBJECTS | frozenset(_WORDS.split())
 
 
 class Misfit(NamedTuple):
@@ -148,7 +143,9 @@ def _behind_dat(text: str) -> Misfit | None:
     words = text.split()
     at = _finite(words)
     after = words[at + 1 :]
-    if not at or at > 3 or not after or after[0].lower() not in _DETERMINERS:
+    subject = 3 if words[0].lower() in _DETERMINERS - _SUBJECTS else 1
+    # "… dat de gemeente heeft besloten" is right: only an object behind the verb is sure to stand before it.
+    if not 0 < at <= subject or not after or after[0].lower() not in _DETERMINERS - {"die", "dat"}:
         return None
     return Misfit("de tekst is een hoofdzin, maar volgt op “dat” of “als”", _clause(words[:at], words[at], after))
 
@@ -180,7 +177,7 @@ def _clause(subject: list[str], verb: str, after: list[str]) -> str:
 
 
 def _te(words: list[str], verb: str) -> str:
-    """Return a predicate as an infinitive with "te": "stelt een zaal beschikbaar", "een zaal beschikbaar te stellen"."""
+    """Return a predicate that begins with `verb` as an infinitive with "te": "een zaal beschikbaar te stellen"."""
     rest = words[1:]
     if "en" in rest and any(onbepaald(word) and not infinitief_van(word) for word in rest):
         return ""  # two verbs

@@ -25,7 +25,9 @@ Stuk = Literal[
 class Overweging(Part):
     """A recital: why partners agree, never what they owe."""
 
-    tekst: Tekst | None = veld("De overweging, als bijzin zonder hoofdletter en zonder punt aan het eind.")
+    tekst: Tekst | None = veld(
+        "De overweging, als bijzin zonder hoofdletter en zonder punt aan het eind.", zin="bijzin"
+    )
     doel: DoelId | None = veld("Het doel van het koersplan waar de overweging bij hoort.")
 
 
@@ -33,14 +35,14 @@ class Begrip(Part):
     """A defined term."""
 
     term: Tekst | None = veld("Het begrip.", voorbeeld="taalvrager")
-    omschrijving: Tekst | None = veld("Wat het betekent, zonder hoofdletter en zonder punt aan het eind.")
+    omschrijving: Tekst | None = veld("Wat het betekent, zonder hoofdletter en zonder punt aan het eind.", zin="deel")
 
 
 class Lid(Part):
     """A paragraph of an own article."""
 
     tekst: Tekst | None = veld("De tekst van het lid, als hele zin.")
-    onderdelen: tuple[Tekst, ...] = lijst("Onderdelen a, b, c; zonder leesteken aan het eind.")
+    onderdelen: tuple[Tekst, ...] = lijst("Onderdelen a, b, c; zonder leesteken aan het eind.", zin="deel")
 
 
 class Artikel(Part):
@@ -92,7 +94,9 @@ class Toetreding(Part):
     mogelijk: JaNee = veld("Ja als anderen kunnen toetreden.", standaard=True)
     instemming: Literal["alle-partijen", "overleg"] = veld("Wie ermee moet instemmen.", standaard="alle-partijen")
     overleg: OverlegId | None = veld("Welk overleg, als dat instemt.")
-    voorwaarden: tuple[Tekst, ...] = lijst("Voorwaarden, elk als bijzin.", voorbeeld=["zij het doel onderschrijft"])
+    voorwaarden: tuple[Tekst, ...] = lijst(
+        "Voorwaarden, elk als bijzin.", voorbeeld=["zij het doel onderschrijft"], zin="bijzin"
+    )
 
 
 class Afbouw(Part):
@@ -105,12 +109,14 @@ class Afbouw(Part):
 class Frictiekosten(Part):
     """Who pays the costs that leaving causes."""
 
-    omvat: tuple[Tekst, ...] = lijst("Welke kosten eronder vallen.", voorbeeld=["loonkosten van boventallig personeel"])
+    omvat: tuple[Tekst, ...] = lijst(
+        "Welke kosten eronder vallen.", voorbeeld=["loonkosten van boventallig personeel"], zin="deel"
+    )
     maximum: Bedrag | None = veld("Het maximum.")
     maximum_percentage: Percentage | None = veld("Het maximum als deel van de laatste jaarbijdrage.")
     afbouw: tuple[Afbouw, ...] = lijst("De betaling in stappen.")
     vaststelling: Tekst | None = veld(
-        "Wie de kosten vaststelt, met lidwoord.", voorbeeld="een onafhankelijke accountant"
+        "Wie de kosten vaststelt, met lidwoord.", voorbeeld="een onafhankelijke accountant", zin="wie"
     )
 
 
@@ -133,7 +139,7 @@ class Uittreding(Part):
     )
     begrotingsjaar: JaNee = veld("Ja als ten minste één heel begrotingsjaar in acht wordt genomen.", standaard=False)
     vorm: Literal["schriftelijk", "aangetekend"] = veld("Hoe de opzegging gebeurt.", standaard="schriftelijk")
-    gronden: tuple[Tekst, ...] = lijst("De gronden, als een reden nodig is, elk als bijzin na ‘als’.")
+    gronden: tuple[Tekst, ...] = lijst("De gronden, als een reden nodig is, elk als bijzin na ‘als’.", zin="bijzin")
     gevolg: Literal["eindigt", "blijft-bestaan", "overleg"] = veld(
         "Of de afspraken voor de anderen eindigen, blijven bestaan of onderwerp van overleg worden.",
         standaard="blijft-bestaan",
@@ -249,7 +255,7 @@ class Openbaarheid(Part):
 
     partij: PartijId | None = veld("Wie de tekst openbaar maakt.")
     weken: Aantal | None = veld("Binnen hoeveel weken na ondertekening.", voorbeeld=4)
-    kanaal: Tekst | None = veld("Waar, met lidwoord.", voorbeeld="de website van de gemeente")
+    kanaal: Tekst | None = veld("Waar, met lidwoord.", voorbeeld="de website van de gemeente", zin="deel")
 
 
 class EerdereAfspraak(Part):
@@ -265,11 +271,13 @@ class EerdereAfspraak(Part):
 class Onderzoek(Part):
     """What an intentieverklaring sets in motion: a study of whether it can be done."""
 
-    doel: Tekst | None = veld("Waar het onderzoek antwoord op geeft, als bijzin na ‘of’.")
-    uitgangspunten: tuple[Tekst, ...] = lijst("De uitgangspunten en grenzen, elk als bijzin na ‘dat’.")
-    producten: tuple[Tekst, ...] = lijst("Wat het onderzoek oplevert.")
-    criteria: tuple[Tekst, ...] = lijst("Wanneer voortzetting haalbaar is, elk als bijzin na ‘als’.")
-    uitvoering: Tekst | None = veld("Wie het onderzoek doet, met lidwoord.", voorbeeld="een gezamenlijke werkgroep")
+    doel: Tekst | None = veld("Waar het onderzoek antwoord op geeft, als bijzin na ‘of’.", zin="bijzin")
+    uitgangspunten: tuple[Tekst, ...] = lijst("De uitgangspunten en grenzen, elk als bijzin na ‘dat’.", zin="bijzin")
+    producten: tuple[Tekst, ...] = lijst("Wat het onderzoek oplevert.", zin="deel")
+    criteria: tuple[Tekst, ...] = lijst("Wanneer voortzetting haalbaar is, elk als bijzin na ‘als’.", zin="bijzin")
+    uitvoering: Tekst | None = veld(
+        "Wie het onderzoek doet, met lidwoord.", voorbeeld="een gezamenlijke werkgroep", zin="wie"
+    )
     kosten: Bedrag | None = veld("Wat het onderzoek ten hoogste kost.")
     eigendom: Literal["gezamenlijk", "opdrachtgever"] | None = veld("Van wie de resultaten zijn.")
     opdrachtgever: PartijId | None = veld("Wie opdrachtgever is.")
@@ -280,16 +288,16 @@ class Onderzoek(Part):
 class Prestatie(Part):
     """A performance agreed under a grant (Awb 4:36)."""
 
-    omschrijving: Tekst | None = veld("De prestatie.")
-    norm: Tekst | None = veld("Hoeveel of hoe goed.", voorbeeld="ten minste 220 deelnemers per jaar")
-    bewijs: Tekst | None = veld("Waaruit het blijkt.", voorbeeld="de jaarrapportage")
+    omschrijving: Tekst | None = veld("De prestatie.", zin="deel")
+    norm: Tekst | None = veld("Hoeveel of hoe goed.", voorbeeld="ten minste 220 deelnemers per jaar", zin="deel")
+    bewijs: Tekst | None = veld("Waaruit het blijkt.", voorbeeld="de jaarrapportage", zin="deel")
 
 
 class Uitvoering(Part):
     """What an uitvoeringsovereenkomst carries out: the grant decision and its performances."""
 
     subsidiebesluit: Tekst | None = veld(
-        "Het besluit tot subsidieverlening, met lidwoord.", voorbeeld="het besluit tot subsidieverlening"
+        "Het besluit tot subsidieverlening, met lidwoord.", voorbeeld="het besluit tot subsidieverlening", zin="wie"
     )
     datum: Datum | None = veld("De datum van dat besluit.")
     kenmerk: Tekst | None = veld("Het kenmerk van dat besluit.")

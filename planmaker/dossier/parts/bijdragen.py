@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from planmaker import dutch
 from planmaker.dossier.base import Part, lijst, veld
 from planmaker.dossier.values import Aantal, Bedrag, Datum, PartijId, Tekst
 
@@ -24,5 +25,13 @@ class Bijdrage(Part):
     uren: Aantal | None = veld("Uren per jaar.")
     bedrag: Bedrag | None = veld("Bedrag per jaar.")
     eenmalig: Bedrag | None = veld("Eenmalig bedrag.")
-    ruimte: Tekst | None = veld("Ruimte die beschikbaar komt.", voorbeeld="een spreekkamer voor twee dagdelen per week")
-    voorwaarde: Tekst | None = veld("Onder welke voorwaarde, als bijzin na ‘op voorwaarde dat’.")
+    ruimte: Tekst | None = veld(
+        "Ruimte die beschikbaar komt.", voorbeeld="een spreekkamer voor twee dagdelen per week", zin="deel"
+    )
+    voorwaarde: Tekst | None = veld("Onder welke voorwaarde, als bijzin na ‘op voorwaarde dat’.", zin="bijzin")
+
+    def aansluiting(self, field: str) -> dutch.Aansluiting | None:
+        """Return the sentence that `tekst` goes on with: its sort begins it."""
+        if field == "tekst":
+            return "infinitief" if self.soort == "inspanning" else "gezegde"
+        return super().aansluiting(field)

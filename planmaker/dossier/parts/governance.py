@@ -20,10 +20,10 @@ class Besluitvorming(Part):
 
     wijze: Wijze | None = veld("Hoe het overleg besluit.")
     meerderheid: Tekst | None = veld(
-        "Bij een gekwalificeerde meerderheid: welke.", voorbeeld="twee derde van de uitgebrachte stemmen"
+        "Bij een gekwalificeerde meerderheid: welke.", voorbeeld="twee derde van de uitgebrachte stemmen", zin="deel"
     )
     stemgewicht: tuple[Stemgewicht, ...] = lijst("Het aantal stemmen per partij, als dat verschilt.")
-    quorum: Tekst | None = veld("Hoeveel leden aanwezig moeten zijn.", voorbeeld="twee derde van de leden")
+    quorum: Tekst | None = veld("Hoeveel leden aanwezig moeten zijn.", voorbeeld="twee derde van de leden", zin="deel")
     termijn: Duur | None = veld(
         "Binnen welke tijd bestuurders spreken als het overleg er niet uitkomt.", voorbeeld="4 weken"
     )
@@ -33,18 +33,18 @@ class Overleg(Part):
     """A body in which partners meet."""
 
     id: Id = veld("Een kort, vast id van het overleg.", voorbeeld="stuurgroep", standaard=...)
-    naam: Tekst | None = veld("De naam, met lidwoord.", voorbeeld="de stuurgroep")
+    naam: Tekst | None = veld("De naam, met lidwoord.", voorbeeld="de stuurgroep", zin="wie")
     niveau: Literal["bestuurlijk", "ambtelijk", "uitvoerend"] | None = veld("Het niveau.")
     leden: tuple[PartijId, ...] = lijst("De partijen die lid zijn; leeg betekent: alle partijen.")
     samenstelling: Tekst | None = veld(
-        "Wie er namens een partij zit.", voorbeeld="één bestuurlijk vertegenwoordiger van iedere Partij"
+        "Wie er namens een partij zit.", voorbeeld="één bestuurlijk vertegenwoordiger van iedere Partij", zin="deel"
     )
     voorzitter: Tekst | None = veld(
-        "Wie voorzit, met lidwoord.", voorbeeld="de directeur-bestuurder van de Bibliotheek"
+        "Wie voorzit, met lidwoord.", voorbeeld="de directeur-bestuurder van de Bibliotheek", zin="wie"
     )
     secretariaat: PartijId | None = veld("De partij die het secretariaat voert.")
     taken: tuple[Tekst, ...] = lijst(
-        "De taken, elk als zinsdeel met een werkwoord.", voorbeeld=["stelt het jaarplan vast"]
+        "De taken, elk als zinsdeel met een werkwoord.", voorbeeld=["stelt het jaarplan vast"], zin="gezegde"
     )
     mandaat: Tekst | None = veld("Wat leden namens hun partij mogen beslissen, als hele zin.")
     frequentie: Aantal | None = veld("Hoe vaak per jaar het overleg ten minste bijeenkomt.", voorbeeld=4)
@@ -56,16 +56,16 @@ class Overleg(Part):
 class Coordinator(Part):
     """The person, or role, who keeps the work going."""
 
-    functie: Tekst | None = veld("De functie, met lidwoord.", voorbeeld="de coördinator van het Taalhuis")
+    functie: Tekst | None = veld("De functie, met lidwoord.", voorbeeld="de coördinator van het Taalhuis", zin="wie")
     partij: PartijId | None = veld("Bij welke partij de coördinator in dienst is.")
-    taken: tuple[Tekst, ...] = lijst("De taken, elk als zinsdeel met een werkwoord.")
-    uren: Tekst | None = veld("De omvang.", voorbeeld="24 uur per week")
+    taken: tuple[Tekst, ...] = lijst("De taken, elk als zinsdeel met een werkwoord.", zin="gezegde")
+    uren: Tekst | None = veld("De omvang.", voorbeeld="24 uur per week", zin="deel")
 
 
 class Stap(Part):
     """A step of the ladder when partners disagree about the work."""
 
-    naar: Tekst | None = veld("Bij wie het onderwerp dan ligt, met lidwoord.", voorbeeld="de stuurgroep")
+    naar: Tekst | None = veld("Bij wie het onderwerp dan ligt, met lidwoord.", voorbeeld="de stuurgroep", zin="wie")
     termijn: Duur | None = veld("Binnen welke tijd.", voorbeeld="4 weken")
 
 
@@ -81,9 +81,11 @@ class Governance(Part):
     """How the collaboration is directed."""
 
     regie: PartijId | None = veld("De partij die de regie heeft.")
-    regie_taken: tuple[Tekst, ...] = lijst("Wat de regie inhoudt, elk als zinsdeel met een werkwoord.")
+    regie_taken: tuple[Tekst, ...] = lijst("Wat de regie inhoudt, elk als zinsdeel met een werkwoord.", zin="gezegde")
     penvoerder: PartijId | None = veld("De partij die het geld en de administratie beheert.")
-    penvoerder_taken: tuple[Tekst, ...] = lijst("Wat de penvoerder doet, elk als zinsdeel met een werkwoord.")
+    penvoerder_taken: tuple[Tekst, ...] = lijst(
+        "Wat de penvoerder doet, elk als zinsdeel met een werkwoord.", zin="gezegde"
+    )
     coordinator: Coordinator | None = veld("Wie het dagelijkse werk coördineert.")
     overleggen: tuple[Overleg, ...] = lijst("De overleggen.")
     escalatie: tuple[Stap, ...] = lijst("De stappen als partijen er in het dagelijkse werk niet uitkomen.")

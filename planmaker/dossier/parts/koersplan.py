@@ -37,7 +37,7 @@ class Doel(Part):
     opgave: Tekst | None = veld("De maatschappelijke opgave waar het doel bij hoort.")
     wsob: tuple[Wsob, ...] = lijst("De functies van de bibliotheekwet die het doel dient.")
     doelgroep: Tekst | None = veld("Voor wie.")
-    beleid: Tekst | None = veld("Het gemeentelijk beleid waar het doel op aansluit.")
+    beleid: Tekst | None = veld("Het gemeentelijk beleid waar het doel op aansluit.", zin="deel")
     resultaat: Tekst | None = veld("Wat er dan anders is.")
     indicatoren: tuple[Indicator, ...] = lijst("Waaraan u ziet dat het lukt.")
     prioriteit: Literal["hoog", "gewoon", "laag"] | None = veld("Hoe belangrijk dit doel is naast de andere.")
@@ -48,7 +48,7 @@ class Vastgesteld(Part):
     """When and by whom something was adopted."""
 
     datum: Datum | None = veld("Datum van vaststelling.")
-    orgaan: Tekst | None = veld("Wie het vaststelde.", voorbeeld="het bestuur van de Bibliotheek")
+    orgaan: Tekst | None = veld("Wie het vaststelde.", voorbeeld="het bestuur van de Bibliotheek", zin="wie")
 
 
 class Koersplan(Part):
@@ -73,7 +73,7 @@ class Commitment(Part):
 
     partij: PartijId | None = veld("Welke partij.")
     tekst: Tekst | None = veld(
-        "Waaraan die zich verbindt, als zinsdeel.", voorbeeld="stelt een coördinator beschikbaar"
+        "Waaraan die zich verbindt, als zinsdeel.", voorbeeld="stelt een coördinator beschikbaar", zin="gezegde"
     )
 
 
@@ -91,9 +91,10 @@ class Ambitie(Part):
     belofte: Tekst | None = veld(
         "De belofte aan de doelgroep, als zinsdeel na ‘Partijen werken samen om’.",
         voorbeeld="iedere inwoner een plek te bieden om beter te leren lezen",
+        zin="infinitief",
     )
     commitment: tuple[Commitment, ...] = lijst("Wat elke partij inzet om de belofte waar te maken.")
     doen: tuple[Actie, ...] = lijst("De eerste acties.")
     herijking: Tekst | None = veld(
-        "Wanneer u de ambitie opnieuw tegen het licht houdt.", voorbeeld="ieder jaar in oktober"
+        "Wanneer u de ambitie opnieuw tegen het licht houdt.", voorbeeld="ieder jaar in oktober", zin="deel"
     )

@@ -21,9 +21,9 @@ class Evaluatie(Part):
     soort: Literal["jaarlijks", "tussentijds", "eind"] = veld(
         "Jaarlijks, tussentijds of aan het eind.", standaard="tussentijds"
     )
-    moment: Tekst | None = veld("Wanneer zij plaatsvindt.", voorbeeld="oktober 2028")
+    moment: Tekst | None = veld("Wanneer zij plaatsvindt.", voorbeeld="oktober 2028", zin="deel")
     voor: Datum | None = veld("Vóór welke datum zij klaar is.")
-    door: Tekst | None = veld("Wie evalueert, met lidwoord.", voorbeeld="een onafhankelijke deskundige")
+    door: Tekst | None = veld("Wie evalueert, met lidwoord.", voorbeeld="een onafhankelijke deskundige", zin="wie")
     kosten: Literal["gelijke-delen", "volgens-sleutel", "penvoerder"] | None = veld("Wie de kosten draagt.")
     bespreking: OverlegId | None = veld("Welk overleg de uitkomsten bespreekt.")
     weken: Aantal | None = veld("Binnen hoeveel weken dat overleg de gevolgen bespreekt.", voorbeeld=8)
@@ -32,7 +32,7 @@ class Evaluatie(Part):
 class Reflectie(Part):
     """A meeting outside the ordinary agenda, about the collaboration itself."""
 
-    moment: Tekst | None = veld("Wanneer.", voorbeeld="ieder najaar")
+    moment: Tekst | None = veld("Wanneer.", voorbeeld="ieder najaar", zin="deel")
     vragen: tuple[Tekst, ...] = lijst("De vragen die partijen elkaar stellen.")
 
 

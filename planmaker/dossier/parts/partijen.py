@@ -94,7 +94,9 @@ class Persoon(Part):
 class Besluit(Part):
     """The decision on which somebody's power to sign rests."""
 
-    orgaan: Tekst | None = veld("Wie het besluit nam.", voorbeeld="het college van burgemeester en wethouders")
+    orgaan: Tekst | None = veld(
+        "Wie het besluit nam.", voorbeeld="het college van burgemeester en wethouders", zin="wie"
+    )
     datum: Datum | None = veld("Wanneer het besluit is genomen.")
     kenmerk: Tekst | None = veld("Het kenmerk van het besluit.", voorbeeld="Z-26-104321")
 
@@ -149,7 +151,7 @@ class Partij(Part):
         "Rechtspersoon (geld, contracten) of bestuursorgaan (subsidies, bevoegdheden).", standaard="rechtspersoon"
     )
     orgaan: Tekst | None = veld(
-        "Bij een bestuursorgaan: welk orgaan.", voorbeeld="het college van burgemeester en wethouders"
+        "Bij een bestuursorgaan: welk orgaan.", voorbeeld="het college van burgemeester en wethouders", zin="wie"
     )
     kvk: Kvk | None = veld("KvK-nummer, acht cijfers.", voorbeeld="01234567")
     zetel: Tekst | None = veld("De statutaire vestigingsplaats.")

@@ -40,10 +40,10 @@ class Samenwerking(Part):
     naam: Tekst | None = veld("De naam van de samenwerking.", voorbeeld="Taalhuis Waterveen")
     vorm: Vorm | None = veld("Het soort samenwerking.")
     aanleiding: Tekst | None = veld("Waarom deze samenwerking nu nodig is, in een of twee zinnen.")
-    werkgebied: Tekst | None = veld("Waar u samenwerkt.", voorbeeld="de gemeente Waterveen")
-    themas: tuple[Tekst, ...] = lijst("De thema's.", voorbeeld=["basisvaardigheden"])
+    werkgebied: Tekst | None = veld("Waar u samenwerkt.", voorbeeld="de gemeente Waterveen", zin="deel")
+    themas: tuple[Tekst, ...] = lijst("De thema's.", voorbeeld=["basisvaardigheden"], zin="deel")
     doelgroepen: tuple[Tekst, ...] = lijst(
-        "Voor wie u het doet.", voorbeeld=["volwassenen die moeite hebben met lezen"]
+        "Voor wie u het doet.", voorbeeld=["volwassenen die moeite hebben met lezen"], zin="deel"
     )
     fase: Fase | None = veld("Hoe ver de samenwerking is.")
     looptijd: Looptijd | None = veld("Van wanneer tot wanneer de afspraken gelden.")
