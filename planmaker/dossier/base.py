@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from planmaker.dossier.before import Before
-from planmaker.dutch import Aansluiting
+from planmaker.dutch.clauses import Aansluiting
 from planmaker.findings import Place
 
 INTERN = "x-intern"

@@ -11,7 +11,7 @@ Left out on purpose: the possessive s ("Anna's", "Hans'"). It depends on how a n
 
 from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
 from planmaker.dutch.articles import artikelverwijzing
-from planmaker.dutch.clauses import Aansluiting, Misfit, inpassen, misfit
+from planmaker.dutch.clauses import Misfit, inpassen, misfit
 from planmaker.dutch.codes import iban, kvk, postcode
 from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
 from planmaker.dutch.moments import Eenmaal, ieder_jaar, ieder_jaar_voor, wanneer
@@ -24,7 +24,6 @@ from planmaker.dutch.similar import meest_lijkend
 from planmaker.dutch.verbs import onbepaald, werkwoord
 
 __all__ = [
-    "Aansluiting",
     "Eenmaal",
     "Misfit",
     "Naam",

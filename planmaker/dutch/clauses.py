@@ -16,8 +16,8 @@ from planmaker.dutch.sentences import opsomming
 from planmaker.dutch.verbs import PARTICLES, infinitief_van, onbepaald, werkwoord
 
 Aansluiting = Literal["infinitief", "gezegde", "bijzin", "deel", "wie"]
-"""What a text goes on with: "om …" (infinitief), "De Gemeente …" (gezegde), "dat …" (bijzin), any other sentence (deel),
-or one in which it says who, with an article (wie)."""
+"""What a text goes on with: "om …" (infinitief), "De Gemeente …" (gezegde), "dat …" (bijzin), any other sentence
+(deel), or one in which it says who, with an article (wie)."""
 
 _ITEM = re.compile(r"\s*(?:[-–—•*·]|[0-9]{1,2}[.)]|[a-z][.)])\s+(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -25,12 +25,12 @@ _END = re.compile(r"[.;,\s]+\Z")
 _INFINITIVE = re.compile(r"\bte ([^\W\d_]+n)\b")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?]\s+[A-Z]")
 _WORDS = """
-    aan achter als bij binnen boven buiten dankzij door gedurende gezamenlijk hiervoor in ingeval inzake indien jaarlijks
-    langs lokale meer met na naar naast namens niet nieuwe om omdat onder ook op over per regionale rond samen sinds tegen
-    ten ter tijdens tot tussen twee drie vier vijf uit uiterlijk van vanaf vanuit veel via volgens voor voordat wanneer wat
-    waar zodat zonder zoveel bezoekers cliënten deelnemers docenten gezinnen inwoners jongeren kinderen laaggeletterde
-    leerlingen leerkrachten mantelzorgers medewerkers nieuwkomers ouderen ouders partijen peuters professionals scholieren
-    studenten taalvragers volwassenen vrijwilligers werkzoekenden
+    aan achter als bij binnen boven buiten dankzij door gedurende gezamenlijk hiervoor in ingeval inzake indien
+    jaarlijks langs lokale meer met na naar naast namens niet nieuwe om omdat onder ook op over per regionale rond
+    samen sinds tegen ten ter tijdens tot tussen twee drie vier vijf uit uiterlijk van vanaf vanuit veel via volgens
+    voor voordat wanneer wat waar zodat zonder zoveel bezoekers cliënten deelnemers docenten gezinnen inwoners
+    jongeren kinderen laaggeletterde leerlingen leerkrachten mantelzorgers medewerkers nieuwkomers ouderen ouders
+    partijen peuters professionals scholieren studenten taalvragers volwassenen vrijwilligers werkzoekenden
 """
 _DETERMINED = "de het een alle iedere ieder elke elk deze dit die dat mijn uw haar zijn hun onze ons geen beide"
 _SUBJECT = "zij hij het wij iedereen niemand partijen men wie ze we partners inwoners"

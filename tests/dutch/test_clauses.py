@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planmaker.dutch import Aansluiting, inpassen, misfit
+from planmaker.dutch import inpassen, misfit
+from planmaker.dutch.clauses import Aansluiting
 
 TERMS = ("Bibliotheek", "Inwoners van Nu", "Partijen")
 

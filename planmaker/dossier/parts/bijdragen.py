@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from planmaker import dutch
 from planmaker.dossier.base import Part, lijst, veld
 from planmaker.dossier.values import Aantal, Bedrag, Datum, PartijId, Tekst
+from planmaker.dutch.clauses import Aansluiting
 
 
 class Bijdrage(Part):
@@ -30,7 +30,7 @@ class Bijdrage(Part):
     )
     voorwaarde: Tekst | None = veld("Onder welke voorwaarde, als bijzin na ‘op voorwaarde dat’.", zin="bijzin")
 
-    def aansluiting(self, field: str) -> dutch.Aansluiting | None:
+    def aansluiting(self, field: str) -> Aansluiting | None:
         """Return the sentence that `tekst` goes on with: its sort begins it."""
         if field == "tekst":
             return "infinitief" if self.soort == "inspanning" else "gezegde"
