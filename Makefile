@@ -17,7 +17,7 @@ help:
 	@echo 'make demo    make the documents of every example, into uitvoer/; prints the paths'
 	@echo 'make test    run the tests'
 	@echo 'make lint    ruff and mypy'
-	@echo 'make bench   compare the speed of template engines in one run'
+	@echo 'make bench   compare the speed of template engines, and of the whole job, in one run'
 	@echo 'make clean   remove the environment and what tools left behind; uitvoer/ stays'
 
 # Standard output holds the paths of the documents and nothing else.

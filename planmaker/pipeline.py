@@ -14,8 +14,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from planmaker.checks import check_dossier
-from planmaker.checks.contradictions.coherence import incoherent
+from planmaker.checks import check_dossier, incoherent
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
 from planmaker.documents.context import context
@@ -23,6 +22,7 @@ from planmaker.documents.dump import plain
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
+from planmaker.documents.rules import lacks, leaves_out
 from planmaker.dossier import Dossier
 from planmaker.dossier.model.fingerprint import fingerprint
 from planmaker.dossier.model.identity import identity
@@ -89,7 +89,7 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
     them may not be made, as a set is whole or not at all.
     """
     (whole, remarks), day = _read(dossier), date or today()
-    reasons = {kind: kind.leaves_out(whole) for kind in kinds()}
+    reasons = {kind: leaves_out(whole, kind) for kind in kinds()}
     _stop(errors(check_dossier(whole)), CheckError)
     if all(reasons.values()):
         _stop([finding for findings in reasons.values() for finding in findings], CheckError)
@@ -114,7 +114,7 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     whole, remarks = _read(dossier)
     found = [*remarks, *check_dossier(whole)]
     if not errors(found):
-        for each in [find(kind)] if kind else [one for one in kinds() if not one.leaves_out(whole)]:
+        for each in [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]:
             found += _make(each, whole, False, today()).findings
     return list(dict.fromkeys(found))
 
@@ -131,7 +131,7 @@ def plain_context(
 
 def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:
     findings = check_dossier(dossier)
-    _stop(errors(findings) + kind.lacks(dossier), CheckError)
+    _stop(errors(findings) + lacks(dossier, kind), CheckError)
 
     points, figures = OpenPoints(), Figures(figure_mark)
     view = context(dossier, kind, points, figures, date=date, definitief=definitief)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from planmaker.documents import chapters
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import Kind
-from planmaker.documents.labels import labels_fit
+from planmaker.documents.rules import misfits
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
@@ -44,9 +44,7 @@ def assemble(
     custom: Mapping[str, str],
 ) -> list[Finding]:
     """Finish the document in place, and return what went wrong: references and places that lead to nothing."""
-    findings = list(chapters.unknown(dossier, kind))
-    if "afspraken" in kind.onderdelen:
-        findings += labels_fit(dossier, Bookmarks(package).names)
+    findings = misfits(dossier, kind, Bookmarks(package).names)
     if findings:
         return findings
     place_labels(package)

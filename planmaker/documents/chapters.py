@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 from planmaker.documents.kinds import Chapter, Kind
 from planmaker.documents.view import View
 from planmaker.dossier import Dossier
-from planmaker.dossier.base import Part
 from planmaker.dossier.parts.document import Indeling
 from planmaker.dossier.parts.eigen import Hoofdstuk
-from planmaker.dutch import meest_lijkend
-from planmaker.findings import Finding
 from planmaker.templating import evaluate
 
 
@@ -68,29 +65,6 @@ def _behind(order: list[str], id: str, own: list[Hoofdstuk]) -> int:
     while at < len(order) and order[at] in followers:
         at += 1
     return at
-
-
-def unknown(dossier: Dossier, kind: Kind) -> Iterator[Finding]:
-    """Yield a finding for each id in the wishes for this kind that is no chapter of it."""
-    own = list(own_chapters(dossier, kind))
-    known = [*(one.id for one in kind.hoofdstukken), *(one.id for one in own if one.plaats == "hoofdstuk")]
-    named: list[tuple[str, Part, str, int | None]] = [
-        (id, layout, field, at)
-        for layout in dossier.document.indelingen
-        if layout.stuk == kind.name
-        for field in ("volgorde", "zonder")
-        for at, id in enumerate(getattr(layout, field))
-    ]
-    named += [(one.na, one, "na", None) for one in own if one.na and kind.name in one.stukken]
-    for id, part, field, at in named:
-        if id not in known:
-            near = meest_lijkend(id, known)
-            yield Finding(
-                "hoofdstuk-onbekend",
-                f'"{id}" is geen hoofdstuk van {kind.name}',
-                part.place(field, at),
-                f"bedoelde je {near}?" if near else f"kies uit: {', '.join(known)}",
-            )
 
 
 def _layout(dossier: Dossier, kind: Kind) -> Indeling | None:

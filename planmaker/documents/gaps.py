@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.shape import Shape, shape_map
-from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.model.fields import Shape, shape_map
+from planmaker.dossier.model.referents import REFERENTS
 from planmaker.dossier.parts.governance import Overleg
 from planmaker.dossier.parts.koersplan import Doel
 from planmaker.dossier.parts.partijen import Partij
@@ -52,7 +52,7 @@ class Missing(Gap):
         referred = _REFERRED.get(self._shape.refers_to or "")
         if referred and not self._shape.many and (name in shape_map(referred) or name in referred.derived_names()):
             return self  # nobody was named, so nothing is known of them
-        if self._shape.refers_to and not self._shape.many and name in ("id", SOORTEN[self._shape.refers_to].veld):
+        if self._shape.refers_to and not self._shape.many and name in ("id", REFERENTS[self._shape.refers_to].veld):
             return self
         part = None if self._shape.many else self._shape.part
         if part and name in shape_map(part):

@@ -87,52 +87,11 @@ class Kind:
             value = getattr(value, step)
         return {sort.naam: sort for sort in self.soorten}[value]
 
-    def lacks(self, dossier: Dossier) -> list[Finding]:
-        """Return a finding for each whole part without which a document of this kind says nothing."""
-        return [
-            Finding(
-                "onderdeel-ontbreekt",
-                f"voor {self.name} is het onderdeel `{part}` nodig, maar dat staat niet in het dossier",
-                dossier.place(part),
-                f"voeg `{part}` toe; de handleiding zegt wat erin hoort",
-            )
-            for part in self.nodig
-            if not _says(getattr(dossier, part))
-        ]
-
-    def leaves_out(self, dossier: Dossier) -> list[Finding]:
-        """Return why a set of all documents goes without this kind; nothing when the dossier has enough for it.
-
-        Beside whole parts that are missing: a dossier may have every part and still not be about this document.
-        """
-        from planmaker.templating import evaluate
-
-        lacking = self.lacks(dossier)
-        parts = {name: getattr(dossier, name) for name in type(dossier).model_fields}
-        if lacking or not self.genoeg or evaluate(self.genoeg, parts):
-            return lacking
-        message = f"voor {self.name} zegt het dossier nog te weinig: {self.anders}"
-        return [Finding("onderdeel-ontbreekt", message, dossier.place(), f"maak het apart met make {self.name}")]
-
     def template(self) -> Template:
         """Return the template of this kind."""
         from planmaker.templating import Template
 
         return Template(self.folder / TEMPLATE)
-
-
-def _says(value: Any) -> bool:
-    """Tell whether somebody filled in anything: a part with only ids and defaults, as in a skeleton, says nothing."""
-    from planmaker.dossier.base import Part
-    from planmaker.dossier.model.shape import shapes
-
-    if isinstance(value, tuple):
-        return any(map(_says, value))
-    if not isinstance(value, Part):
-        return value is not None
-    fields = type(value).model_fields
-    filled = [(shape.name, getattr(value, shape.name)) for shape in shapes(type(value)) if not shape.identifier]
-    return any(said != fields[name].get_default(call_default_factory=True) and _says(said) for name, said in filled)
 
 
 def folder() -> Path:

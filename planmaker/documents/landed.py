@@ -14,7 +14,7 @@ from planmaker.documents.kinds import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, spot
 from planmaker.dossier.measures import Hoeveelheid
-from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.dossier.prose import Prose
 from planmaker.dossier.values import Bedrag, Duur
 from planmaker.findings import Finding, Severity

@@ -15,9 +15,8 @@ from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.annotations import hints
-from planmaker.dossier.model.shape import Shape, shapes
-from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.model.fields import Shape, shapes
+from planmaker.dossier.model.referents import REFERENTS
 from planmaker.dossier.parts.partijen import Partij
 from planmaker.dossier.prose import Prose
 from planmaker.dossier.values import Bedrag
@@ -64,21 +63,21 @@ class _Model:
             made.hidden = frozenset(shape.name for shape in shapes(part) if shape.intern and not self._intern)
             for shape in shapes(part):
                 if shape.name not in made.hidden:
-                    made.fields[shape.name] = self._field(part, shape)
+                    made.fields[shape.name] = self._field(shape)
             for name in part.derived_names():
                 made.fields[name] = self.type(_returned(part, name))
         return self._parts[part]
 
-    def _field(self, part: type[Part], shape: Shape) -> Names:
+    def _field(self, shape: Shape) -> Names:
         if shape.refers_to == "partij":
             one = self.part(Partij)
         elif shape.refers_to:
-            soort = SOORTEN[shape.refers_to]
+            soort = REFERENTS[shape.refers_to]
             one = Names(fields={"id": self.type(str), soort.veld: self.type(str)}, methods=_GROUP)
         elif shape.part:
             one = self.part(shape.part)
         else:
-            return self.type(PrintedProse if shape.prose else hints(part)[shape.name])
+            return self.type(PrintedProse if shape.prose else shape.annotation)
         return _many(one) if shape.many else one
 
     def type(self, annotation: Any) -> Names:

@@ -12,8 +12,8 @@ from planmaker import dutch
 from planmaker.documents.gaps import Missing, OpenPoints
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.shape import Shape, shape_map, shapes
-from planmaker.dossier.model.targets import SOORTEN, items_at
+from planmaker.dossier.model.fields import Shape, shape_map, shapes
+from planmaker.dossier.model.referents import REFERENTS, items_at
 from planmaker.dossier.parts.partijen import Partij
 from planmaker.word.finishing.prose import PrintedProse
 
@@ -49,18 +49,18 @@ class _Presenter:
     def whole(self) -> View:
         dossier = self._dossier
         # Things may refer to each other and to parties; what refers to them needs only their name.
-        self._known = {soort: self._names(soort) for soort in SOORTEN}
+        self._known = {soort: self._names(soort) for soort in REFERENTS}
         self._known["partij"] = {p.id: self._part(p, f"partijen[{i}]") for i, p in enumerate(dossier.partijen, 1)}
         return self._part(dossier, "")
 
     def _names(self, soort: str) -> dict[str, View]:
         found: dict[str, View] = {}
-        for path in SOORTEN[soort].paths:
+        for path in REFERENTS[soort].paths:
             for i, item in enumerate(items_at(self._dossier, path), 1):
                 id = getattr(item, "id", None)
                 if id is not None and id not in found and (self._intern or not item.only_intern):
                     where = f"{'.'.join(path)}[{i}]"
-                    found[id] = {"id": id, SOORTEN[soort].veld: self._named(item, where, SOORTEN[soort].veld)}
+                    found[id] = {"id": id, REFERENTS[soort].veld: self._named(item, where, REFERENTS[soort].veld)}
         return found
 
     def _named(self, item: Part, path: str, field: str) -> Any:

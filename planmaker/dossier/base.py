@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
-from planmaker.dossier.before import Before
+from planmaker.dossier.values import Convert
 from planmaker.dutch.clauses import Aansluiting
 from planmaker.findings import Place
 
@@ -62,7 +62,7 @@ def _extra(intern: bool, zin: Aansluiting | None) -> dict[str, Any]:
 
 
 @dataclass(frozen=True, slots=True)
-class Kort(Before):
+class Kort(Convert):
     """Lets a bare value of the type `bare` stand for a part; made by `kort`."""
 
     bare: type = str

@@ -4,7 +4,7 @@ import unicodedata
 from itertools import chain
 
 from planmaker.dossier.base import Part, derived, lijst, veld
-from planmaker.dossier.derived import agenda as tijd
+from planmaker.dossier.derived.agenda import Agendaregel, Besluitregel, decisions, in_time, six_stages
 from planmaker.dossier.derived.schedule import schedule
 from planmaker.dossier.gebouw.mfa import Mfa, Stadium
 from planmaker.dossier.parts.afspraken import Afspraken, Begrip
@@ -140,17 +140,17 @@ class Dossier(Part):
     @derived
     def stadia(self) -> tuple[Stadium, ...]:
         """The six stages of a shared building, those that the dossier says nothing of included."""
-        return tijd.six_stages(self.mfa) if self.mfa else ()
+        return six_stages(self.mfa) if self.mfa else ()
 
     @derived
-    def besluitenlijst(self) -> tuple[tijd.Besluitregel, ...]:
+    def besluitenlijst(self) -> tuple[Besluitregel, ...]:
         """Every decision in order of time."""
-        return tijd.decisions(self.mfa, self.fasen, self.mijlpalen)
+        return decisions(self.mfa, self.fasen, self.mijlpalen)
 
     @derived
-    def agenda(self) -> tuple[tijd.Agendaregel, ...]:
+    def agenda(self) -> tuple[Agendaregel, ...]:
         """Everything with a day in order of time; of the decisions those still to be taken."""
-        return tijd.agenda(self.mfa, self.activiteiten, self.planning, self.mijlpalen, self.besluitenlijst)
+        return in_time(self.mfa, self.activiteiten, self.planning, self.mijlpalen, self.besluitenlijst)
 
     @derived
     def begrippen(self) -> tuple[Begrip, ...]:

@@ -17,7 +17,21 @@ from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from planmaker import dutch
-from planmaker.dossier.before import Before
+
+
+@dataclass(frozen=True, slots=True)
+class Convert:
+    """Metadata of a field: `function` turns what was typed into what the type takes, or raises a Dutch message.
+
+    Does what pydantic's BeforeValidator does, without reading the signature of the function anew for each of the
+    hundreds of fields that have it: that is a tenth of the time that a first document takes.
+    """
+
+    function: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_before_validator_function(self.function, handler(source))
+
 
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0, and so a Word file, cannot hold."""
@@ -49,7 +63,7 @@ def read_as(value: object, kind: str, code: str, parse: Callable[[str], Any], hi
         raise mistake(code, what or advice, advice if what else hint) from error
 
 
-def _from_text(kind: str, code: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...] = ()) -> Before:
+def _from_text(kind: str, code: str, parse: Callable[[str], Any], hint: str, keep: tuple[type, ...] = ()) -> Convert:
     """Return a validator that parses text with `parse` and leaves values of the types `keep` alone."""
 
     def convert(value: object) -> Any:
@@ -57,7 +71,7 @@ def _from_text(kind: str, code: str, parse: Callable[[str], Any], hint: str, kee
             return value
         return read_as(value, kind, code, parse, hint)
 
-    return Before(convert)
+    return Convert(convert)
 
 
 def _text(value: object) -> Any:
@@ -217,7 +231,7 @@ class Opmaak:
     """Metadata of a text that may hold paragraphs, lists and emphasis."""
 
 
-Tekst = Annotated[str, Before(_text)]
+Tekst = Annotated[str, Convert(_text)]
 Id = Annotated[
     str,
     _from_text(

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from planmaker.checks.contradictions.coherence import incoherent
+from planmaker.checks import incoherent
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.values import ILLEGAL

@@ -7,16 +7,13 @@ A file stands where `!include koersplan.yaml` says so, or where a part belongs a
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.before import Before
-from planmaker.dossier.model.shape import shape_map
+from planmaker.dossier.model.fields import shape_map
 from planmaker.findings import Finding, InputError
 from planmaker.intake.files import TEXTS, decode, read_bytes
 from planmaker.intake.formats import names_file, parse
@@ -169,23 +166,7 @@ def _field(part: type[Part] | None, name: str) -> _Wanted:
     shape = shape_map(part).get(name) if part else None
     if part is None or shape is None or shape.part is None:
         return _Wanted()
-    return _Wanted(shape.part, shape.many, _may_be_text(part, name))
-
-
-def _may_be_text(part: type[Part], name: str) -> bool:
-    """Tell whether a bare text may stand for the part in this field."""
-    return any(
-        isinstance(extra, Before)
-        for inner in _inside(get_type_hints(part, include_extras=True)[name])
-        for extra in getattr(inner, "__metadata__", ())
-    )
-
-
-def _inside(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    inner = get_args(annotation)
-    for one in inner[:1] if get_origin(annotation) is Annotated else inner:
-        yield from _inside(one)
+    return _Wanted(shape.part, shape.many, shape.bare is not None)
 
 
 def _levels(node: Node) -> int:

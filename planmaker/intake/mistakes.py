@@ -14,7 +14,7 @@ from pydantic_core import ErrorDetails
 
 from planmaker import dutch
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.paths import Path, choices, field_at, homes, part_at
+from planmaker.dossier.model.fields import Path, choices, field_at, homes, part_at
 from planmaker.findings import Finding, Place
 from planmaker.intake.lines import excerpt
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence

@@ -1,8 +1,9 @@
 """Compare engines in one interleaved run: `make bench`, or `python -m tests.bench [--rounds N] [--only WORD]`.
 
 Every round gives each engine a short burst in turn; a ratio is the median of the ratios inside the rounds, of CPU time.
-Absolute times say nothing on a machine that does other work. Outputs are compared first: only equal texts are timed.
-docxtemplater joins in when NODE_MODULES names a folder with it; the cold figures use the cache of compiled templates.
+Absolute times say nothing on a machine that does other work. Outputs of the engines are compared first: only equal
+texts are timed; `jobs.py` says what the whole job is set against. docxtemplater joins in when NODE_MODULES names a
+folder with it; the cold figures use the cache of compiled templates.
 """
 
 from __future__ import annotations
@@ -18,47 +19,13 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tests.bench import jobs
 from tests.bench.fixture import DOCXTEMPLATER, DOCXTPL, build, data
+from tests.bench.measure import Worker, paired
 from tests.support import ROOT, text_of
 
-BURST = 0.3  # seconds of each engine in each round
 NODE = os.environ.get("NODE_MODULES", "")
 HELLO = "import click\n@click.group()\ndef main(): 'Hallo.'\n@main.command()\ndef een(): 'Een.'\nmain()\n"
-
-
-class Worker:
-    """A running engine."""
-
-    def __init__(self, command: Sequence[str]) -> None:
-        pipe = subprocess.PIPE
-        self._process = subprocess.Popen(command, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
-        self.count = 1
-        for _ in range(3):
-            self.count = max(1, round(self.count * BURST / max(1e-3, self.burst()[1])))
-
-    def burst(self) -> tuple[float, float]:
-        """Return CPU and clock seconds of one burst."""
-        self.start()
-        return self.finish()
-
-    def start(self) -> None:
-        assert self._process.stdin
-        self._process.stdin.write(f"{self.count}\n")
-        self._process.stdin.flush()
-
-    def finish(self) -> tuple[float, float]:
-        assert self._process.stdout
-        cpu, clock = map(float, self._process.stdout.readline().split())
-        return cpu, clock
-
-    def each(self) -> float:
-        """Return the CPU seconds of one document."""
-        return self.burst()[0] / self.count
-
-    def stop(self) -> None:
-        assert self._process.stdin
-        self._process.stdin.close()
-        self._process.wait()
 
 
 def command(engine: str, folder: Path, case: str, rows: int, *more: str) -> list[str]:
@@ -125,81 +92,33 @@ def two_processes(folder: Path, rounds: int) -> None:
     print(f"two processes: {ours:.2f} x one, a spin loop {spin:.2f} x: {ours / spin:.2f} of it")
 
 
-def whole(run: Sequence[str], environment: dict[str, str]) -> tuple[float, float]:
-    """Return CPU seconds and peak memory (MB) of a whole process."""
-    probe = """
-import resource, subprocess, sys
-subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-used = resource.getrusage(resource.RUSAGE_CHILDREN)
-print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", probe, *run], cwd=ROOT, env=environment, capture_output=True, text=True, check=True
-    )
-    cpu, memory = map(float, done.stdout.split())
-    return cpu, memory
-
-
-def paired(ours: Sequence[str], theirs: Sequence[str], rounds: int, environment: dict[str, str]) -> tuple[float, float]:
-    """Return our CPU time and memory as a share of theirs: medians over pairs of whole processes."""
-    whole(ours, environment)  # fills the cache
-    pairs = [(whole(ours, environment), whole(theirs, environment)) for _ in range(rounds)]
-    return statistics.median(a[0] / b[0] for a, b in pairs), statistics.median(a[1] / b[1] for a, b in pairs)
-
-
-def cold(folder: Path, rounds: int, environment: dict[str, str]) -> None:
+def cold(folder: Path, rounds: int) -> None:
     """Print whole processes against each other."""
     pair = [command(engine, folder, "lean", 2000, str(folder / "out.docx")) for engine in ("planmaker", "docxtpl")]
-    cpu, memory = paired(pair[0], pair[1], rounds, environment)
+    cpu, memory = paired(pair[0], pair[1], rounds)
     print(f"2,000 rows, whole process: {memory:.2f} x the memory and {cpu:.2f} x the CPU time of docxtpl")
     hello = folder / "hello.py"
     hello.write_text(HELLO)
     main = [sys.executable, "-m", "planmaker"]
-    cpu, _ = paired([*main, "--help"], [sys.executable, str(hello), "--help"], rounds * 2, environment)
+    cpu, _ = paired([*main, "--help"], [sys.executable, str(hello), "--help"], rounds * 2)
     print(f"planmaker --help: {cpu:.2f} x a click hello")
 
 
-BARE = """
-import json, sys
-import jinja2
-from docxtpl import DocxTemplate
-
-class Names(dict):
-    def __contains__(self, name):
-        return True
-    def get(self, name, other=None):
-        return self[name]
-    def __missing__(self, name):
-        return lambda *values, **more: values[0] if values else ""
-
-class Silent(jinja2.ChainableUndefined):
-    __lt__ = __le__ = __gt__ = __ge__ = lambda self, other: False
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = lambda self, other: 0
-
-template, context, out = sys.argv[1:]
-environment = jinja2.Environment(undefined=Silent)
-environment.filters = Names(environment.filters)
-document = DocxTemplate(template)
-filled = lambda row: {name: "" if value is None else value for name, value in row.items()}
-values = json.load(open(context, encoding="utf-8"), object_hook=filled)
-values.update((name, environment.filters["x"]) for name in "artikel artikelen bijlage label lid teken".split())
-document.render(values, environment, autoescape=True)
-document.save(out)
-"""
-"""A bare script: docxtpl, the same template and data, each filter of ours replaced by one that does nothing."""
+def fixtures(folder: Path) -> None:
+    """Write the templates and values that engines are compared on."""
+    for case, heavy in (("lean", False), ("heavy", True)):
+        build(folder / f"{case}.docx", DOCXTPL, heavy=heavy)
+        build(folder / f"{case}-node.docx", DOCXTEMPLATER, heavy=heavy)
+    for rows in (40, 2000, 16000):
+        (folder / f"{rows}.json").write_text(json.dumps(data(rows)))
 
 
-def convenant(folder: Path, rounds: int, environment: dict[str, str]) -> None:
-    """Print `planmaker make convenant` as a whole against a bare docxtpl script on the same template and data."""
-    script, context = folder / "bare.py", folder / "context.json"
-    script.write_text(BARE, encoding="utf-8")
-    make = [sys.executable, "-m", "planmaker", "make", "convenant", str(ROOT / "examples/taalhuis/dossier.yaml")]
-    make += ["-o", str(folder / "c.docx")]
-    whole([*make, "--dump-context", str(context)], environment)
-    template = str(ROOT / "templates/convenant/template.docx")
-    bare = [sys.executable, str(script), template, str(context), str(folder / "d.docx")]
-    cpu, _ = paired(make, bare, rounds, environment)
-    print(f"planmaker make convenant, cold: {cpu:.2f} x a bare docxtpl script", flush=True)
+def whole_jobs(folder: Path, rounds: int) -> None:
+    """Print the whole job of each example, in a process that is warm and as a command."""
+    for job in jobs.JOBS:
+        jobs.warm(job, folder, rounds)
+    for job in jobs.JOBS:
+        jobs.cold(job, folder, rounds)
 
 
 def main() -> None:
@@ -211,16 +130,11 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         # Byte code as an installed package has it: kept, whatever the shell says, and out of the checkout.
-        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        places = {"PLANMAKER_CACHE": "cache", "PYTHONPYCACHEPREFIX": "bytecode"}
-        environment = {**kept, **{name: str(folder / place) for name, place in places.items()}, "PYTHONPATH": str(ROOT)}
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
-        os.environ.update(environment)
-        for case, heavy in (("lean", False), ("heavy", True)):
-            build(folder / f"{case}.docx", DOCXTPL, heavy=heavy)
-            build(folder / f"{case}-node.docx", DOCXTEMPLATER, heavy=heavy)
-        for rows in (40, 2000, 16000):
-            (folder / f"{rows}.json").write_text(json.dumps(data(rows)))
+        places = {"PLANMAKER_CACHE": folder / "cache", "PYTHONPYCACHEPREFIX": folder / "bytecode", "PYTHONPATH": ROOT}
+        os.environ.update({variable: str(place) for variable, place in places.items()})
+        if asked.only != "make":
+            fixtures(folder)
         engines = ["planmaker", "docxtpl", *(["docxtemplater"] if NODE else [])]
         steps: dict[str, Callable[[], None]] = {
             "lean": lambda: warm(engines, folder, "lean", 40, asked.rounds),
@@ -228,8 +142,8 @@ def main() -> None:
             "rows": lambda: warm(engines, folder, "lean", 2000, asked.rounds),
             "linear": lambda: linear(folder, asked.rounds),
             "two": lambda: two_processes(folder, asked.rounds),
-            "cold": lambda: cold(folder, asked.rounds, environment),
-            "make": lambda: convenant(folder, asked.rounds, environment),
+            "cold": lambda: cold(folder, asked.rounds),
+            "make": lambda: whole_jobs(folder, asked.rounds),
         }
         for step, run in steps.items():
             if asked.only in ("", step):

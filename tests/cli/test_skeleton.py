@@ -10,7 +10,7 @@ import pytest
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import shapes
 from planmaker.intake import read_text
 from tests.support import ROOT
 

@@ -9,7 +9,7 @@ from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.view import present
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import shapes
 from tests.convenant.build import DATE, dossier, make
 from tests.convenant.conftest import Example
 from tests.convenant.reading import all_xml

@@ -11,8 +11,7 @@ from jinja2 import nodes
 from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
-from planmaker.dossier.model.paths import choices
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import shapes
 from tests.convenant import build
 from tests.convenant.test_concept import SHOWN_WHEN_LACKING
 from tests.convenant.test_variants import CASES
@@ -41,8 +40,7 @@ def _choices(of: type[Part], path: tuple[str, ...] = ()) -> Iterator[tuple[type[
         if shape.part is not None:
             yield from _choices(shape.part, here)
         elif shape.choice:
-            listed = choices(of.model_fields[shape.name].annotation)
-            yield from ((of, shape.name, value) for value in listed or ("ja", "nee"))
+            yield from ((of, shape.name, value) for value in shape.choices or ("ja", "nee"))
 
 
 def test_every_choice_is_made_by_some_case() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, given, settings
 
-from planmaker.checks import check_dossier
-from planmaker.checks.contradictions.coherence import incoherent
+from planmaker.checks import check_dossier, incoherent
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.view import present
 from planmaker.dossier import Dossier

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from planmaker.checks.contradictions.coherence import incoherent
+from planmaker.checks import incoherent
 from planmaker.dossier import Dossier
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Severity

@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from planmaker.dossier import Dossier
-from planmaker.dossier.model.paths import choices, field_at, homes, part_at
+from planmaker.dossier.model.fields import choices, field_at, homes, part_at
 from planmaker.dossier.parts.samenwerking import Samenwerking
 from planmaker.findings import Place
 from tests.support import ROOT

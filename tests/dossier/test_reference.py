@@ -10,8 +10,8 @@ import pytest
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, is_intern
+from planmaker.dossier.model.fields import shapes
 from planmaker.dossier.model.reference import reference
-from planmaker.dossier.model.shape import shapes
 from tests.support import ROOT
 
 PAGE = ROOT / "docs" / "handleiding" / "velden.md"

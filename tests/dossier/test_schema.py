@@ -15,8 +15,8 @@ import yaml
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import INTERN, Part, is_intern
+from planmaker.dossier.model.fields import shapes
 from planmaker.dossier.model.schema import schema
-from planmaker.dossier.model.shape import shapes
 from planmaker.dossier.model.skeleton import FORMS, skeleton
 from planmaker.findings import InputError
 from planmaker.intake import read_text

@@ -12,8 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.paths import choices
-from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.dossier.values import ILLEGAL, Bedrag
 from planmaker.intake.formats.written import Sort, sort_of
 
@@ -77,7 +76,7 @@ def _leaf(part: type[Part], shape: Shape) -> st.SearchStrategy[Any]:
         case Sort.YES_NO:
             return st.booleans()
         case Sort.CHOICE:
-            return st.sampled_from(choices(part.model_fields[shape.name].annotation))
+            return st.sampled_from(shape.choices)
         case Sort.DATE:
             return st.dates(datetime.date(1000, 1, 1)) | st.just(_TODAY)
         case Sort.AMOUNT:

@@ -8,7 +8,7 @@ import pytest
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, lijst, veld
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import shapes
 from planmaker.dossier.values import Tekst
 from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Sheet, key, sheets

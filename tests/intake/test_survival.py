@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.dossier.model.fingerprint import fingerprint
-from planmaker.dossier.model.shape import Shape, shapes
 from planmaker.dossier.values import ILLEGAL
 from planmaker.findings import InputError
 from planmaker.intake import read_text

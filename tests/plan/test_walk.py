@@ -16,7 +16,7 @@ import planmaker
 from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.pipeline import Made
 from tests.plan.build import DATE, KIND, Tree, made, tree
 from tests.support import ROOT, text_of

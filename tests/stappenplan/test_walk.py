@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planmaker.dossier.base import Part, is_intern
 from planmaker.dossier.gebouw.mfa import Mfa
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import shapes
 from tests.stappenplan.build import Tree, dossier, text, tree
 
 FULL: Tree = {

@@ -1,1 +1,2 @@
-"""Two answers to one question: what no dossier may say, whatever document is asked for."""
+"""Two answers to one question: what no dossier may say, whatever is added. What is missing is not told here: a dossier
+may grow."""

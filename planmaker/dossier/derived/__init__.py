@@ -1,1 +1,1 @@
-"""What follows from several parts of a dossier together: days, work lists, money over the years."""
+"""What follows from several parts together: days, the agenda, money by year. Nothing here is filled in by a person."""

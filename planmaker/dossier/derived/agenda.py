@@ -71,7 +71,7 @@ def decisions(mfa: Mfa | None, phases: Sequence[Fase], milestones: Sequence[Mijl
     return tuple(sorted(found, key=lambda one: one.datum or datetime.date.max))
 
 
-def agenda(
+def in_time(
     mfa: Mfa | None,
     activities: Sequence[Activiteit],
     planned: Sequence[Planregel],

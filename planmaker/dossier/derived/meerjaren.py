@@ -119,7 +119,7 @@ def meerjarenbegroting(dossier: Dossier) -> tuple[Jaarblok, ...]:
     budget = dossier.begroting
     if budget is None or not (budget.kosten or budget.dekking):
         return ()
-    years = projectjaren(dossier) if budget.termijn == "jaar" else tuple(str(year.jaar) for year in budget.per_jaar)
+    years = projectjaren(dossier) if budget.termijn == "jaar" else tuple(map(str, budget.jaren))
     costs = [_cost(line, years, budget.termijn == "jaar") for line in budget.kosten]
     cover = [_cover(line, years, budget.termijn == "jaar") for line in budget.dekking]
     starts = range(0, len(years), WIDEST)
@@ -214,7 +214,7 @@ def inbreng(dossier: Dossier) -> tuple[Inbreng, ...]:
     budget = dossier.begroting
     if budget is None:
         return ()
-    times = 1 if budget.termijn == "jaar" else max(len(budget.per_jaar), 1)
+    times = 1 if budget.termijn == "jaar" else max(len(budget.jaren), 1)
     found = []
     for party in dossier.partijen:
         money = Bedrag.sum(line.geheel for line in budget.dekking if line.partij == party.id)

@@ -1,1 +1,1 @@
-"""A shared building: its rooms, its yearly costs, and what each user pays."""
+"""A shared building: its rooms, its yearly costs, and what each user pays. Knows the parts, not the other way round."""

@@ -4,8 +4,7 @@ from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
 from planmaker.dossier.base import Part, derived, kort, lijst, veld
-from planmaker.dossier.gebouw import exploitatie
-from planmaker.dossier.gebouw import rekening as mfa_afgeleid
+from planmaker.dossier.gebouw import exploitatie, rekening
 from planmaker.dossier.gebouw.exploitatie import Kostensleutel, Last, Scenario, Sleuteluitwerking, Uitwerking
 from planmaker.dossier.gebouw.ruimten import Deel, Ruimte, spaces, weekly_hours
 from planmaker.dossier.measures import Oppervlakte, Uren
@@ -186,29 +185,29 @@ class Mfa(Part):
         return tuple(exploitatie.worked_out(scenario, self.exploitatie, keys) for scenario in self.scenarios)
 
     @derived
-    def ruimteverdeling(self) -> mfa_afgeleid.Ruimteverdeling:
+    def ruimteverdeling(self) -> rekening.Ruimteverdeling:
         """How the square metres of each user come about."""
-        return mfa_afgeleid.space_shares(self.ruimtestaat)
+        return rekening.space_shares(self.ruimtestaat)
 
     @derived
-    def sleutelberekening(self) -> tuple[mfa_afgeleid.Sleutelberekening, ...]:
+    def sleutelberekening(self) -> tuple[rekening.Sleutelberekening, ...]:
         """Every key as sums that anybody can do again."""
-        return mfa_afgeleid.key_sums(self.sleutels, self.sleuteluitwerking, self.exploitatie)
+        return rekening.key_sums(self.sleutels, self.sleuteluitwerking, self.exploitatie)
 
     @derived
-    def kostenkanten(self) -> tuple[mfa_afgeleid.Kostenkant, ...]:
+    def kostenkanten(self) -> tuple[rekening.Kostenkant, ...]:
         """The costs of the owner and those of the users, with subtotals."""
-        return mfa_afgeleid.cost_sides(self.exploitatie)
+        return rekening.cost_sides(self.exploitatie)
 
     @derived
-    def rekeningen(self) -> tuple[mfa_afgeleid.Rekening, ...]:
+    def rekeningen(self) -> tuple[rekening.Rekening, ...]:
         """What each user pays a year, cost by cost."""
-        return mfa_afgeleid.bills(self.verdeling) if self.verdeling else ()
+        return rekening.bills(self.verdeling) if self.verdeling else ()
 
     @derived
-    def afweging(self) -> tuple[mfa_afgeleid.Vergelijking, ...]:
+    def afweging(self) -> tuple[rekening.Vergelijking, ...]:
         """Every scenario beside the chosen keys, per user."""
-        return mfa_afgeleid.compared(self.verdeling, self.scenarios, self.vergelijking) if self.verdeling else ()
+        return rekening.compared(self.verdeling, self.scenarios, self.vergelijking) if self.verdeling else ()
 
     @property
     def gebruik(self) -> dict[str, Decimal]:

@@ -19,9 +19,7 @@ from planmaker.dossier import values
 from planmaker.dossier.base import Part
 from planmaker.dossier.dossier import Dossier
 from planmaker.dossier.measures import Oppervlakte, Uren
-from planmaker.dossier.model.annotations import bare_type, hints, look_up
-from planmaker.dossier.model.paths import choices
-from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.dossier.model.fields import Shape, look_up, shapes
 
 _KINDS: tuple[tuple[Any, tuple[str, str]], ...] = (
     (values.Tekst, ("tekst", "teksten")),
@@ -138,20 +136,19 @@ def _sections(shape: Shape, path: str, level: str, first: dict[type[Part], str])
 def _row(part: type[Part], shape: Shape, path: str) -> str:
     field = part.model_fields[shape.name]
     intern = " **Intern.**" if shape.intern else ""
-    cells = (f"`{shape.name}`", shape.description + intern, _kind(part, shape, path), _example(field), _default(field))
+    cells = (f"`{shape.name}`", shape.description + intern, _kind(shape, path), _example(field), _default(field))
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 
-def _kind(part: type[Part], shape: Shape, path: str) -> str:
+def _kind(shape: Shape, path: str) -> str:
     """Return what belongs behind a field: "datum", "lijst van teksten", "keuze: `ja`, `nee`"."""
-    words = choices(part.model_fields[shape.name].annotation)
     if shape.part:
-        or_text = _BARE.get(bare_type(hints(part)[shape.name]), "")
+        or_text = _BARE.get(shape.bare, "")
         one, several, more = "onderdeel", "onderdelen", f": {_link(f'{path}.{shape.name}')}{or_text}"
-    elif words:
-        one, several, more = "keuze", "keuzes", f": {', '.join(f'`{word}`' for word in words)}"
+    elif shape.choices:
+        one, several, more = "keuze", "keuzes", f": {', '.join(f'`{word}`' for word in shape.choices)}"
     else:
-        one, several = look_up(hints(part)[shape.name], _KINDS)
+        one, several = look_up(shape.annotation, _KINDS)
         more = ""
     return f"lijst van {several}{more}" if shape.many else f"{one}{more}"
 

@@ -19,10 +19,8 @@ from planmaker.dossier import values
 from planmaker.dossier.base import INTERN, Part
 from planmaker.dossier.dossier import Dossier
 from planmaker.dossier.measures import Oppervlakte, Uren
-from planmaker.dossier.model.annotations import bare_type, hints, look_up
-from planmaker.dossier.model.paths import choices
-from planmaker.dossier.model.shape import Shape, shapes
-from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.model.fields import Shape, look_up, shapes
+from planmaker.dossier.model.referents import REFERENTS
 
 Schema = dict[str, Any]
 
@@ -126,7 +124,7 @@ def _part(part: type[Part], definitions: dict[str, Schema]) -> Schema:
 
 def _field(part: type[Part], shape: Shape, definitions: dict[str, Schema]) -> Schema:
     field = part.model_fields[shape.name]
-    one = _value(part, shape, definitions)
+    one = _value(shape, definitions)
     if shape.many:
         value: Schema = {"type": "array", "items": one}
         accepted = {"anyOf": [value, {"$ref": "#/$defs/leeg"}]}
@@ -143,22 +141,19 @@ def _field(part: type[Part], shape: Shape, definitions: dict[str, Schema]) -> Sc
 
 def _pointer(shape: Shape) -> str:
     """Return what an id must be the id of."""
-    return f" (Het id van een {SOORTEN[shape.refers_to].naam}.)" if shape.refers_to else ""
+    return f" (Het id van een {REFERENTS[shape.refers_to].naam}.)" if shape.refers_to else ""
 
 
-def _value(part: type[Part], shape: Shape, definitions: dict[str, Schema]) -> Schema:
+def _value(shape: Shape, definitions: dict[str, Schema]) -> Schema:
     """Return what one value of a field looks like, or one item of its list."""
-    annotation = hints(part)[shape.name]
     if shape.part:
         whole = _reference(shape.part, definitions)
-        bare = bare_type(annotation)
-        return {"anyOf": [_BARE[bare], whole]} if bare else whole
-    words = choices(part.model_fields[shape.name].annotation)
-    if words:
-        return {"enum": list(words)}
+        return {"anyOf": [_BARE[shape.bare], whole]} if shape.bare else whole
+    if shape.choices:
+        return {"enum": list(shape.choices)}
     if shape.identifier:
         return {"$ref": "#/$defs/id"}
-    name, _ = look_up(annotation, _KINDS)
+    name, _ = look_up(shape.annotation, _KINDS)
     return {"$ref": f"#/$defs/{name}"}
 
 

@@ -1,1 +1,4 @@
-"""The parts of a dossier, one module a part: what a person fills in. No derivation over several parts, no files."""
+"""What a person fills in, a module per subject of the dossier, with what follows from one part alone.
+
+No part knows the whole dossier: what needs several parts stands in `derived`, what judges them in `planmaker.checks`.
+"""

@@ -223,15 +223,6 @@ class Kostengroep(Part):
     subtotaal: Bedrag = veld("Wat die samen zijn.", standaard=...)
 
 
-class Begrotingsjaar(Part):
-    """What comes in and goes out in one year."""
-
-    jaar: Jaar = veld("Het jaar.", standaard=...)
-    kosten: Bedrag = veld("De kosten in dat jaar.", standaard=...)
-    dekking: Bedrag = veld("De dekking in dat jaar.", standaard=...)
-    saldo: Bedrag = veld("Dekking min kosten; negatief is een tekort.", standaard=...)
-
-
 class Begroting(Part):
     """The joint budget."""
 
@@ -269,7 +260,12 @@ class Begroting(Part):
     @property
     def termijn(self) -> Literal["jaar", "looptijd"]:
         """What the amounts are for, as typed or as the lines say."""
-        return self.per or ("looptijd" if _by_year(self.kosten) or _by_year(self.dekking) else "jaar")
+        return self.per or ("looptijd" if self.jaren else "jaar")
+
+    @property
+    def jaren(self) -> tuple[int, ...]:
+        """The years that any line says an amount for, in order."""
+        return tuple(sorted(_years(self.kosten) | _years(self.dekking)))
 
     @derived
     def totaal_kosten(self) -> Bedrag:
@@ -297,24 +293,9 @@ class Begroting(Part):
         )
 
     @derived
-    def per_jaar(self) -> tuple[Begrotingsjaar, ...]:
-        """Costs and cover per year, as far as lines say their years."""
-        costs, cover = _by_year(self.kosten), _by_year(self.dekking)
-        nothing = Bedrag(0)
-        return tuple(
-            Begrotingsjaar(
-                jaar=year,
-                kosten=costs.get(year, nothing),
-                dekking=cover.get(year, nothing),
-                saldo=cover.get(year, nothing) - costs.get(year, nothing),
-            )
-            for year in sorted({*costs, *cover})
-        )
-
-    @derived
     def zonder_jaar(self) -> Bedrag:
         """The costs that no year was given for, when others have one."""
-        return Bedrag.sum(r.bedrag for r in self.kosten if not r.jaren) if _by_year(self.kosten) else Bedrag(0)
+        return Bedrag.sum(r.bedrag for r in self.kosten if not r.jaren) if _years(self.kosten) else Bedrag(0)
 
     @derived
     def totaal_in_kind(self) -> Bedrag:
@@ -343,14 +324,8 @@ class Begroting(Part):
         )
 
 
-def _by_year(lines: tuple[Begrotingsregel, ...] | tuple[Dekkingsregel, ...]) -> dict[int, Bedrag]:
-    """Return what `lines` add up to in each year."""
-    found: dict[int, Bedrag] = {}
-    for line in lines:
-        for year in line.jaren:
-            if year.jaar is not None and year.bedrag is not None:
-                found[year.jaar] = found.get(year.jaar, Bedrag(0)) + year.bedrag
-    return found
+def _years(lines: tuple[Begrotingsregel, ...] | tuple[Dekkingsregel, ...]) -> set[int]:
+    return {year.jaar for line in lines for year in line.jaren if year.jaar is not None and year.bedrag is not None}
 
 
 def apportion(whole: int, fractions: Mapping[str, Decimal]) -> dict[str, int]:

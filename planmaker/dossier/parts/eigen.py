@@ -54,7 +54,7 @@ class Tabel(Part):
         try:
             numbers = [number(column.soort, cell) for cell in cells]
         except ValueError:
-            return ""  # told apart, by planmaker.checks.contradictions.coherence
+            return ""  # told apart, by planmaker.checks.contradictions
         if column.soort == "bedrag":
             return str(Bedrag.sum(numbers))
         return dutch.getal(sum((n for n in numbers if isinstance(n, Decimal)), Decimal(0)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planmaker.dossier.model.targets import SOORTEN
+from planmaker.dossier.model.referents import REFERENTS
 from planmaker.findings import column_name
 from planmaker.intake.excel import layout, looks
 from planmaker.intake.excel.layout import Column, Sheet
@@ -32,7 +32,7 @@ class DropDowns:
         return DropDown(cells, self._words(words), strict=not column.many) if words else None
 
     def _references(self, column: Column, cells: str) -> DropDown | None:
-        kind = SOORTEN[str(column.refers_to)]
+        kind = REFERENTS[str(column.refers_to)]
         sheets = [self._chosen[path] for path in kind.paths if path in self._chosen]
         if not sheets or sheets[0].id_column is None:
             return None

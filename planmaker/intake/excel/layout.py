@@ -18,8 +18,7 @@ from typing import Any
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.paths import choices
-from planmaker.dossier.model.shape import Shape, shapes
+from planmaker.dossier.model.fields import Shape, shapes
 from planmaker.intake.formats.written import Sort, sort_of
 
 Path = tuple[str, ...]
@@ -174,7 +173,7 @@ def _column(part: type[Part], shape: Shape, before: Path) -> Column:
         many=shape.many,
         required=field.is_required(),
         refers_to=shape.refers_to,
-        choices=choices(field.annotation),
+        choices=shape.choices,
         intern=shape.intern,
         explanation=shape.description,
         example=(field.examples or [None])[0],

@@ -7,7 +7,7 @@ from collections.abc import Mapping as Readable
 from dataclasses import dataclass, field
 
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.shape import shapes
+from planmaker.dossier.model.fields import shapes
 from planmaker.findings import Place
 from planmaker.intake.excel.layout import Path
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Sequence

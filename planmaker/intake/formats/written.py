@@ -4,15 +4,15 @@ person types that value."""
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from decimal import Decimal
 from enum import Enum, auto
 from functools import cache
-from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+from typing import Any
 
 from planmaker import dutch
 from planmaker.dossier import values
 from planmaker.dossier.base import Part
+from planmaker.dossier.model.fields import inside, shape_map
 from planmaker.dossier.values import Bedrag, Duur
 
 _SEVERAL = {"dag": "dagen", "week": "weken", "maand": "maanden", "jaar": "jaar"}
@@ -91,16 +91,15 @@ def _number(value: Decimal) -> str:
 @cache
 def sort_of(part: type[Part], name: str) -> Sort:
     """Return what sort of value the field holds, or each item of its list. Free text is the sort of all the rest."""
-    hint = get_type_hints(part, include_extras=True)[name]
-    found = list(_inside(hint))
+    shape = shape_map(part)[name]
+    found = list(inside(shape.annotation))
     for annotation, sort in ((values.Percentage, Sort.PERCENTAGE), (values.Kvk, Sort.KVK)):
         if annotation in found:
             return sort
-    if any(isinstance(one, values.Identifier) for one in found):
+    if shape.identifier:
         return Sort.ID
-    if any(get_origin(one) is Literal for one in found):
+    if shape.choices:
         return Sort.CHOICE
-    plain = [one for one in found if isinstance(one, type)]
     for kind, sort in (
         (bool, Sort.YES_NO),
         (datetime.date, Sort.DATE),
@@ -108,17 +107,6 @@ def sort_of(part: type[Part], name: str) -> Sort:
         (Decimal, Sort.NUMBER),
         (int, Sort.WHOLE),
     ):
-        if kind in plain:
+        if kind in found:
             return sort
     return Sort.TEXT
-
-
-def _inside(annotation: Any) -> Iterator[Any]:
-    """Yield an annotation, all that it is made of, and what was added to each."""
-    yield annotation
-    if get_origin(annotation) is Annotated:
-        yield from annotation.__metadata__
-        yield from _inside(get_args(annotation)[0])
-    elif get_origin(annotation) is not Literal:
-        for inner in get_args(annotation):
-            yield from _inside(inner)

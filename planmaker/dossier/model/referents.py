@@ -12,7 +12,7 @@ Path = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Soort:
+class Referent:
     """A kind of thing with ids: its lists in the dossier, its name in a message, and the field that names each."""
 
     paths: tuple[Path, ...]
@@ -27,18 +27,18 @@ class Soort:
 
 _OVERLEGGEN = ("governance", "overleggen")
 
-SOORTEN: Mapping[str, Soort] = {
-    "partij": Soort((("partijen",),), "partij"),
-    "doel": Soort((("koersplan", "doelen"),), "doel", "tekst"),
-    "overleg": Soort((_OVERLEGGEN,), "overleg"),
-    "rol": Soort((("rollen",),), "rol"),
-    "fase": Soort((("fasen",),), "fase"),
-    "stap": Soort((("activiteiten",), ("mijlpalen",)), "activiteit of mijlpaal"),
-    "risico": Soort((("risicos",),), "risico"),
-    "kostensleutel": Soort((("mfa", "sleutels"),), "kostensleutel"),
-    "last": Soort((("mfa", "exploitatie"),), "kostenpost", "omschrijving"),
-    "criterium": Soort((("analyse", "afweging", "criteria"),), "criterium", "tekst"),
-    "betrokkene": Soort((("partijen",), ("rollen",), _OVERLEGGEN), "partij, rol of overleg"),
+REFERENTS: Mapping[str, Referent] = {
+    "partij": Referent((("partijen",),), "partij"),
+    "doel": Referent((("koersplan", "doelen"),), "doel", "tekst"),
+    "overleg": Referent((_OVERLEGGEN,), "overleg"),
+    "rol": Referent((("rollen",),), "rol"),
+    "fase": Referent((("fasen",),), "fase"),
+    "stap": Referent((("activiteiten",), ("mijlpalen",)), "activiteit of mijlpaal"),
+    "risico": Referent((("risicos",),), "risico"),
+    "kostensleutel": Referent((("mfa", "sleutels"),), "kostensleutel"),
+    "last": Referent((("mfa", "exploitatie"),), "kostenpost", "omschrijving"),
+    "criterium": Referent((("analyse", "afweging", "criteria"),), "criterium", "tekst"),
+    "betrokkene": Referent((("partijen",), ("rollen",), _OVERLEGGEN), "partij, rol of overleg"),
 }
 """By the name that `Verwijzing` uses. Everything that follows references reads this: checks, view, schema, forms."""
 
@@ -54,7 +54,7 @@ def items_at(part: Part | None, path: Path) -> tuple[Part, ...]:
 def ids(dossier: Part, soort: str) -> dict[str, list[Place]]:
     """Return every id that a reference to `soort` may hold, with the places where it was given."""
     found: dict[str, list[Place]] = {}
-    for path in SOORTEN[soort].paths:
+    for path in REFERENTS[soort].paths:
         for item in items_at(dossier, path):
             own = getattr(item, "id", None)
             if own is not None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planmaker import dutch
+from planmaker.checks.rule import OPEN, Fault, rule
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import parts, spot
-from planmaker.findings import Finding, Severity
 
 _EXAMPLES = {
     "infinitief": "schrijf een zinsdeel met ‘te’ en een werkwoord, zoals “inwoners door te verwijzen”",
@@ -17,7 +17,8 @@ _EXAMPLES = {
 }
 
 
-def text_fits_its_sentence(dossier: Dossier) -> Iterator[Finding]:
+@rule("past-niet-in-zin", OPEN, "Past elke tekst in de zin van het document waar zij op volgt?")
+def text_fits_its_sentence(dossier: Dossier) -> Iterator[Fault]:
     """A text that goes on with a sentence can do so; where it cannot, there is a proposal."""
     for path, part in parts(dossier):
         for field in type(part).model_fields:
@@ -31,10 +32,5 @@ def text_fits_its_sentence(dossier: Dossier) -> Iterator[Finding]:
                     continue
                 item = index if isinstance(value, tuple) else None
                 where = (*path, field) if item is None else (*path, field, item)
-                yield Finding(
-                    "past-niet-in-zin",
-                    f"{spot(where)}: {wrong.message}",
-                    part.place(field, item),
-                    f"schrijf: {wrong.proposal}" if wrong.proposal else _EXAMPLES[joins],
-                    Severity.OPEN,
-                )
+                hint = f"schrijf: {wrong.proposal}" if wrong.proposal else _EXAMPLES[joins]
+                yield part.place(field, item), f"{spot(where)}: {wrong.message}", hint

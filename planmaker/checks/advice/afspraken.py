@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from planmaker import dutch
+from planmaker.checks.rule import ERROR, WARNING, Fault, rule
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
-from planmaker.findings import Finding, Severity
 
 _OUTDATED = {
     "Wob": "de Wet openbaarheid van bestuur is sinds 1 mei 2022 vervangen door de Wet open overheid (Woo)",
@@ -24,109 +24,130 @@ def _unenforceable(dossier: Dossier) -> bool:
     return choice is not None and choice.keuze == "geen"
 
 
-def penalty_needs_enforceability(dossier: Dossier) -> Iterator[Finding]:
-    """A penalty and "not enforceable" exclude each other (Aanwijzingen voor convenanten, rules 16 and 17)."""
+@rule(
+    "boete-niet-afdwingbaar",
+    ERROR,
+    "Is een boete ook af te dwingen?",
+    source="Aanwijzingen voor convenanten, aanwijzingen 16 en 17",
+)
+def penalty_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
+    """A penalty and "not enforceable" exclude each other."""
     naleving = dossier.afspraken.naleving
     if naleving and naleving.wijze == "boete" and _unenforceable(dossier):
-        yield Finding(
-            "boete-niet-afdwingbaar",
-            "het dossier kiest een boete, maar ook dat de afspraken niet afdwingbaar zijn",
+        yield (
             naleving.place("wijze"),
+            "het dossier kiest een boete, maar ook dat de afspraken niet afdwingbaar zijn",
             "kies `wijze: overleg`, of maak de afspraken afdwingbaar",
         )
 
 
-def judge_needs_enforceability(dossier: Dossier) -> Iterator[Finding]:
-    """Who cannot enforce the agreement, does not go to court over it (Aanwijzingen voor convenanten, rule 16)."""
+@rule(
+    "geschil-niet-afdwingbaar",
+    ERROR,
+    "Gaat alleen wie iets kan afdwingen naar de rechter?",
+    source="Aanwijzingen voor convenanten, aanwijzing 16",
+)
+def judge_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
+    """Who cannot enforce the agreement, does not go to court over it."""
     geschillen = dossier.afspraken.geschillen
     if geschillen and geschillen.slot not in (None, "geen") and _unenforceable(dossier):
-        yield Finding(
-            "geschil-niet-afdwingbaar",
-            f"een geschil eindigt bij {geschillen.slot}, maar de afspraken zijn niet afdwingbaar",
+        yield (
             geschillen.place("slot"),
+            f"een geschil eindigt bij {geschillen.slot}, maar de afspraken zijn niet afdwingbaar",
             "kies `slot: geen`, of maak de afspraken afdwingbaar",
         )
 
 
-def result_needs_enforceability(dossier: Dossier) -> Iterator[Finding]:
+@rule("resultaat-niet-afdwingbaar", WARNING, "Is een beloofd resultaat ook af te dwingen?")
+def result_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     """A result that nobody can enforce promises more than it gives."""
     if not _unenforceable(dossier):
         return
     for bijdrage in dossier.bijdragen:
         if bijdrage.soort == "resultaat":
-            yield Finding(
-                "resultaat-niet-afdwingbaar",
-                "deze bijdrage belooft een resultaat, maar de afspraken zijn niet afdwingbaar",
+            yield (
                 bijdrage.place("soort"),
+                "deze bijdrage belooft een resultaat, maar de afspraken zijn niet afdwingbaar",
                 "maak er een inspanning van, of bespreek of deze afspraak wel afdwingbaar moet zijn",
-                Severity.WARNING,
             )
 
 
-def evaluation_within_term(dossier: Dossier) -> Iterator[Finding]:
-    """An evaluation that comes after the end date cannot be acted upon (Aanwijzingen voor convenanten, rule 18)."""
+@rule(
+    "evaluatie-na-einde",
+    WARNING,
+    "Is de evaluatie klaar voordat de afspraken eindigen?",
+    source="Aanwijzingen voor convenanten, aanwijzing 18",
+)
+def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
+    """An evaluation that comes after the end date cannot be acted upon."""
     term, monitoring = dossier.samenwerking.looptijd, dossier.monitoring
     if term is None or term.einde is None or monitoring is None:
         return
     for evaluatie in monitoring.evaluaties:
         if evaluatie.voor and evaluatie.voor > term.einde:
-            yield Finding(
-                "evaluatie-na-einde",
-                "deze evaluatie is pas klaar na de einddatum van de afspraken",
+            yield (
                 evaluatie.place("voor"),
+                "deze evaluatie is pas klaar na de einddatum van de afspraken",
                 "plan de evaluatie ten minste een half jaar voor het einde, zodat de uitkomst nog meetelt",
-                Severity.WARNING,
             )
 
 
-def renewal_needs_an_end(dossier: Dossier) -> Iterator[Finding]:
-    """Only what ends can be renewed (Aanwijzingen voor convenanten, rule 19)."""
+@rule(
+    "verlenging-zonder-einde",
+    ERROR,
+    "Heeft wat verlengd wordt ook een einde?",
+    source="Aanwijzingen voor convenanten, aanwijzing 19",
+)
+def renewal_needs_an_end(dossier: Dossier) -> Iterator[Fault]:
+    """Only what ends can be renewed."""
     term, renewal = dossier.samenwerking.looptijd, dossier.afspraken.verlenging
     chosen = renewal and (renewal.wijze != "geen" or renewal.overleg or renewal.duur or renewal.opzegtermijn)
     if term and term.onbepaald and renewal and chosen:
-        yield Finding(
-            "verlenging-zonder-einde",
-            "de afspraken gelden voor onbepaalde tijd, maar er is ook een verlenging gekozen",
+        yield (
             renewal.place("wijze"),
+            "de afspraken gelden voor onbepaalde tijd, maar er is ook een verlenging gekozen",
             "haal `verlenging` weg, of geef onder `looptijd` een einddatum",
         )
 
 
-def name_of_one_is_a_de_word(dossier: Dossier) -> Iterator[Finding]:
+@rule("ieder-is-een-het-woord", ERROR, "Past de naam voor één van de partijen in de zinnen van de tekst?")
+def name_of_one_is_a_de_word(dossier: Dossier) -> Iterator[Fault]:
     """The text says "iedere Partij" and "zij": the name for one of the parties is a de-word."""
     name = dossier.afspraken.ieder
     if dutch.lidwoord(name.lower()) == "het":
-        yield Finding(
-            "ieder-is-een-het-woord",
-            f'"{name}" is een het-woord; dan leest de tekst niet goed',
+        yield (
             dossier.afspraken.place("ieder"),
+            f'"{name}" is een het-woord; dan leest de tekst niet goed',
             "kies een de-woord, zoals Partij, Partner of Deelnemer",
         )
 
 
-def grant_needs_public_body(dossier: Dossier) -> Iterator[Finding]:
-    """An uitvoeringsovereenkomst carries out a grant, and only a public body grants (Awb 4:36)."""
+@rule(
+    "uitvoering-zonder-overheid",
+    WARNING,
+    "Is bij de uitvoering van een subsidie een overheid partij?",
+    source="Algemene wet bestuursrecht artikel 4:36",
+)
+def grant_needs_public_body(dossier: Dossier) -> Iterator[Fault]:
+    """An uitvoeringsovereenkomst carries out a grant, and only a public body grants."""
     if dossier.afspraken.soort == "uitvoeringsovereenkomst" and dossier.partijen and not dossier.overheden:
-        yield Finding(
-            "uitvoering-zonder-overheid",
-            "een uitvoeringsovereenkomst voert een subsidiebesluit uit, maar geen van de partijen is een overheid",
+        yield (
             dossier.afspraken.place("soort"),
+            "een uitvoeringsovereenkomst voert een subsidiebesluit uit, maar geen van de partijen is een overheid",
             "voeg de gemeente of de provincie toe, of kies een samenwerkingsovereenkomst",
-            Severity.WARNING,
         )
 
 
-def law_is_in_force(dossier: Dossier) -> Iterator[Finding]:
+@rule("verouderde-wet", WARNING, "Gelden de wetten die u noemt?")
+def law_is_in_force(dossier: Dossier) -> Iterator[Fault]:
     """No text refers to a law that has been replaced."""
     for part, field, text in _texts(dossier):
         for law, why in _OUTDATED.items():
             if re.search(rf"\b{law}\b", text):
-                yield Finding(
-                    "verouderde-wet",
-                    f"hier staat “{law}”: {why}",
+                yield (
                     part.place(field),
+                    f"hier staat “{law}”: {why}",
                     "verwijs naar de wet die nu geldt",
-                    Severity.WARNING,
                 )
 
 
@@ -139,7 +160,8 @@ _OTHER_NAMES = {
 }
 
 
-def document_has_one_name(dossier: Dossier) -> Iterator[Finding]:
+@rule("andere-naam-voor-het-stuk", WARNING, "Heet het stuk overal hetzelfde?")
+def document_has_one_name(dossier: Dossier) -> Iterator[Fault]:
     """The document is called the same everywhere in it: a second name makes a reader look for a second document."""
     name = dossier.afspraken.soort
     own = re.compile(rf"(?:deze|dit) {name}\b", re.IGNORECASE)
@@ -147,12 +169,10 @@ def document_has_one_name(dossier: Dossier) -> Iterator[Finding]:
     for part, field, text in _texts(dossier):
         for found in named.finditer(text):
             if not own.fullmatch(found[0]):
-                yield Finding(
-                    "andere-naam-voor-het-stuk",
-                    f"hier staat “{found[0]}”, maar het stuk is een {name}",
+                yield (
                     part.place(field),
+                    f"hier staat “{found[0]}”, maar het stuk is een {name}",
                     f"noem het stuk overal {name}",
-                    Severity.WARNING,
                 )
 
 
