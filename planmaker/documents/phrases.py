@@ -39,6 +39,13 @@ VERANTWOORDELIJKEN = {
     "gezamenlijk": "Gezamenlijk verantwoordelijk (artikel 26 AVG)",
     "verwerker": "Verantwoordelijke en verwerker (artikel 28 AVG)",
 }
+WIJZEN = {
+    "consensus": "in overeenstemming",
+    "consent": "met consent: een besluit is genomen als geen van de leden een overwegend en beargumenteerd bezwaar heeft",
+    "gewone-meerderheid": "met een gewone meerderheid van de uitgebrachte stemmen",
+    "gekwalificeerde-meerderheid": "met een meerderheid van ten minste",
+    "unanimiteit": "met algemene stemmen",
+}
 VESTIGINGEN = {
     "nieuwe-vestiging": "Een nieuwe vestiging",
     "verbetering-vestiging": "Verbetering van een vestiging",
@@ -53,7 +60,8 @@ class Frasen(TypedDict):
     `partijen`, `een_partij`, `iedere_partij` and `de_anderen` are the partners by their collective name; `raden` who
     decides on the money of the public partners, `verleners` who grants their subsidies, `bestuursorganen` who keeps
     public powers; `hoogste_overleg` the body that reports to nobody, when there is one. `eenmaal` is the term of a
-    document that lasts no longer than a year, for `ieder_jaar`. The others are tables for `in_woorden`.
+    document that lasts no longer than a year, for `ieder_jaar`; `ieders_belang` whether all partners said what they
+    bring, get and have at stake. The others are tables for `in_woorden`.
     """
 
     partijen: str
@@ -65,9 +73,11 @@ class Frasen(TypedDict):
     bestuursorganen: str
     hoogste_overleg: str | None
     eenmaal: dutch.Eenmaal | None
+    ieders_belang: bool
     grondslagen: dict[str, str]
     functies: dict[str, str]
     maatstaven: dict[str, str]
+    wijzen: dict[str, str]
     uitkomsten: dict[str, str]
     verantwoordelijken: dict[str, str]
     vestigingen: dict[str, str]
@@ -87,10 +97,12 @@ def phrases(dossier: Dossier) -> Frasen:
         "bestuursorganen": _bodies(dossier),
         "hoogste_overleg": _highest(dossier),
         "eenmaal": once(dossier),
+        "ieders_belang": all(p.brengt and p.haalt and p.gedeelde_belangen for p in dossier.partijen),
         "grondslagen": GRONDSLAGEN,
         "functies": FUNCTIES,
         "maatstaven": MAATSTAVEN,
         "uitkomsten": UITKOMSTEN,
+        "wijzen": WIJZEN,
         "verantwoordelijken": VERANTWOORDELIJKEN,
         "vestigingen": VESTIGINGEN,
     }

@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from planmaker.dossier.base import Part, lijst, veld
+from planmaker import dutch
+from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.values import Aantal, Bedrag, Datum, PartijId, Tekst
 from planmaker.dutch.clauses import Aansluiting
 
@@ -29,6 +30,17 @@ class Bijdrage(Part):
         "Ruimte die beschikbaar komt.", voorbeeld="een spreekkamer voor twee dagdelen per week", zin="deel"
     )
     voorwaarde: Tekst | None = veld("Onder welke voorwaarde, als bijzin na ‘op voorwaarde dat’.", zin="bijzin")
+
+    @derived
+    def omvang(self) -> tuple[str, ...]:
+        """What goes into it, in words: hours, money, space."""
+        size = (
+            f"{dutch.getal(self.uren)} uur per jaar" if self.uren else None,
+            f"{self.bedrag} per jaar" if self.bedrag else None,
+            f"eenmalig {self.eenmalig}" if self.eenmalig else None,
+            self.ruimte,
+        )
+        return tuple(one for one in size if one)
 
     def aansluiting(self, field: str) -> Aansluiting | None:
         """Return the sentence that `tekst` goes on with: its sort begins it."""
