@@ -32,15 +32,17 @@ class Bijdrage(Part):
     voorwaarde: Tekst | None = veld("Onder welke voorwaarde, als bijzin na ‘op voorwaarde dat’.", zin="bijzin")
 
     @derived
-    def omvang(self) -> tuple[str, ...]:
-        """What goes into it, in words: hours, money, space."""
+    def omvang(self) -> str:
+        """What goes into it, before a verb: "200 uur per jaar en een zaal, één dagdeel per week,"; "" when unsaid."""
+        space = dutch.inpassen(self.ruimte, "deel") if self.ruimte else ""
         size = (
-            f"{dutch.getal(self.uren)} uur per jaar" if self.uren else None,
-            f"{self.bedrag} per jaar" if self.bedrag else None,
-            f"eenmalig {self.eenmalig}" if self.eenmalig else None,
-            self.ruimte,
+            f"{dutch.getal(self.uren)} uur per jaar" if self.uren else "",
+            f"{self.bedrag} per jaar" if self.bedrag else "",
+            f"eenmalig {self.eenmalig}" if self.eenmalig else "",
+            f"{space}," if ", " in space else space,
         )
-        return tuple(one for one in size if one)
+        *others, last = [one for one in size if one] or [""]
+        return f"{', '.join(others)} en {last}" if others else last
 
     def aansluiting(self, field: str) -> Aansluiting | None:
         """Return the sentence that `tekst` goes on with: its sort begins it."""
