@@ -41,7 +41,8 @@ VERANTWOORDELIJKEN = {
 }
 WIJZEN = {
     "consensus": "in overeenstemming",
-    "consent": "met consent: een besluit is genomen als geen van de leden een overwegend en beargumenteerd bezwaar heeft",
+    "consent": "met consent: een besluit is genomen als geen van de leden een overwegend en beargumenteerd bezwaar "
+    "heeft",
     "gewone-meerderheid": "met een gewone meerderheid van de uitgebrachte stemmen",
     "gekwalificeerde-meerderheid": "met een meerderheid van ten minste",
     "unanimiteit": "met algemene stemmen",

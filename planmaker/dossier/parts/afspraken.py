@@ -311,7 +311,7 @@ class Uitvoering(Part):
 class Werkafspraak(Part):
     """Who handles what, and how quickly."""
 
-    onderwerp: Tekst | None = veld("Waarover.", voorbeeld="aanmelding van een taalvrager")
+    onderwerp: Tekst | None = veld("Waarover.", voorbeeld="aanmelding van een taalvrager", zin="deel")
     afspraak: Tekst | None = veld("Wat er gebeurt, als hele zin.")
     partij: PartijId | None = veld("Wie het oppakt.")
     reactietijd: Duur | None = veld("Binnen welke tijd.", voorbeeld="5 dagen")

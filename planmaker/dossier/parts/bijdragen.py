@@ -33,13 +33,12 @@ class Bijdrage(Part):
 
     @derived
     def omvang(self) -> str:
-        """What goes into it, before a verb: "200 uur per jaar en een zaal, één dagdeel per week,"; "" when unsaid."""
-        space = dutch.inpassen(self.ruimte, "deel") if self.ruimte else ""
+        """What goes into it, in words: "200 uur per jaar en een spreekkamer"; "" when the dossier does not say."""
         size = (
             f"{dutch.getal(self.uren)} uur per jaar" if self.uren else "",
             f"{self.bedrag} per jaar" if self.bedrag else "",
             f"eenmalig {self.eenmalig}" if self.eenmalig else "",
-            f"{space}," if ", " in space else space,
+            dutch.inpassen(self.ruimte, "deel") if self.ruimte else "",
         )
         *others, last = [one for one in size if one] or [""]
         return f"{', '.join(others)} en {last}" if others else last
