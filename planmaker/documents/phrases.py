@@ -61,8 +61,9 @@ class Frasen(TypedDict):
     `partijen`, `een_partij`, `iedere_partij` and `de_anderen` are the partners by their collective name; `raden` who
     decides on the money of the public partners, `verleners` who grants their subsidies, `bestuursorganen` who keeps
     public powers; `hoogste_overleg` the body that reports to nobody, when there is one. `eenmaal` is the term of a
-    document that lasts no longer than a year, for `ieder_jaar`; `ieders_belang` whether all partners said what they
-    bring, get and have at stake. The others are tables for `in_woorden`.
+    document that lasts no longer than a year, for `ieder_jaar`. `ieders_belang` is whether all partners said what they
+    bring, get and have at stake, `elk_doel_meetbaar` whether every goal has an indicator. The others are tables for
+    `in_woorden`.
     """
 
     partijen: str
@@ -75,6 +76,7 @@ class Frasen(TypedDict):
     hoogste_overleg: str | None
     eenmaal: dutch.Eenmaal | None
     ieders_belang: bool
+    elk_doel_meetbaar: bool
     grondslagen: dict[str, str]
     functies: dict[str, str]
     maatstaven: dict[str, str]
@@ -99,6 +101,7 @@ def phrases(dossier: Dossier) -> Frasen:
         "hoogste_overleg": _highest(dossier),
         "eenmaal": once(dossier),
         "ieders_belang": all(p.brengt and p.haalt and p.gedeelde_belangen for p in dossier.partijen),
+        "elk_doel_meetbaar": all(doel.indicatoren for doel in dossier.koersplan.doelen) if dossier.koersplan else False,
         "grondslagen": GRONDSLAGEN,
         "functies": FUNCTIES,
         "maatstaven": MAATSTAVEN,

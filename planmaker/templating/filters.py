@@ -115,7 +115,7 @@ def _btw(choice: Any) -> str:
 def _eenheid(unit: Any, naam: Any) -> str:
     """Return the unit of an indicator without what its name says already: "per jaar" behind "aantal deelnemers"."""
     word, _, rest = str(unit).partition(" ")
-    return rest if rest and re.search(rf"\b{re.escape(word)}\b", str(naam), re.IGNORECASE) else str(unit)
+    return rest if re.search(rf"\b{re.escape(word)}\b", str(naam), re.IGNORECASE) else str(unit)
 
 
 def _of_streep(value: Any) -> Any:
