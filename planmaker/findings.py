@@ -6,9 +6,16 @@ Every stage reports all it can see at once, as a list of findings. A stage that 
 
 from __future__ import annotations
 
+import os
+import re
+import shlex
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+
+_PLAIN_PATH = re.compile(r"[\w%+=:,./\\~][\w@%+=:,./\\~-]*" if os.sep == "\\" else r"[\w%+=:,./~][\w@%+=:,./~-]*")
+_LOUD = set('"$`!%') if os.sep == "\\" else set('"$`!\\')
+"""What a shell does something with between double quotes."""
 
 
 class Severity(Enum):
@@ -31,7 +38,7 @@ class Place:
     `line` and `column` count from 1. `text` is that line as it stands in the file, without its line end.
     `spot` names a place that has no line: `partijen[2].naam`, or `Artikel 3 › tabel 1, rij 2`.
     With `sheet`, the name of a sheet of a workbook, `line` and `column` are those of a cell, and `text` is what the
-    cell holds.
+    cell holds; `label` is the heading of its column, or what a form calls its field.
     """
 
     file: str
@@ -40,6 +47,7 @@ class Place:
     spot: str = ""
     text: str = ""
     sheet: str = ""
+    label: str = ""
 
     @property
     def cell(self) -> str:
@@ -80,8 +88,9 @@ class Finding:
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"]
-        if self.place.text and self.place.line:
-            lines.append(f"{self.place.cell or self.place.line:>5} | {self.place.text}")
+        if self.place.line and (self.place.text or self.place.label):
+            label = f" ‘{self.place.label}’" if self.place.label else ""
+            lines.append(f"{self.place.cell or self.place.line:>5}{label} | {self.place.text}".rstrip())
         if self.hint:
             lines.append(f"  oplossing: {self.hint}")
         return "\n".join(lines)
@@ -136,3 +145,11 @@ class EditedError(PlanmakerError):
 def errors(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings that stop the work."""
     return [finding for finding in findings if finding.severity is Severity.ERROR]
+
+
+def as_typed(path: str | os.PathLike[str]) -> str:
+    """Return a path as a person types it in a command, in quotes where a shell would take it for something else."""
+    text = os.fspath(path)
+    if _PLAIN_PATH.fullmatch(text):
+        return text
+    return shlex.quote(text) if _LOUD & set(text) else f'"{text}"'

@@ -17,11 +17,12 @@ from typing import Any
 from planmaker.checks import check_dossier, incoherent
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
+from planmaker.documents.catalogue import faults, find, kinds
 from planmaker.documents.context import context
 from planmaker.documents.dump import plain
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.kinds import Kind, find, kinds
 from planmaker.documents.landed import landed
+from planmaker.documents.manifest import Kind
 from planmaker.documents.rules import lacks, leaves_out
 from planmaker.dossier import Dossier
 from planmaker.dossier.model.fingerprint import fingerprint
@@ -29,6 +30,7 @@ from planmaker.dossier.model.identity import identity
 from planmaker.figures.registry import Figures
 from planmaker.findings import CheckError, Finding, InputError, OutputError, PlanmakerError, Severity, errors
 from planmaker.intake import read_with_remarks
+from planmaker.intake.wording import worded
 from planmaker.output.provenance import DEFINITIEF, Provenance, seal
 from planmaker.templating import fill_text, slug
 from planmaker.word.inspect import inspect
@@ -89,7 +91,7 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
     them may not be made, as a set is whole or not at all.
     """
     (whole, remarks), day = _read(dossier), date or today()
-    reasons = {kind: leaves_out(whole, kind) for kind in kinds()}
+    reasons = {kind: list(worded(leaves_out(whole, kind))) for kind in kinds()}
     _stop(errors(check_dossier(whole)), CheckError)
     if all(reasons.values()):
         _stop([finding for findings in reasons.values() for finding in findings], CheckError)
@@ -102,7 +104,7 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
         except CheckError as error:
             refused += error.findings
     _stop(list(dict.fromkeys(refused)), CheckError)
-    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why})
+    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults())
 
 
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
@@ -112,7 +114,7 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     like `make`, and CheckError when it lacks whole parts that `kind` needs.
     """
     whole, remarks = _read(dossier)
-    found = [*remarks, *check_dossier(whole)]
+    found = [*remarks, *worded(check_dossier(whole))]
     if not errors(found):
         for each in [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]:
             found += _make(each, whole, False, today()).findings
@@ -162,7 +164,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
     findings += landed(dossier, kind, package)
     filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
-    return Made(seal(package.to_bytes()), filename, tuple(findings), dossier.document.versie or "")
+    return Made(seal(package.to_bytes()), filename, tuple(worded(findings)), dossier.document.versie or "")
 
 
 def _as_version(dossier: Dossier, versie: str | None) -> Dossier:
@@ -181,7 +183,7 @@ def _read(source: Source) -> tuple[Dossier, tuple[Finding, ...]]:
 
 def _stop(findings: list[Finding], error: type[PlanmakerError]) -> None:
     if findings:
-        raise error(findings)
+        raise error(worded(findings))
 
 
 def _plain(text: str) -> str:

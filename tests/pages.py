@@ -27,7 +27,8 @@ from click.testing import CliRunner
 
 import planmaker
 from planmaker.cli import main
-from planmaker.intake import read, read_text
+from planmaker.dossier.first.forms import first_dossier
+from planmaker.intake import new_yaml, read, read_text
 from planmaker.intake.source import read_source
 from planmaker.intake.tree import Mapping, Node, Scalar, Sequence
 from tests.output.build import edited
@@ -100,7 +101,7 @@ def first_cells(table: str) -> list[str]:
 def taalhuis() -> str:
     """Return the dossier that beginnen.md ends with: the skeleton with every block of YAML of that page in it."""
     page = ROOT / "docs" / "handleiding" / "beginnen.md"
-    text = (ROOT / "planmaker" / "dossier" / "model" / "skeleton.yaml").read_text(encoding="utf-8")
+    text = new_yaml(first_dossier())
     for block in blocks(page):
         if block.language == "yaml":
             text = overlaid(text, block.text)
@@ -156,10 +157,10 @@ def _console(block: Block) -> None:
         assert program == "planmaker", f"this page runs {program}"
         outcome = CliRunner().invoke(main, words, prog_name="planmaker")
         assert outcome.exit_code == int(settings.get("exit", 0)), f"{command}\n{outcome.output}"
-        assert re.fullmatch(_pattern(expected), outcome.output, re.DOTALL), f"{command}\n{outcome.output}"
+        assert re.fullmatch(pattern(expected), outcome.output, re.DOTALL), f"{command}\n{outcome.output}"
 
 
-def _pattern(expected: str) -> str:
+def pattern(expected: str) -> str:
     """Return a pattern for the lines that a page shows."""
     lines = expected.splitlines()
     return "".join(

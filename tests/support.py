@@ -68,6 +68,11 @@ def _pieces(parent: etree._Element) -> Iterator[str]:
             yield from _pieces(child)
 
 
+def text_in(element: etree._Element, *tags: str) -> str:
+    """Return all the text inside an element, whatever it stands in, or only that of the elements named."""
+    return "".join(str(piece) for piece in element.itertext(*tags))
+
+
 @dataclass(frozen=True)
 class Checkers:
     """The two judges of Word files that lie beside the project, as imported modules."""

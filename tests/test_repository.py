@@ -19,6 +19,7 @@ from tests.support import ROOT
 TOP_LEVEL = {
     "planmaker", "templates", "examples", "tests", "docs",
     "pyproject.toml", "README.md", "CHANGELOG.md", "LICENSE", "Makefile",
+    "requirements.txt", "SECURITY.md", "publiccode.yml",
 }  # fmt: skip
 LONGEST_MODULE = 400
 # Somebody's own folders. Not after a letter or a dot: https://example.nl/home/contact is no path.
@@ -138,3 +139,14 @@ def test_a_command_that_does_not_exist_is_seen(line: str, faults: list[str]) -> 
     make = click.Command("make", params=[click.Option(["-o", "--output"]), click.Option(["--date"])])
 
     assert faults_in(line, click.Group("planmaker", commands=[make])) == faults
+
+
+def test_a_user_is_addressed_as_u_everywhere() -> None:
+    spoken = [
+        *(ROOT / "planmaker").rglob("*.py"),
+        *(ROOT / "docs" / "handleiding").glob("*.md"),
+        ROOT / "docs" / "sjablonen.md",
+    ]
+    familiar = re.compile(r"\b(?:je|jij|jou|jouw|jullie)\b", re.IGNORECASE)
+
+    assert [file.name for file in spoken if familiar.search(file.read_text(encoding="utf-8"))] == []

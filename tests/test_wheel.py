@@ -6,6 +6,8 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from importlib.metadata import distributions, version
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,17 @@ pytestmark = pytest.mark.slow
 
 # A stranger's environment: nothing of the one the tests run in. Where pip finds its index stays as it is.
 STRANGER = {key: value for key, value in os.environ.items() if key not in {"PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV"}}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _same_versions(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Whatever is installed here comes at the version that the tests run with: the lock's, or the newest."""
+    constraints = tmp_path_factory.mktemp("pip") / "constraints.txt"
+    versions = {f"{each.name}=={each.version}" for each in distributions() if each.name != "planmaker"}
+    constraints.write_text("\n".join(sorted(versions)), encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(STRANGER, "PIP_CONSTRAINT", str(constraints))
+        yield
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -80,6 +93,12 @@ def test_the_wheel_makes_a_concept_from_a_new_dossier(scripts: Path, tmp_path: P
     stdout = run(scripts / "planmaker", "make", "convenant", "x/dossier.yaml", cwd=tmp_path)
 
     assert any("CONCEPT" in text for text in made(stdout, tmp_path))
+
+
+def test_the_environment_holds_the_versions_that_the_tests_run_with(scripts: Path, tmp_path: Path) -> None:
+    frozen = run(scripts / "python", "-m", "pip", "freeze", cwd=tmp_path).lower().split()
+
+    assert {f"{name}=={version(name)}".lower() for name in ("pydantic", "lxml", "jinja2")} <= set(frozen)
 
 
 def test_the_environment_runs_the_wheel_and_not_the_checkout(scripts: Path, tmp_path: Path) -> None:

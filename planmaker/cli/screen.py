@@ -56,6 +56,7 @@ def as_json(findings: Iterable[Finding]) -> str:
             "column": finding.place.column,
             "sheet": finding.place.sheet,
             "cell": finding.place.cell,
+            "label": finding.place.label,
             "spot": finding.place.spot,
         }
         for finding in findings

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,8 +17,21 @@ if TYPE_CHECKING:
     from planmaker.dossier.parts.samenwerking import Vorm
 
 
+def known_as(text: str, words: Iterable[str]) -> str:
+    """Return the one of `words` that `text` is but for capitals, spaces and underscores; else `text` itself."""
+
+    def plain(word: str) -> str:
+        return "-".join(word.replace("_", " ").casefold().split())
+
+    return next((word for word in words if plain(word) == plain(text)), text)
+
+
 class Choice(click.Choice[str]):
-    """One of a few words."""
+    """One of a few words; capitals make no difference."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word that was typed."""
+        return super().convert(known_as(value, self.choices) if isinstance(value, str) else value, param, ctx)
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:
         """Return what is said of a word that is none of them."""
@@ -37,34 +51,35 @@ in_form = click.option(
 
 def kind_name(text: str) -> str:
     """Return the name of a document kind. Raises BadParameter when there is none of that name."""
-    from planmaker.documents.kinds import kinds
+    from planmaker.documents.catalogue import names
 
-    names = [kind.name for kind in kinds()]
-    if text not in names:
-        near = similar_to(text, names)
-        raise click.BadParameter(f'planmaker kent geen document "{text}"; kies uit {", ".join(names)}{near}')
-    return text
+    known = names()
+    name = known_as(text, known)
+    if name not in known:
+        near = similar_to(text, known)
+        raise click.BadParameter(f'planmaker kent geen document "{text}"; kies uit {", ".join(known)}{near}')
+    return name
 
 
 def vorm_name(text: str) -> Vorm:
     """Return the form of a collaboration. Raises BadParameter when planmaker knows none of that name."""
-    from planmaker.dossier.model.skeleton import FORMS, known_form
+    from planmaker.dossier.first.forms import FORMS, known_form
 
-    found = known_form(text)
+    known = (*FORMS, "anders")
+    found = known_form(known_as(text, known))
     if found is None:
-        known = (*FORMS, "anders")
         raise click.BadParameter(f'"{text}" kan hier niet; kies uit {", ".join(known)}{similar_to(text, known)}')
     return found
 
 
 def day(text: str) -> datetime.date:
-    """Return the date that was typed as 2027-01-31. Raises BadParameter for anything else."""
-    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
-        raise click.BadParameter(f'"{text}" is geen datum zoals 2027-01-31: eerst het jaar, dan de maand, dan de dag')
+    """Return the date that was typed, as the Dutch write it or as 2027-01-31. Raises BadParameter for anything else."""
+    from planmaker.dutch.dates import parse_datum
+
     try:
-        return datetime.date.fromisoformat(text)
+        return parse_datum(text)
     except ValueError as error:
-        raise click.BadParameter(f'"{text}" is een dag die niet bestaat') from error
+        raise click.BadParameter(str(error)) from error
 
 
 _FILE = re.compile(r"(.*)\.[a-z][a-z0-9]{1,4}", re.ASCII | re.IGNORECASE | re.DOTALL)

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 
 from planmaker.documents import chapters
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.kinds import Kind
+from planmaker.documents.manifest import Kind
 from planmaker.documents.rules import misfits
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.finishing.arrange import arrange
 from planmaker.word.finishing.contents import fill_contents
-from planmaker.word.finishing.keep import keep_lead_ins, keep_totals
-from planmaker.word.finishing.lists import restart_lists, single_lid, use_scheme
-from planmaker.word.finishing.opening import open_on_new_page
-from planmaker.word.finishing.openpoints import insert_open_points
+from planmaker.word.finishing.first_chapter import open_on_new_page
+from planmaker.word.finishing.keeping_together import keep_lead_ins, keep_totals
+from planmaker.word.finishing.open_points import insert_open_points
+from planmaker.word.finishing.printed_prose import insert_prose
 from planmaker.word.finishing.properties import set_properties
-from planmaker.word.finishing.prose import insert_prose
 from planmaker.word.finishing.references import resolve_references
-from planmaker.word.finishing.repair import repair
 from planmaker.word.finishing.widths import fit_columns
-from planmaker.word.numbering import Numbers
+from planmaker.word.lists.changes import restart_lists, single_lid, use_scheme
+from planmaker.word.lists.numbers import Numbers
+from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def assemble(
     fit_columns(package)
     use_scheme(package, dossier.document.nummering)
     findings = arrange(package, _moves(package, dossier, kind))
-    if kind.hoofdstukken:
+    if kind.opbouw == "hoofdstukken":
         open_on_new_page(package)
     if dossier.document.nummering != "kopjes":  # there no lid has a number
         single_lid(package)
@@ -82,7 +82,7 @@ def assemble(
 
 def _moves(package: Package, dossier: Dossier, kind: Kind) -> list[tuple[str, str]]:
     """Return which blocks go behind which: own articles, or the chapters in the order the dossier wants."""
-    if "afspraken" in kind.onderdelen:
+    if kind.opbouw == "artikelen":
         return [(bookmark_name(a.id), bookmark_name(a.na)) for a in dossier.afspraken.artikelen if a.na]
     names = set(Bookmarks(package).names)
     ids = [*(one.id for one in kind.hoofdstukken), *(one.id for one in chapters.own_chapters(dossier, kind))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Collection
 
-from planmaker.documents.kinds import Chapter, Kind
+from planmaker.documents.manifest import Chapter, Kind
 from planmaker.documents.view import View
 from planmaker.dossier import Dossier
 from planmaker.dossier.parts.document import Indeling

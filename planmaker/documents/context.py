@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from typing import Any, TypedDict
 
 from planmaker import dutch
+from planmaker.checks import laws
+from planmaker.checks.laws import Wet
 from planmaker.documents.chapters import own_chapters, shown
 from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.grafieken import grafieken
-from planmaker.documents.kinds import Kind
+from planmaker.documents.manifest import Kind
 from planmaker.documents.phrases import Frasen, phrases
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
@@ -76,6 +79,7 @@ class Added(TypedDict):
     toon: dict[str, bool]
     eigen_hoofdstukken: list[Hoofdstuk]
     eigen_bijlagen: list[Hoofdstuk]
+    wetten: dict[str, Wet]
     omslag: bool
     inhoudsopgave: bool
 
@@ -96,10 +100,10 @@ def context(
     view["definitief"] = definitief
     view["stuk"] = {
         "soort": sort.naam,
-        "naam": sort.titel,
-        "dit": dutch.deze_dit(sort.titel),
-        "brug": sort.brug,
-        "titel": f"{dutch.hoofdletter(sort.titel)} {subject}",
+        "naam": sort.heet,
+        "dit": dutch.deze_dit(sort.heet),
+        "brug": sort.brug or "",
+        "titel": f"{dutch.hoofdletter(sort.heet)} {subject}",
     }
     view["taal"] = phrases(dossier)
     view["verplicht"] = {label: label in sort.verplicht for each in kind.soorten for label in each.verplicht}
@@ -116,6 +120,8 @@ def context(
     chapters = [one for one in view["hoofdstukken"] if one["id"] in own]
     view["eigen_hoofdstukken"] = [one for one in chapters if one["plaats"] == "hoofdstuk"]
     view["eigen_bijlagen"] = [one for one in chapters if one["plaats"] == "bijlage"]
+    day = laws.term(dossier)[0]
+    view["wetten"] = {law.id.replace("-", "_"): replace(law, geldt=law.in_force(day)) for law in laws.laws()}
     long = _size(dossier.model_dump(exclude_defaults=True, include=set(kind.onderdelen))) > LONG
     for wish in ("omslag", "inhoudsopgave"):
         view[wish] = long if view["document"][wish] == "auto" else view["document"][wish] == "ja"

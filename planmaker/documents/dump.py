@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from planmaker.figures.registry import Printable
-from planmaker.templating.values import Gap
+from planmaker.templating.gap import Gap
 
 
 def plain(value: Any) -> Any:

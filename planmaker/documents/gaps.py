@@ -10,9 +10,9 @@ from planmaker.dossier.parts.governance import Overleg
 from planmaker.dossier.parts.koersplan import Doel
 from planmaker.dossier.parts.partijen import Partij
 from planmaker.findings import Finding, Place, Severity
-from planmaker.templating.values import Gap
-from planmaker.word.marks import mark
-from planmaker.word.openpoint import OpenPoint
+from planmaker.intake.wording import where
+from planmaker.templating.gap import Gap
+from planmaker.word.marks import OpenPoint, mark
 
 _REFERRED: dict[str, type[Part]] = {"partij": Partij, "doel": Doel, "overleg": Overleg}
 
@@ -76,16 +76,17 @@ class OpenPoints:
             self._numbers[path] = len(self._points)
             name = shape.name.replace("_", " ")
             whole = "" if inside is Dossier else f" {inside.__name__.lower()}"
-            where = f"Vul dit in het dossier in bij {path}."
+            spot = where(path, place)
+            there = f"Vul dit in het dossier in bij {spot}." if spot == path else f"Vul {spot} in."
             self._points.append(
-                OpenPoint(label=f"{name}{whole}", note=f"Hier ontbreekt: {name}. {shape.description} {where}")
+                OpenPoint(label=f"{name}{whole}", note=f"Hier ontbreekt: {name}. {shape.description} {there}")
             )
             self._findings.append(
                 Finding(
                     code=f"{shape.name.replace('_', '-')}-ontbreekt",
                     message=f"{_who(owner, path)} heeft geen {name}",
                     place=place,
-                    hint=f"vul {path} in: {shape.description.rstrip('.')}",
+                    hint=f"vul {spot} in: {shape.description.rstrip('.')}",
                     severity=Severity.OPEN,
                 )
             )
@@ -107,4 +108,4 @@ def _who(owner: Part, path: str) -> str:
     own_id = getattr(owner, "id", None)
     if own_id:
         return f'{type(owner).__name__.lower()} "{own_id}"'
-    return path.rpartition(".")[0] or "het dossier"
+    return f"`{path.rpartition('.')[0]}`" if "." in path else "het dossier"

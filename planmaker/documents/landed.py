@@ -10,7 +10,7 @@ from typing import Any
 
 from planmaker import dutch
 from planmaker.documents.chapters import left_out
-from planmaker.documents.kinds import Kind
+from planmaker.documents.manifest import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, spot
 from planmaker.dossier.measures import Hoeveelheid
@@ -28,7 +28,7 @@ def landed(dossier: Dossier, kind: Kind, package: Package) -> list[Finding]:
     return [
         Finding(
             "niet-in-document",
-            f"{spot(path)} staat niet in dit document: “{_short(value)}”",
+            f"`{spot(path)}` staat niet in dit document: “{_short(value)}”",
             part.place(str(path[-1])) if isinstance(path[-1], str) else part.place(str(path[-2]), path[-1]),
             "controleer of dit veld bij de gemaakte keuzes hoort, of haal het weg",
             Severity.WARNING,
@@ -41,7 +41,7 @@ def landed(dossier: Dossier, kind: Kind, package: Package) -> list[Finding]:
 def _values(dossier: Dossier, kind: Kind) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
     """Yield each value a reader should find, with the part it stands in and its path."""
 
-    unwanted = kind.niet_afgedrukt | {field for chapter in left_out(dossier, kind) for field in chapter.velden}
+    unwanted = {*kind.niet_afgedrukt} | {field for chapter in left_out(dossier, kind) for field in chapter.velden}
 
     def walk(part: Part, path: tuple[str | int, ...]) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
         for shape in shapes(type(part)):

@@ -10,9 +10,9 @@ from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, is_typeddict
 
+from planmaker.documents.catalogue import find
 from planmaker.documents.context import Added, context
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.kinds import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Shape, shapes
@@ -21,8 +21,8 @@ from planmaker.dossier.parts.partijen import Partij
 from planmaker.dossier.prose import Prose
 from planmaker.dossier.values import Bedrag
 from planmaker.figures.registry import Figures
-from planmaker.templating.inspecting.known import Names
-from planmaker.word.finishing.prose import PrintedProse
+from planmaker.templating.inspecting.names_of_data import Names
+from planmaker.word.finishing.printed_prose import PrintedProse
 from planmaker.word.marks import figure_mark
 
 _SORTS: tuple[tuple[type | tuple[type, ...], str], ...] = (

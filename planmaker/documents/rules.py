@@ -11,7 +11,7 @@ from typing import Any
 
 from planmaker.checks.rule import ERROR, Fault, rule
 from planmaker.documents.chapters import own_chapters
-from planmaker.documents.kinds import Kind
+from planmaker.documents.manifest import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import shapes
@@ -37,7 +37,7 @@ def leaves_out(dossier: Dossier, kind: Kind) -> list[Finding]:
 def misfits(dossier: Dossier, kind: Kind, present: Collection[str]) -> list[Finding]:
     """Return what does not fit between the ids in the dossier and this document, whose bookmarks are `present`."""
     found = list(chapters_exist.findings(dossier, kind))
-    if "afspraken" in kind.onderdelen:
+    if kind.opbouw == "artikelen":
         for each in (own_ids_are_free, articles_exist):
             found += each.findings(dossier, present)
     return found
@@ -69,8 +69,9 @@ def _says(value: Any) -> bool:
 @rule("onderdeel-ontbreekt", ERROR, "Gaat het dossier over wat in dit document hoort?")
 def enough_is_said(dossier: Dossier, kind: Kind) -> Iterator[Fault]:
     """A set of documents has none that the dossier hardly speaks of."""
-    if kind.genoeg and not evaluate(kind.genoeg, {name: getattr(dossier, name) for name in type(dossier).model_fields}):
-        message = f"voor {kind.name} zegt het dossier nog te weinig: {kind.anders}"
+    parts = {name: getattr(dossier, name) for name in type(dossier).model_fields}
+    if kind.genoeg and not evaluate(kind.genoeg.als, parts):
+        message = f"voor {kind.name} zegt het dossier nog te weinig: {kind.genoeg.anders}"
         yield dossier.place(), message, f"maak het apart met make {kind.name}"
 
 
@@ -121,4 +122,4 @@ def articles_exist(dossier: Dossier, present: Collection[str]) -> Iterator[Fault
 
 def _hint(id: str, known: Collection[str]) -> str:
     near = meest_lijkend(id, known)
-    return f"bedoelde je {near}?" if near else f"kies uit: {', '.join(known)}"
+    return f"bedoelt u {near}?" if near else f"kies uit: {', '.join(known)}"

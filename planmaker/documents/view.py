@@ -15,7 +15,7 @@ from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Shape, shape_map, shapes
 from planmaker.dossier.model.referents import REFERENTS, items_at
 from planmaker.dossier.parts.partijen import Partij
-from planmaker.word.finishing.prose import PrintedProse
+from planmaker.word.finishing.printed_prose import PrintedProse
 
 View = dict[str, Any]
 

@@ -19,46 +19,65 @@ INTERN = "x-intern"
 ZIN = "x-zin"
 """The key that says which sentence of a document the field goes on with, as an `Aansluiting`."""
 
+KEUZES = "x-keuzes"
+"""The key in a field's JSON Schema with what the words mean that it lets choose from."""
+
 
 def veld(
     uitleg: str,
     *,
+    titel: str | None = None,
     standaard: Any = None,
     voorbeeld: Any = None,
+    keuzes: dict[str, str] | None = None,
     intern: bool = False,
     zin: Aansluiting | None = None,
 ) -> Any:
     """Return a field: its Dutch explanation, what it is when left out, an example, and whether it is internal.
 
-    Explanation and example feed the JSON Schema, the reference page and every form made from the model. `zin` says
-    which sentence of a document a text goes on with; it is made to fit there.
+    `titel` is what people call it, where its name in a dossier does not say that. `keuzes` has what the words mean that
+    it lets choose from, where they do not say so themselves. All this feeds the first dossier, the JSON Schema, the
+    reference page and every form made from the model. `zin` says which sentence of a document a text goes on with; it
+    is made to fit there.
     """
-    extra = _extra(intern, zin)
     # A class stands for an empty part: one of its own for every dossier, as a shared one would carry the places of
     # another file, and unvalidated, as validating would build its schema a second time, beside that of the dossier.
     empty = standaard.model_construct if isinstance(standaard, type) and issubclass(standaard, Part) else None
     default = {"default_factory": empty} if empty else {"default": standaard}
-    return Field(
-        **default,
-        description=uitleg,
-        examples=None if voorbeeld is None else [voorbeeld],
-        json_schema_extra=extra or None,
-    )
+    return Field(**default, **_told(uitleg, titel, voorbeeld, keuzes, intern, zin))
 
 
-def lijst(uitleg: str, *, voorbeeld: Any = None, intern: bool = False, zin: Aansluiting | None = None) -> Any:
-    """Return a field that holds a list, empty when left out."""
-    extra = _extra(intern, zin)
-    return Field(
-        default=(),
-        description=uitleg,
-        examples=None if voorbeeld is None else [voorbeeld],
-        json_schema_extra=extra or None,
-    )
+def lijst(
+    uitleg: str,
+    *,
+    titel: str | None = None,
+    voorbeeld: Any = None,
+    keuzes: dict[str, str] | None = None,
+    intern: bool = False,
+    zin: Aansluiting | None = None,
+) -> Any:
+    """Return a field that holds a list, empty when left out; see `veld`.
+
+    The example of a list of parts may be a list of what each of a few items says.
+    """
+    return Field(default=(), **_told(uitleg, titel, voorbeeld, keuzes, intern, zin))
 
 
-def _extra(intern: bool, zin: Aansluiting | None) -> dict[str, Any]:
-    return ({INTERN: True} if intern else {}) | ({ZIN: zin} if zin else {})
+def _told(
+    uitleg: str,
+    titel: str | None,
+    voorbeeld: Any,
+    keuzes: dict[str, str] | None,
+    intern: bool,
+    zin: Aansluiting | None,
+) -> dict[str, Any]:
+    extra = {INTERN: intern or None, KEUZES: keuzes or None, ZIN: zin}
+    return {
+        "title": titel,
+        "description": uitleg,
+        "examples": None if voorbeeld is None else [voorbeeld],
+        "json_schema_extra": {name: value for name, value in extra.items() if value is not None} or None,
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +117,9 @@ class Part(BaseModel):
     model_config = ConfigDict(
         extra="forbid", frozen=True, arbitrary_types_allowed=True, populate_by_name=True, defer_build=True
     )
+
+    noun: ClassVar[str] = "een onderdeel"
+    """What a person calls the whole that this part is the root of."""
 
     needs: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Per derived value the fields it follows from: while one of those is missing, so is the value."""
@@ -140,8 +162,8 @@ class Part(BaseModel):
 
     def aansluiting(self, field: str) -> Aansluiting | None:
         """Return which sentence of a document the text in `field` goes on with, None when it stands by itself."""
-        extra = type(self).model_fields[field].json_schema_extra
-        return extra.get(ZIN) if isinstance(extra, dict) else None  # type: ignore[return-value]
+        found: Aansluiting | None = _extra(type(self), field).get(ZIN)
+        return found
 
     def follows(self, field: str) -> object:
         """Return what `field`, when left out, is by what the other fields say; None when it does not follow."""
@@ -177,8 +199,17 @@ def parts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
 
 def is_intern(part: type[Part], field: str) -> bool:
     """Tell whether `field` is for the own organisation only."""
+    return bool(_extra(part, field).get(INTERN))
+
+
+def meanings(part: type[Part], field: str) -> dict[str, str]:
+    """Return what the words mean that `field` lets choose from, where that was told."""
+    return dict(_extra(part, field).get(KEUZES, {}))
+
+
+def _extra(part: type[Part], field: str) -> dict[str, Any]:
     extra = part.model_fields[field].json_schema_extra
-    return isinstance(extra, dict) and bool(extra.get(INTERN))
+    return extra if isinstance(extra, dict) else {}
 
 
 def spot(path: tuple[str | int, ...]) -> str:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from itertools import chain
-from typing import Literal
+from typing import ClassVar, Literal
 
 from planmaker import dutch
 from planmaker.dossier.base import Part, derived, lijst, veld
@@ -65,28 +65,38 @@ class Handtekeningrij(Part):
 class Dossier(Part):
     """One collaboration. Every part is optional until a document needs it."""
 
-    samenwerking: Samenwerking = veld("Wat de samenwerking is.", standaard=Samenwerking)
-    partijen: tuple[Partij, ...] = lijst("Wie meedoen.")
-    koersplan: Koersplan | None = veld("Het koersplan van de bibliotheek en de doelen.")
-    ambitie: Ambitie | None = veld("De gezamenlijke ambitie: belofte, commitment en doen.")
-    governance: Governance | None = veld("Wie de regie heeft, wie overlegt en hoe besloten wordt.")
-    bijdragen: tuple[Bijdrage, ...] = lijst("Wat partijen bijdragen.")
-    plan: Plan | None = veld("Wat in een plan van aanpak staat naast de rest.")
-    rollen: tuple[Rol, ...] = lijst("De rollen in het project, en wie ze vervult.")
-    fasen: tuple[Fase, ...] = lijst("De fasen van het project.")
+    noun: ClassVar = "het dossier"
+
+    samenwerking: Samenwerking = veld("Wat u samen doet, waar, voor wie en hoe lang.", standaard=Samenwerking)
+    partijen: tuple[Partij, ...] = lijst("Wie meedoen, en wie voor hen tekent.")
+    koersplan: Koersplan | None = veld("De doelen van de bibliotheek waar de samenwerking aan bijdraagt.")
+    ambitie: Ambitie | None = veld("Wat u samen belooft, wat iedereen ervoor inzet en wat u als eerste doet.")
+    governance: Governance | None = veld("Wie de regie heeft, wie overlegt en hoe u besluit.")
+    bijdragen: tuple[Bijdrage, ...] = lijst("Wat iedere partij doet.")
+    plan: Plan | None = veld("Wat in een plan van aanpak staat naast de rest van dit dossier.", titel="Plan van aanpak")
+    rollen: tuple[Rol, ...] = lijst("Wie wat is in het project.")
+    fasen: tuple[Fase, ...] = lijst("Het project in stukken, elk met een besluit aan het eind.")
     activiteiten: tuple[Activiteit, ...] = lijst("Wat er gebeurt.")
     mijlpalen: tuple[Mijlpaal, ...] = lijst("Momenten waarop iets bereikt is.")
-    begroting: Begroting | None = veld("Kosten, dekking en verdeling.")
-    risicos: tuple[Risico, ...] = lijst("Wat er mis kan gaan, en wat u eraan doet.")
+    begroting: Begroting | None = veld("Kosten, dekking en verdeling; planmaker telt op en rekent de verdeling uit.")
+    risicos: tuple[Risico, ...] = lijst("Wat er mis kan gaan, en wat u eraan doet.", titel="Risico's")
     monitoring: Monitoring | None = veld("Hoe u volgt, evalueert en viert.")
-    communicatie: Communicatie | None = veld("Afspraken over communicatie.")
-    mfa: Mfa | None = veld("Bij een gedeeld gebouw: gebouw, beheer, ruimten, kosten en de weg ernaartoe.")
-    afspraken: Afspraken = veld("De keuzes die een jurist vraagt.", standaard=Afspraken)
-    analyse: Analyse | None = veld("Wat binnen de eigen organisatie blijft.", intern=True)
-    hoofdstukken: tuple[Hoofdstuk, ...] = lijst("Eigen hoofdstukken en bijlagen.")
-    extra: tuple[EigenVeld, ...] = lijst("Eigen velden, voor een eigen sjabloon.")
+    communicatie: Communicatie | None = veld("Wat u naar buiten brengt, en wie dat doet.")
+    mfa: Mfa | None = veld(
+        "Alleen bij een gedeeld gebouw: gebouw, beheer, ruimten, kosten en de weg ernaartoe.",
+        titel="Gedeeld gebouw (MFA)",
+    )
+    afspraken: Afspraken = veld("De keuzes waar een jurist naar vraagt.", standaard=Afspraken)
+    analyse: Analyse | None = veld(
+        "Wat u van de samenwerking en de partners vindt; blijft binnen uw eigen organisatie.", intern=True
+    )
+    hoofdstukken: tuple[Hoofdstuk, ...] = lijst("Eigen hoofdstukken en bijlagen, zonder een sjabloon te veranderen.")
+    extra: tuple[EigenVeld, ...] = lijst("Eigen velden, voor een eigen sjabloon.", titel="Eigen velden")
     document: Document = veld("Wensen voor het document zelf.", standaard=Document)
-    planmaker: Formaat = veld("De versie van het dossierformaat.", standaard=FORMAT)
+    planmaker: Formaat = veld(
+        "De versie van het dossierformaat; laat dit staan, zo weet een latere planmaker hoe hij dit leest.",
+        standaard=FORMAT,
+    )
 
     def partij(self, id: str) -> Partij:
         """Return the party with this id; raises KeyError when there is none."""

@@ -13,7 +13,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from planmaker import dutch
-from planmaker.dossier.values import read_as
+from planmaker.dossier.values import TenMinste, read_as
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,12 +30,13 @@ class Hoeveelheid(ABC):
         return type(self)(self.waarde + other.waarde)
 
     def __str__(self) -> str:
-        return f"{dutch.getal(self.waarde)} {self.eenheid}"
+        said = f"{dutch.getal(self.waarde)} {self.eenheid}"
+        return f"ten minste {said}" if isinstance(self.waarde, TenMinste) else said
 
     @classmethod
     def sum(cls, values: Iterable[Self | None]) -> Self:
-        """Return the total of `values`; nothing gives zero."""
-        return cls(sum((value.waarde for value in values if value is not None), Decimal(0)))
+        """Return the total of `values`, which says so when some are missing; nothing at all gives zero."""
+        return cls(TenMinste.sum(value.waarde if value is not None else None for value in values))
 
     @classmethod
     def parse(cls, text: str) -> Self:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -116,28 +116,76 @@ def _percentage(text: str) -> Decimal:
     return dutch.parse_getal(text.removesuffix("%").strip())
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Bedrag:
-    """An amount in euro, counted in whole cents."""
+Mate = Literal["", "ten minste", "onbekend"]
+"""How much of a number is known: it is exact, at least this, or not known at all."""
 
-    cents: int
 
-    def __add__(self, other: Bedrag) -> Bedrag:
-        return Bedrag(self.cents + other.cents)
-
-    def __sub__(self, other: Bedrag) -> Bedrag:
-        return Bedrag(self.cents - other.cents)
-
-    def __mul__(self, factor: int) -> Bedrag:
-        return Bedrag(self.cents * factor)
-
-    def __str__(self) -> str:
-        return dutch.bedrag(self.cents)
+class TenMinste(Decimal):
+    """A total over numbers of which some are missing. Printed, it says so; sums with it are plain numbers."""
 
     @classmethod
-    def sum(cls, amounts: Any) -> Bedrag:
-        """Return the total of `amounts`; nothing gives zero."""
-        return cls(sum(a.cents for a in amounts if a is not None))
+    def sum(cls, numbers: Iterable[Decimal | None]) -> Decimal:
+        """Return the total of `numbers`, which says so when some are missing."""
+        every = list(numbers)
+        total = sum((number for number in every if number is not None), Decimal(0))
+        incomplete = any(number is None or isinstance(number, TenMinste) for number in every)
+        return cls(total) if incomplete else total
+
+
+class Onbekend:
+    """What cannot be worked out while something is missing. Printed, it says so; in a condition it is false."""
+
+    def __bool__(self) -> bool:
+        return False
+
+    def __str__(self) -> str:
+        return "onbekend"
+
+
+ONBEKEND = Onbekend()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Bedrag:
+    """An amount in euro, counted in whole cents. What was typed is exact; what was worked out may lack something.
+
+    A total over amounts of which some are missing is "ten minste" what the others make; of which all are missing, or a
+    difference with such a total, is "onbekend", with no cents. Printed, it says so.
+    """
+
+    cents: int
+    mate: Mate = ""
+
+    def __add__(self, other: Bedrag) -> Bedrag:
+        return Bedrag.sum((self, other))
+
+    def __sub__(self, other: Bedrag) -> Bedrag:
+        return Bedrag(self.cents - other.cents) if self.precies and other.precies else ONBEKEND_BEDRAG
+
+    def __mul__(self, factor: int) -> Bedrag:
+        return Bedrag(self.cents * factor, self.mate)
+
+    def __str__(self) -> str:
+        return self.zeg(dutch.bedrag(self.cents))
+
+    @property
+    def precies(self) -> bool:
+        """Whether this is the amount itself, with nothing missing."""
+        return not self.mate
+
+    def zeg(self, text: str) -> str:
+        """Return the amount as `text` says it, with what a reader must know of what is missing."""
+        return "onbekend" if self.mate == "onbekend" else f"ten minste {text}" if self.mate else text
+
+    @classmethod
+    def sum(cls, amounts: Iterable[Bedrag | None]) -> Bedrag:
+        """Return the total of `amounts`, which says so when some are missing; nothing at all gives zero."""
+        every = list(amounts)
+        known = [a for a in every if a is not None and a.mate != "onbekend"]
+        total = sum(a.cents for a in known)
+        if len(known) == len(every) and all(a.precies for a in known):
+            return cls(total)
+        return cls(total, "ten minste") if total else ONBEKEND_BEDRAG  # at least nothing says nothing
 
     @classmethod
     def parse(cls, text: str) -> Bedrag:
@@ -165,6 +213,8 @@ class Bedrag:
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
         return {"type": ["string", "number"]}
 
+
+ONBEKEND_BEDRAG = Bedrag(0, "onbekend")
 
 UNITS = {
     "dag": "dag", "dagen": "dag", "week": "week", "weken": "week",

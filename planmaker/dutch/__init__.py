@@ -20,7 +20,7 @@ from planmaker.dutch.numbers import getal, parse_getal, procent
 from planmaker.dutch.numerals import aantal, keer, rangtelwoord, voluit, voud
 from planmaker.dutch.references import deze_dit, lidwoord, meervoud, verwijswoord, zonder_lidwoord
 from planmaker.dutch.sentences import bereik, hoofdletter, kleine_letter, opsomming
-from planmaker.dutch.similar import meest_lijkend
+from planmaker.dutch.similar import lijkend, meest_lijkend
 from planmaker.dutch.verbs import onbepaald, werkwoord
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "kleine_letter",
     "kvk",
     "lidwoord",
+    "lijkend",
     "maand_jaar",
     "meervoud",
     "meest_lijkend",

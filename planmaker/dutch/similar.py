@@ -1,4 +1,4 @@
-"""The word that somebody probably meant."""
+"""The words that somebody probably meant."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from collections.abc import Iterable
 
 
 def meest_lijkend(woord: str, keuzes: Iterable[str]) -> str | None:
-    """Return the one of `keuzes` that looks most like `woord`, or None when none comes near.
+    """Return the one of `keuzes` that looks most like `woord`, or None when none comes near; see `lijkend`."""
+    return next(iter(lijkend(woord, keuzes, 1)), None)
+
+
+def lijkend(woord: str, keuzes: Iterable[str], hoogstens: int) -> list[str]:
+    """Return those of `keuzes` that look like `woord`, the nearest first, `hoogstens` that many.
 
     Capitals do not count, nor does the difference between a space, a hyphen and an underscore. Of equally
     near choices the first wins.
@@ -16,8 +21,7 @@ def meest_lijkend(woord: str, keuzes: Iterable[str]) -> str | None:
     originals: dict[str, str] = {}
     for keuze in keuzes:
         originals.setdefault(_plain(keuze), keuze)
-    near = get_close_matches(_plain(woord), originals, n=1, cutoff=0.7)
-    return originals[near[0]] if near else None
+    return [originals[near] for near in get_close_matches(_plain(woord), originals, n=hoogstens, cutoff=0.7)]
 
 
 def _plain(word: str) -> str:

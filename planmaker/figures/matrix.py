@@ -14,7 +14,7 @@ LEVELS = ("zeer klein", "klein", "gemiddeld", "groot", "zeer groot")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class Square:
     """A cell: how serious what stands in it is ("laag", "midden", "hoog"), and the numbers of the risks."""
 
     severity: str
@@ -27,7 +27,7 @@ def severity(chance: int, impact: int) -> str:
     return "hoog" if score >= 12 else "midden" if score >= 6 else "laag"
 
 
-def lay_out(matrix: Matrix) -> list[tuple[int, list[Cell]]]:
+def lay_out(matrix: Matrix) -> list[tuple[int, list[Square]]]:
     """Return the rows from the highest chance down: the chance, and the cells by impact."""
     return [
         (chance, [_cell(matrix, chance, impact) for impact in range(1, HIGHEST + 1)])
@@ -35,6 +35,6 @@ def lay_out(matrix: Matrix) -> list[tuple[int, list[Cell]]]:
     ]
 
 
-def _cell(matrix: Matrix, chance: int, impact: int) -> Cell:
+def _cell(matrix: Matrix, chance: int, impact: int) -> Square:
     here = [risk.number for risk in matrix.risks if (risk.chance, risk.impact) == (chance, impact)]
-    return Cell(severity(chance, impact), ", ".join(here))
+    return Square(severity(chance, impact), ", ".join(here))

@@ -28,7 +28,7 @@ _FEW = 10  # columns, when each stands for some years
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TimeRow:
     """A row: its name, whether it is a phase or heading (level 0) or stands below one (1), and a cell per column.
 
     A row that `leads` has others below it that belong to it. A cell is "" or says what is there: "fase",
@@ -42,7 +42,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class TimeGrid:
     """A planning chart as a table. `years` are the names above groups of columns, with how many columns each has.
 
     `years` is empty when every column is a year or more; `head` says what the rows and the columns are.
@@ -53,10 +53,10 @@ class Grid:
     head: str
     years: tuple[tuple[str, int], ...]
     columns: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TimeRow, ...]
 
 
-def lay_out(timeline: Timeline, width: int) -> Grid:
+def lay_out(timeline: Timeline, width: int) -> TimeGrid:
     """Return the grid of a timeline that has something to show, for a page with room for `width`."""
     names = min(_LABEL, width // 3)
     first = min([*(s.start for s in timeline.rows), *(m.date for m in timeline.milestones)])
@@ -67,7 +67,7 @@ def lay_out(timeline: Timeline, width: int) -> Grid:
     wish = max(_LABEL_WISH, width * _LABEL_SHARE // 100)
     column = min(_WIDE, max((width - wish) // count, min((width - names) // count, _ENOUGH)))
     years = groupby(range(low, high + 1), key=lambda at: at * step // 12) if step < 12 else ()
-    return Grid(
+    return TimeGrid(
         width - column * count,
         column,
         f"{'Fase of activiteit' if timeline.rows else 'Mijlpaal of besluit'}, per {unit}",
@@ -110,7 +110,7 @@ def _name(at: int, step: int, width: int) -> str:
     return str(year) if step == 12 else f"{year}-{year + step // 12 - 1}"
 
 
-def _rows(timeline: Timeline, low: int, count: int, step: int) -> list[Row]:
+def _rows(timeline: Timeline, low: int, count: int, step: int) -> list[TimeRow]:
     def bar(spans: Sequence[Span], kind: str) -> tuple[str, ...]:
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         return tuple(kind if _at(start, step) <= low + at <= _at(end, step) else "" for at in range(count))
@@ -118,15 +118,15 @@ def _rows(timeline: Timeline, low: int, count: int, step: int) -> list[Row]:
     rows = []
     for phase, own, activities in _phases(timeline.rows):
         if phase:
-            rows.append(Row(phase, 0, bar(own or activities, "fase"), leads=bool(activities)))
-        rows += [Row(one.label, 1 if phase else 0, bar([one], "activiteit")) for one in activities]
+            rows.append(TimeRow(phase, 0, bar(own or activities, "fase"), leads=bool(activities)))
+        rows += [TimeRow(one.label, 1 if phase else 0, bar([one], "activiteit")) for one in activities]
     if rows and timeline.milestones:
-        rows.append(Row(MOMENTS, 0, ("",) * count, leads=True))
+        rows.append(TimeRow(MOMENTS, 0, ("",) * count, leads=True))
     level = 1 if rows else 0
     for moment in sorted(timeline.milestones, key=lambda one: one.date):
         cells = [""] * count
         cells[_at(moment.date, step) - low] = moment.kind
-        rows.append(Row(f"{moment.label}, {dutch.datum(moment.date)}", level, tuple(cells)))
+        rows.append(TimeRow(f"{moment.label}, {dutch.datum(moment.date)}", level, tuple(cells)))
     return rows
 
 

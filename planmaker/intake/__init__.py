@@ -10,21 +10,26 @@ formats themselves live in `formats` (text) and `excel`; what a dossier means, i
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from planmaker.dossier import Dossier
-    from planmaker.dossier.parts.samenwerking import Vorm
+    from planmaker.dossier.base import Part
+    from planmaker.dossier.first.forms import First
     from planmaker.findings import Finding
     from planmaker.intake.source import Source
+
+_P = TypeVar("_P", bound="Part")
 
 __all__ = [
     "WRITTEN",
     "bind",
     "has_comments",
     "new_workbook",
+    "new_yaml",
     "read",
     "read_dossier",
+    "read_part",
     "read_text",
     "read_with_remarks",
     "written_as",
@@ -73,6 +78,25 @@ def read_with_remarks(path: str | os.PathLike[str]) -> tuple[Dossier, tuple[Find
     return bind(source), source.findings
 
 
+def read_part(model: type[_P], path: str | os.PathLike[str]) -> _P:
+    """Return what the YAML file at `path` describes as a part of type `model`: typed input other than a dossier.
+
+    Raises:
+        InputError: with all that is wrong with it.
+    """
+    from planmaker.intake.binding import typed
+    from planmaker.intake.source import read_alone
+
+    root, findings = read_alone(path, model.noun)
+    found = list(findings)
+    part = typed(model, root, found)
+    if found:
+        from planmaker.intake.refusal import refusal
+
+        raise refusal(found)
+    return part
+
+
 def written_as(dossier: Dossier, suffix: str) -> bytes:
     """Return `dossier` as a file whose name ends in `suffix`, one of `WRITTEN`; reading it gives the same dossier.
 
@@ -80,7 +104,7 @@ def written_as(dossier: Dossier, suffix: str) -> bytes:
         OutputError: that kind of file cannot hold it.
     """
     if suffix == ".xlsx":
-        from planmaker.intake.excel import write as write_xlsx
+        from planmaker.intake.excel.writing import write as write_xlsx
 
         return write_xlsx.write(dossier)
     if suffix == ".json":
@@ -105,11 +129,18 @@ def has_comments(path: str | os.PathLike[str]) -> bool:
     return re.search(r"^\s*#|\s# ", decode(read_bytes(file), file), re.MULTILINE) is not None
 
 
-def new_workbook(text: str, vorm: Vorm | None = None) -> bytes:
-    """Return a workbook to go on in with the dossier that `text` begins, in YAML; see `intake.excel.new_workbook`."""
-    from planmaker.intake.excel.new_workbook import workbook
+def new_workbook(first: First) -> bytes:
+    """Return a first dossier as a workbook to go on in; see `intake.excel.writing.new_workbook`."""
+    from planmaker.intake.excel.writing.new_workbook import workbook
 
-    return workbook(text, vorm)
+    return workbook(first)
+
+
+def new_yaml(first: First) -> str:
+    """Return a first dossier as YAML to go on in, with everything explained; see `intake.formats.write_first`."""
+    from planmaker.intake.formats import write_first
+
+    return write_first.write(first)
 
 
 def read_text(text: str, name: str) -> Dossier:

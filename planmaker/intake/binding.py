@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
@@ -18,8 +18,11 @@ from planmaker.intake.refusal import MOST, refusal
 from planmaker.intake.source import Source
 from planmaker.intake.tree import Absent, Entry, Mapping, Node, Scalar, Sequence
 from planmaker.intake.versions import newest
+from planmaker.intake.wording import worded
 
 REPLACEMENT = "\ufffd"
+
+_P = TypeVar("_P", bound=Part)
 
 
 def bind(source: Source) -> Dossier:
@@ -29,17 +32,28 @@ def bind(source: Source) -> Dossier:
         InputError: with everything that is wrong in the text, or contradicts itself.
     """
     findings = list(source.findings)
-    root = newest(source.root)
-    values = _values(root, findings)
-    try:
-        dossier = Dossier.model_validate(values)
-    except ValidationError as error:
-        raise refusal(findings, explain(error, root, Dossier)) from error
-    _locate(dossier, root, root.place)
-    findings += islice(incoherent(dossier), MOST + 1)
+    dossier = typed(Dossier, newest(source.root), findings)
+    findings += worded(islice(incoherent(dossier), MOST + 1))
     if errors(findings):
         raise refusal(findings)
     return dossier
+
+
+def typed(model: type[_P], root: Mapping, findings: list[Finding]) -> _P:
+    """Return the part of type `model` that `root` describes, which knows where it was written.
+
+    What is wrong but did not stop the reading is added to `findings`.
+
+    Raises:
+        InputError: with `findings` and everything that `model` refuses.
+    """
+    values = _values(root, findings)
+    try:
+        whole = model.model_validate(values)
+    except ValidationError as error:
+        raise refusal(findings, worded(explain(error, root, model))) from error
+    _locate(whole, root, root.place)
+    return whole
 
 
 def _values(node: Node, findings: list[Finding]) -> Any:

@@ -9,7 +9,7 @@ import stat
 from pathlib import Path
 
 from planmaker import dutch
-from planmaker.findings import Finding, InputError, Place
+from planmaker.findings import Finding, InputError, Place, as_typed
 from planmaker.intake.limits import LARGEST
 from planmaker.intake.lines import Lines
 
@@ -135,7 +135,8 @@ def _folder(file: str) -> InputError:
     if not inside.is_file():
         others = sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and path.is_file())
         if not others:
-            hint = f"geef het dossier zelf, een bestand zoals {inside}; maak er een met `planmaker new {file}`"
+            new = f"planmaker new {as_typed(file)}"
+            hint = f"geef het dossier zelf, een bestand zoals {inside}; maak er een met `{new}`"
             return _refuse(file, "map", "dit is een map, en er staat geen dossier in", hint)
         inside = others[0]
     return _refuse(file, "map", "dit is een map, geen dossier", f"geef het bestand zelf: {inside}")
@@ -176,7 +177,7 @@ def _nearby(file: str) -> str:
         beside = []
     near = dutch.meest_lijkend(path.name, sorted(beside))
     if near:
-        return f"bedoelde je {path.parent / near}?"
+        return f"bedoelt u {path.parent / near}?"
     return "kijk naar de naam en de map; `planmaker new` maakt een nieuw dossier"
 
 

@@ -16,6 +16,7 @@ from planmaker import dutch
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Path, choices, field_at, homes, part_at
 from planmaker.findings import Finding, Place
+from planmaker.intake.invisible import hidden_in
 from planmaker.intake.lines import excerpt
 from planmaker.intake.tree import Absent, Mapping, Node, Scalar, Sequence
 
@@ -45,6 +46,9 @@ def _finding(detail: ErrorDetails, root: Mapping, model: type[Part]) -> Finding:
         owner, _ = _look(root, path[:-1])
         place = owner.entries[str(path[-1])].key_place if isinstance(owner, Mapping) else place
     code, message, hint = _words(detail, path, node, model)
+    typed = str(path[-1]) if code == "onbekende-sleutel" else node.text if isinstance(node, Scalar) else ""
+    if hidden := hidden_in(typed):
+        hint = f"{hidden}, haal dat weg; {hint}"
     if place.sheet and code == "verplicht-veld":
         hint = f"vul deze cel in; {_example(field_at(model, path))}"
     elif place.file.lower().endswith(".json"):
@@ -75,7 +79,7 @@ def _words(detail: ErrorDetails, path: Path, node: Node, model: type[Part]) -> t
     if kind == "extra_forbidden":
         return _unknown(path, node, model)
     if kind == "missing" and field:
-        return _missing(path, field)
+        return _missing(path, field, model.noun)
     if isinstance(node, Absent):
         return "leeg-onderdeel", f"{_name(path)} is leeg", "vul het in, of haal het streepje weg"
     if kind == "tuple_type":
@@ -104,30 +108,32 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
     names = list(part.model_fields) if part else []
     whole = _name(path[:-1], of_item="")
     message = (
-        f"`{excerpt(key)}` is geen veld van {whole}" if whole else f"`{excerpt(key)}` is geen onderdeel van een dossier"
+        f"`{excerpt(key)}` is geen veld van {whole}"
+        if whole
+        else f"`{excerpt(key)}` is geen onderdeel van {model.noun}"
     )
     hints = []
     near = dutch.meest_lijkend(key, names) if len(key) <= 60 else None
-    elsewhere = [".".join(home) or "het dossier zelf" for home in homes(model).get(key, ())]
+    elsewhere = [".".join(home) or f"{model.noun} zelf" for home in homes(model).get(key, ())]
     if near:
-        hints.append(f"bedoelde je `{near}`?")
+        hints.append(f"bedoelt u `{near}`?")
     if elsewhere and len(elsewhere) <= 3:
         places = dutch.opsomming([home if " " in home else f"`{home}`" for home in elsewhere], "of")
         hints.append(f"`{key}` hoort onder {places}")
     if " " in key.strip() and isinstance(node, Scalar):
         hints.append(f'is dit gewone tekst met een dubbele punt, schrijf dan "{excerpt(key)}: {excerpt(node.text)}"')
-    if key.isdigit() and isinstance(node, Absent):
+    if (key.isdigit() or " " in key.strip()) and isinstance(node, Absent):
         hints.append("tussen { en } scheidt een komma de velden; zet een waarde met een komma tussen aanhalingstekens")
     if not hints:
         hints.append(f"hier kan staan: {_list(names)}")
     return "onbekende-sleutel", message, "; ".join(hints)
 
 
-def _missing(path: Path, field: FieldInfo) -> tuple[str, str, str]:
+def _missing(path: Path, field: FieldInfo, whole: str) -> tuple[str, str, str]:
     name = path[-1]
     owner = _name(path[:-1])
     example = (field.examples or ["…"])[0]
-    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or 'het dossier'}", f"voeg toe: `{name}: {example}`"
+    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or whole}", f"voeg toe: `{name}: {example}`"
 
 
 def _in_json(code: str, hint: str, path: Path, model: type[Part]) -> str:
@@ -186,7 +192,7 @@ def _no_choice(path: Path, node: Node, allowed: Collection[str]) -> tuple[str, s
     return (
         "geen-keuze",
         f'{_name(path)} kan niet "{excerpt(typed)}" zijn',
-        f"bedoelde je {near}? {hint}" if near else hint,
+        f"bedoelt u {near}? {hint}" if near else hint,
     )
 
 

@@ -12,14 +12,20 @@ from planmaker.intake.lines import printable
 MOST = 100
 """How many findings are told. Nobody mends more at a time, and a file that is no dossier at all has millions."""
 
+_CAUSES = frozenset({"blad-ontbreekt", "blad-hernoemd", "blad-niet-gelezen", "kop-ontbreekt", "onzichtbaar-teken"})
+"""What makes other findings: it is told before them, wherever it stands."""
+
 
 def refusal(*findings: Iterable[Finding]) -> InputError:
-    """Return the error that reports `findings`, first line first; of each iterable only what can be told is asked.
+    """Return the error that reports `findings`, causes before what follows from them, and then first line first; of
+    each iterable only what can be told is asked.
 
     What was typed may stand in a message; it is made fit for a screen here, once for all.
     """
-    found = [_fit(finding) for several in findings for finding in islice(several, MOST + 1)]
-    found.sort(key=lambda f: (f.place.file, f.place.sheet, f.place.line or 0, f.place.column or 0))
+    found = list(dict.fromkeys(_fit(finding) for several in findings for finding in islice(several, MOST + 1)))
+    found.sort(
+        key=lambda f: (f.code not in _CAUSES, f.place.file, f.place.sheet, f.place.line or 0, f.place.column or 0)
+    )
     if len(found) > MOST:
         found[MOST:] = [
             Finding(
@@ -30,6 +36,11 @@ def refusal(*findings: Iterable[Finding]) -> InputError:
             )
         ]
     return InputError(found)
+
+
+def _order(finding: Finding) -> tuple[bool, str, str, int, int]:
+    place = finding.place
+    return finding.code not in _CAUSES, place.file, place.sheet, place.line or 0, place.column or 0
 
 
 def _fit(finding: Finding) -> Finding:

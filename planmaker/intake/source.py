@@ -39,7 +39,7 @@ def read(path: str | os.PathLike[str]) -> Source:
     file = os.fspath(path)
     content = read_bytes(file)
     if not file.lower().endswith(TEXTS):
-        from planmaker.intake.excel import read as xlsx
+        from planmaker.intake.excel.reading import read as xlsx
 
         return Source(file, *xlsx.parse(content, file))
     budget = Budget()
@@ -56,6 +56,20 @@ def read_source(text: str, name: str) -> Source:
         InputError: the text cannot be read as a dossier.
     """
     return _whole(text, name, Budget(), folder=None)
+
+
+def read_alone(path: str | os.PathLike[str], noun: str) -> tuple[Mapping, tuple[Finding, ...]]:
+    """Return the fields in the YAML file at `path`, which includes no other; `noun` is what a person calls the whole.
+
+    Raises:
+        InputError: the file cannot be read, or holds something else than fields.
+    """
+    file = os.fspath(path)
+    root, findings = parse(decode(read_bytes(file), file), file, Budget())
+    if not isinstance(root, Mapping):
+        hint = f"een {noun} bestaat uit velden: `naam: waarde`, elk op een eigen regel"
+        raise refusal(findings, [Finding("geen-velden", f"hier horen de velden van {noun} te staan", root.place, hint)])
+    return root, findings
 
 
 def _whole(text: str, file: str, budget: Budget, folder: str | None) -> Source:

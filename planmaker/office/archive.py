@@ -14,12 +14,20 @@ import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+MAX_FILE = 100 * 1024 * 1024
+"""Most bytes of a file. Word itself becomes unusable long before."""
+
 MAX_UNZIPPED = 200 * 1024 * 1024
 """Most bytes that all members together may unpack to: far above a document with photographs, far below a zip bomb."""
 
 MAX_MEMBERS = 5_000
 """Most members in one file. A Word file with a thousand pictures has some 1,100."""
 
+MAX_RATIO = 200
+"""Unpacked : packed of one large member. XML deflates 10 to 30 times; a bomb more than a thousand times."""
+
+_SMALL = 1024 * 1024  # a member that unpacks to less than this is never a bomb
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STORED, _DEFLATED = 0, 8
 _LEVEL = 5
 """How hard to compress: two thirds of the time of zlib's usual 6, for a part that is 2 to 9 % larger."""
@@ -33,7 +41,11 @@ _END = struct.Struct("<4s4H2LH")
 
 
 class ArchiveError(ValueError):
-    """The bytes are no zip file that we want to open. The text is Dutch, for a person."""
+    """The bytes are no zip file that we want to open, or (`too_large`) one too large. The text is Dutch."""
+
+    def __init__(self, message: str, *, too_large: bool = False) -> None:
+        super().__init__(message)
+        self.too_large = too_large
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +82,24 @@ def read_members(data: bytes) -> list[Member]:
     """Return the members of a zip file in their order, folders left out.
 
     Raises ArchiveError for what is no zip file, is damaged, locked with a password, compressed in a way Word does
-    not know, has two members of one name, or would unpack to more than `MAX_UNZIPPED` bytes.
+    not know, has two members of one name, or passes one of the limits above.
     """
+    if len(data) > MAX_FILE:
+        raise ArchiveError(f"het bestand is groter dan {MAX_FILE // 2**20} MB", too_large=True)
+    if data.startswith(_OLE):
+        raise ArchiveError("dit is een oud .doc-bestand of een bestand met een wachtwoord")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             infos = [info for info in archive.infolist() if not info.is_dir()]
     except (zipfile.BadZipFile, EOFError, NotImplementedError, struct.error, ValueError) as error:
         raise ArchiveError("dit is geen Word-bestand (.docx)") from error
-    if len(infos) > MAX_MEMBERS or sum(info.file_size for info in infos) > MAX_UNZIPPED:
-        raise ArchiveError(f"het bestand is te groot: uitgepakt meer dan {MAX_UNZIPPED // 1024**2} MB")
+    if len(infos) > MAX_MEMBERS:
+        raise ArchiveError(f"het bestand is te groot: het heeft meer dan {MAX_MEMBERS} onderdelen", too_large=True)
+    if sum(info.file_size for info in infos) > MAX_UNZIPPED:
+        raise ArchiveError(f"het bestand is te groot: uitgepakt meer dan {MAX_UNZIPPED // 2**20} MB", too_large=True)
+    for info in infos:
+        if info.file_size > max(_SMALL, MAX_RATIO * info.compress_size):
+            raise ArchiveError(f"het onderdeel {info.filename} is verdacht sterk ingepakt", too_large=True)
     members = [_member(data, info) for info in infos]
     names = {member.name.lower() for member in members}
     if len(names) < len(members):

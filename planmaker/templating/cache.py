@@ -21,6 +21,7 @@ from typing import Any, Final
 
 _MAGIC: Final = "planmaker-sjabloon-1"
 _MAKERS = ("docxtpl.template", "jinja2.compiler", "jinja2.sandbox", "markupsafe")
+_ROOMS = ("templating", "word", "office")
 _MOST_FILES = 200
 _OTHERS = stat.S_IWGRP | stat.S_IWOTH
 
@@ -89,7 +90,7 @@ def _user() -> int:
 def _makers() -> str:
     """Return what identifies everything that had a say in compiling: Python, docxtpl, Jinja, and our own modules."""
     files = [Path(path) for name in _MAKERS if (path := _source(name))]
-    files += sorted(Path(__file__).parent.rglob("*.py"))
+    files += sorted(file for room in _ROOMS for file in (Path(__file__).parents[1] / room).rglob("*.py"))
     about = [(file.name, (seen := file.stat()).st_size, seen.st_mtime_ns) for file in files]
     return f"{_MAGIC} {sys.implementation.cache_tag} {sys.hexversion} {about}"
 

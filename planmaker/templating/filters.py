@@ -16,7 +16,8 @@ from jinja2 import Environment, pass_context, pass_environment
 from jinja2.runtime import Context
 
 from planmaker import dutch
-from planmaker.templating.values import Gap
+from planmaker.dossier.values import Onbekend, TenMinste
+from planmaker.templating.gap import Gap
 from planmaker.word.marks import mark
 
 Filter = Callable[..., Any]
@@ -34,11 +35,18 @@ def _keep_gaps(function: Filter) -> Filter:
 
 
 def _bedrag(value: Any, decimalen: bool | None = None) -> str:
-    return dutch.bedrag(value.cents, decimalen)
+    return str(value.zeg(dutch.bedrag(value.cents, decimalen)))
 
 
 def _bedrag_getal(value: Any) -> str:
-    return dutch.bedrag_getal(value.cents)
+    return str(value.zeg(dutch.bedrag_getal(value.cents)))
+
+
+def _getal(value: Any, *args: Any, **kwargs: Any) -> str:
+    if isinstance(value, Onbekend):
+        return str(value)
+    said = dutch.getal(value, *args, **kwargs)
+    return f"ten minste {said}" if isinstance(value, TenMinste) else said
 
 
 @pass_environment
@@ -240,7 +248,7 @@ FILTERS: dict[str, Filter] = {
     "doet": _doet,
     "eenheid": _keep_gaps(_eenheid),
     "eerste_woord": _keep_gaps(_eerste_woord),
-    "getal": _keep_gaps(dutch.getal),
+    "getal": _keep_gaps(_getal),
     "haar": _pronoun("bezittelijk"),
     "hen": _pronoun("lijdend"),
     "hoofdletter": _keep_gaps(dutch.hoofdletter),

@@ -47,6 +47,9 @@ class Piece:
     lang: str | None = None
     url: str | None = None
 
+    def __str__(self) -> str:
+        return self.text
+
 
 @dataclass(frozen=True, slots=True)
 class RichText:

@@ -1,18 +1,13 @@
 """How much a template may ask for, and why.
 
 A template can come from outside. Every number here is far above what a document for people needs and low enough
-that a hostile file becomes a finding within seconds and within 512 MB.
+that a hostile file becomes a finding within seconds and within 512 MB. What the zip itself may be stands in
+`planmaker.office.archive`.
 """
 
 from __future__ import annotations
 
 from typing import Final
-
-MAX_FILE: Final = 100 * 1024 * 1024
-"""Bytes of the template file. Word itself becomes unusable long before."""
-
-MAX_RATIO: Final = 200
-"""Unpacked : packed of one large member. XML deflates 10 to 30 times; a bomb more than a thousand times."""
 
 MAX_PART: Final = 20 * 1024 * 1024
 """Bytes of one part that holds tags. A 1,000-page document.xml is about 8 MB."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from lxml import etree
 
-from planmaker.templating.names import BOX, STYLE_ID, TBL, TC, TR, P, T, w
+from planmaker.word.names import BOX, TBL, TC, TR, VAL, P, T, w
+from planmaker.word.package import Package
+from planmaker.word.styles import Styles
+from planmaker.word.xml import below, val
 
 _PARTS = (
     (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),
@@ -69,7 +72,7 @@ class Locator:
             self._number[paragraph] = counts[holder] = counts.get(holder, 0) + 1
             self._above[paragraph] = heading
             style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-            if style is not None and style.get(STYLE_ID) in headings:
+            if style is not None and style.get(VAL) in headings:
                 heading = text_of(paragraph).strip() or heading
 
     def _number_holders(self, root: etree._Element) -> None:
@@ -131,7 +134,7 @@ class Locator:
 def _title(control: etree._Element) -> str:
     """Return what a person sees above a content control."""
     alias = control.find(f"{w('sdtPr')}/{w('alias')}")
-    return (alias.get(STYLE_ID) or "") if alias is not None else ""
+    return (alias.get(VAL) or "") if alias is not None else ""
 
 
 def shorten(text: str, size: int = _QUOTED) -> str:
@@ -140,27 +143,12 @@ def shorten(text: str, size: int = _QUOTED) -> str:
     return text if len(text) <= size else text[: size - 1] + "…"
 
 
-def heading_styles(styles: etree._Element | None) -> frozenset[str]:
+def heading_styles(package: Package) -> frozenset[str]:
     """Return the ids of the paragraph styles that make a heading: named so, with an outline level, or based on one."""
-    if styles is None:
-        return frozenset()
-    found: set[str] = set()
-    based: dict[str, str] = {}
-    for style in styles.iter(w("style")):
-        identifier = style.get(w("styleId")) or ""
-        name = style.find(w("name"))
-        label = (name.get(STYLE_ID) or "").lower() if name is not None else ""
-        parent = style.find(w("basedOn"))
-        if parent is not None:
-            based[identifier] = parent.get(STYLE_ID) or ""
-        if re.fullmatch(r"heading \d|title", label) or style.find(f"{w('pPr')}/{w('outlineLvl')}") is not None:
-            found.add(identifier)
-    return frozenset(found | {child for child in based if _reaches(child, based, found)})
+    styles = Styles(package)
+    return frozenset(style for style in styles.ids if any(map(_makes_heading, styles.chain(style))))
 
 
-def _reaches(style: str, based: Mapping[str, str], wanted: set[str]) -> bool:
-    for _ in range(20):
-        if style in wanted:
-            return True
-        style = based.get(style, "")
-    return False
+def _makes_heading(style: etree._Element) -> bool:
+    named = re.fullmatch(r"heading \d|title", (val(style, "name") or "").lower())
+    return bool(named) or below(style, "pPr/outlineLvl") is not None

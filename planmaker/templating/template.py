@@ -13,19 +13,21 @@ from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.office.archive import EPOCH_STAMP, Member, entry, stamp_of, write_entries
 from planmaker.templating import cache
 from planmaker.templating.bounds import LimitError, readable
+from planmaker.templating.compiled import Compiled, from_stored, restored, stored_form
 from planmaker.templating.language import language
-from planmaker.templating.names import MAIN
-from planmaker.templating.printing.assemble import assemble
-from planmaker.templating.printing.mend import ORDER, REWRITES
-from planmaker.templating.printing.moment import dated, moment_of
-from planmaker.templating.printing.proof import landed
+from planmaker.templating.printing.arrival import landed
+from planmaker.templating.printing.attaching import assemble
+from planmaker.templating.printing.dating import dated, moment_of
+from planmaker.templating.printing.faults import TROUBLE
+from planmaker.templating.printing.mends import ORDER, REWRITES
 from planmaker.templating.printing.run import Run
-from planmaker.templating.printing.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site
-from planmaker.templating.state import Compiled, from_stored, restored, stored_form
+from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering
+from planmaker.templating.printing.wording import Site
+from planmaker.word.names import MAIN
 
 if TYPE_CHECKING:
-    from planmaker.templating.inspecting.fields import Field, Sources
-    from planmaker.templating.inspecting.known import Names
+    from planmaker.templating.inspecting.fields_read import Sources, TemplateField
+    from planmaker.templating.inspecting.names_of_data import Names
     from planmaker.word.package import Package
 
 _BATCH = 64  # pieces printed before the length is looked at: of 10,000 characters each at most
@@ -68,15 +70,15 @@ class Template:
         """What is doubtful in the template but does not prevent rendering."""
         return tuple(map(restored, self._compiled.findings))
 
-    def fields(self) -> tuple[Field, ...]:
+    def fields(self) -> tuple[TemplateField, ...]:
         """Return the names that the template reads, nested as the data is, with loops and places."""
-        from planmaker.templating.inspecting.fields import fields_of
+        from planmaker.templating.inspecting.fields_read import fields_of
 
         return tuple(fields_of(language(), self._sources(), [spot for _, _, spot in self._compiled.tags]))
 
     def unknown(self, names: Names) -> list[Finding]:
         """Return what the template asks for that data with these names will not have."""
-        from planmaker.templating.inspecting.asked import unknown_fields
+        from planmaker.templating.inspecting.unknown_fields import unknown_fields
 
         return unknown_fields(language(), self._sources(), self._compiled, names)
 
@@ -148,7 +150,7 @@ class Template:
 
             raise explain(self._compiled, context, error) from error
         if self._compiled.links:
-            from planmaker.templating.explaining.crossrefs import left_out
+            from planmaker.templating.compiling.links import left_out
 
             if findings := left_out(self._compiled, printed):
                 raise OutputError(findings)

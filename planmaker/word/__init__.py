@@ -1,11 +1,13 @@
-"""OOXML work on a rendered Word document: numbers, references, open points, contents, repair, inspection, outline.
+"""OOXML work on Word documents, whoever made them. Knows no tags, no Jinja and no dossier but for its prose.
 
-Everything here works on a `planmaker.word.package.Package`: an opened .docx whose parts are changed in place. The
-order in which a document passes through it:
+`names`, `xml`, `package`, `styles`, `tables` and `sections` read a document; `marks` are what templates leave in it.
 
-    place_labels → repair → use_scheme → arrange → single_lid → restart_lists → keep_lead_ins
-    → insert_open_points → resolve_references → fill_contents / drop_contents → set_properties → inspect
+    lists/       what numbers a document shows, and where a list starts anew
+    mending/     what pouring data into a template breaks
+    finishing/   the steps that make a printed document ready, in the order of `documents.assemble`
+    graphics/    charts, drawings and figures that are tables
+    outlines/    a document as text, and changed text back into it
 
-Open points come before references and contents, so that a heading with an open point is quoted as it is shown.
-This module itself loads nothing heavy; import what you use from the modules below it.
+Everything works on a `planmaker.word.package.Package`: an opened .docx whose parts are changed in place. This module
+loads nothing; import what you use from the modules below it.
 """

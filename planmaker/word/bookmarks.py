@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from planmaker.word.finishing.repair import MAX_NAME
 from planmaker.word.marks import Mark
+from planmaker.word.names import BOOKMARK_END, BOOKMARK_START, ID, MAX_BOOKMARK, NAME, PPR, P, numbered
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
-from planmaker.word.xml import BOOKMARK_END, BOOKMARK_START, ID, NAME, PPR, Element, P, element, paragraph_of
+from planmaker.word.xml import Element, element, paragraph_of
 
 _NOT_IN_A_NAME = re.compile(r"\W")
 
@@ -16,7 +16,7 @@ _NOT_IN_A_NAME = re.compile(r"\W")
 def bookmark_name(label: str) -> str:
     """Return `label` as a name that Word accepts: letters, digits and _, not a digit first, at most 40 characters."""
     name = _NOT_IN_A_NAME.sub("_", label)
-    return (name if name[:1].isalpha() or name.startswith("_") else f"_{name}")[:MAX_NAME]
+    return (name if name[:1].isalpha() or name.startswith("_") else f"_{name}")[:MAX_BOOKMARK]
 
 
 def place_labels(package: Package) -> int:
@@ -53,8 +53,7 @@ def _free(name: str, taken: dict[str, int]) -> str:
     found = name
     while found.lower() in taken:
         taken[name.lower()] += 1
-        tail = f"_{taken[name.lower()]}"
-        found = name[: MAX_NAME - len(tail)] + tail
+        found = numbered(name, taken[name.lower()])
     taken[found.lower()] = 1
     return found
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from planmaker.word.xml import Element, w
+from planmaker.word.names import FIELD_CHAR, INSTRUCTION, w
+from planmaker.word.xml import Element
 
-FIELD_CHAR, INSTRUCTION = w("fldChar"), w("instrText")
 _TYPE = w("fldCharType")
 _WORD = re.compile(r'"([^"]*)"|(\S+)')
 

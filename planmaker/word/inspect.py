@@ -14,38 +14,38 @@ from typing import cast
 from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
-from planmaker.word.definitions import Definitions
-from planmaker.word.fields import FIELD_CHAR, INSTRUCTION, Field, FieldReader
+from planmaker.word.fields import Field, FieldReader
+from planmaker.word.lists.definitions import Definitions
 from planmaker.word.marks import MARK, find_marks
-from planmaker.word.package import TYPES, Package
-from planmaker.word.spots import Spots
-from planmaker.word.xml import (
+from planmaker.word.names import (
     BOOKMARK_END,
     BOOKMARK_START,
+    CONTENT_TYPES,
+    DRAWING,
     FALLBACK,
+    FIELD_CHAR,
     ID,
+    INSTRUCTION,
     NAME,
     R_NS,
     TBL,
     TC,
     TR,
     VAL,
-    WP_NS,
-    Element,
     P,
     T,
-    blocks,
-    paragraph_of,
-    visible_text,
     w,
 )
+from planmaker.word.package import Package
+from planmaker.word.whereabouts import Spots
+from planmaker.word.xml import Element, blocks, paragraph_of, visible_text
 
 _LEFTOVER = "tag-over"
 _TAG = re.compile(r"\{[{%#]")
 _RAW_TAG = re.compile(rb"\{[{%#]|%7[Bb](?:%7[Bb]|%25|%23)")
 _RAW_MARK = re.compile(MARK.pattern.encode())
 _RELATED = etree.XPath("//*[@r:*]", namespaces={"r": R_NS})
-_DRAWING, _LINK, _SIMPLE_FIELD = f"{{{WP_NS}}}docPr", w("hyperlink"), w("fldSimple")
+_LINK, _SIMPLE_FIELD = w("hyperlink"), w("fldSimple")
 _TEXTS = frozenset((T, w("delText"), INSTRUCTION))
 _STYLES = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
 _RANGE_START, _RANGE_END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
@@ -103,7 +103,7 @@ class _Inspector:
             _RANGE_END: self._range_end,
             _REFERENCE: self._comment_reference,
             _COMMENT: self._comment,
-            _DRAWING: self._drawing,
+            DRAWING: self._drawing,
             _CONTROL: self._control,
             _NUM: self._num,
             TC: self._cell,
@@ -277,4 +277,4 @@ class _Inspector:
 
 
 def _is_xml(name: str) -> bool:
-    return name.endswith((".xml", ".rels")) or name == TYPES
+    return name.endswith((".xml", ".rels")) or name == CONTENT_TYPES

@@ -39,6 +39,17 @@ def mark(kind: str, *args: str) -> str:
     return START + "|".join((kind, *safe, _OURS)) + END
 
 
+@dataclass(frozen=True, slots=True)
+class OpenPoint:
+    """What a document still lacks: `label` is shown in the text between square brackets, `note` says what to do.
+
+    A mark `("open", "n")` stands for the n-th of a document.
+    """
+
+    label: str
+    note: str
+
+
 FIGURE = "figure"
 """The kind of mark that stands for a chart or a drawing."""
 

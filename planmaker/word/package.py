@@ -16,9 +16,9 @@ from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
 from planmaker.office.archive import EPOCH_STAMP, ArchiveError, Member, Stamp, read_members, write_members
-from planmaker.word.xml import Element, parse, remove, serialise, w
+from planmaker.word.names import CONTENT_TYPES, w
+from planmaker.word.xml import Element, PartError, parse, remove, serialise
 
-TYPES = "[Content_Types].xml"
 ROOT = ""
 """The source of the relationships that belong to the file as a whole."""
 
@@ -27,6 +27,7 @@ _REL_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _REL = f"{{{_REL_NS}}}Relationship"
 _NO_RELATIONSHIPS = f'<Relationships xmlns="{_REL_NS}"/>'.encode()
 _WORD_TYPES = ("wordprocessingml", "application/vnd.ms-word")
+_NO_WORD = "geen-word-bestand"
 _STORY_TYPES = ("header", "footer", "footnotes", "endnotes", "comments")
 
 
@@ -59,7 +60,8 @@ class Package:
         try:
             members = read_members(data)
         except ArchiveError as error:
-            raise _unreadable(file, str(error)) from error
+            code = "sjabloon-te-groot" if error.too_large else _NO_WORD
+            raise _unreadable(file, str(error), code) from error
         return cls.of(members, file)
 
     @classmethod
@@ -72,7 +74,7 @@ class Package:
     @property
     def names(self) -> list[str]:
         """The names of all parts, in the order in which they are written."""
-        first = [name for name in (TYPES, "_rels/.rels") if name in self._members]
+        first = [name for name in (CONTENT_TYPES, "_rels/.rels") if name in self._members]
         return first + [name for name in self._members if name not in first]
 
     @property
@@ -109,8 +111,8 @@ class Package:
         if name not in self._trees:
             try:
                 root = parse(self.read(name))
-            except ValueError as error:
-                raise _unreadable(self.file, f"het onderdeel {name} is niet te lezen: {error}") from error
+            except PartError as error:
+                raise _unreadable(self.file, f"het onderdeel {name} is niet te lezen: {error}", error.code) from error
             self._as_parsed[name] = _digest(serialise(root))
             self._trees[name] = root
         return self._trees[name]
@@ -132,7 +134,7 @@ class Package:
         if name.lower() in {known.lower() for known in self._members}:
             raise ValueError(f"there is a part {name} already")
         self._members[name] = data
-        types = self.tree(TYPES)
+        types = self.tree(CONTENT_TYPES)
         extension = name.rpartition(".")[2].lower()
         default = next((d for d in types.iter(_CT + "Default") if d.get("Extension", "").lower() == extension), None)
         if default is None or default.get("ContentType") != content_type:
@@ -154,10 +156,10 @@ class Package:
         for gone in (name, own):
             self._members.pop(gone, None)
             self._trees.pop(gone, None)
-        for override in list(self.tree(TYPES).iter(_CT + "Override")):
+        for override in list(self.tree(CONTENT_TYPES).iter(_CT + "Override")):
             if override.get("PartName", "").lower() == f"/{name}".lower():
                 remove(override)
-        for source in list(self._sources()):
+        for source in list(self.sources()):
             for bond in self.relationships(source):
                 if bond.target == name and not bond.external:
                     self.drop_relationship(source, bond.id)
@@ -198,7 +200,7 @@ class Package:
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part, "" when none is given."""
-        types = self.tree(TYPES)
+        types = self.tree(CONTENT_TYPES)
         for override in types.iter(_CT + "Override"):
             if override.get("PartName", "").lstrip("/").lower() == name.lower():
                 return override.get("ContentType", "")
@@ -218,7 +220,11 @@ class Package:
 
     def to_bytes(self, stamp: Stamp = EPOCH_STAMP) -> bytes:
         """Return the file. Same parts, same bytes: fixed order, one date; untouched parts lie as they came."""
-        return write_members((self._packed(name) for name in self.names), stamp)
+        return write_members(self.members(), stamp)
+
+    def members(self) -> Iterator[Member]:
+        """Yield the parts as members of a zip, in the order in which they are written."""
+        return map(self._packed, self.names)
 
     def _packed(self, name: str) -> Member:
         held = self._held(name)
@@ -232,7 +238,7 @@ class Package:
                 return now
         return self._members[name]
 
-    def _sources(self) -> Iterator[str]:
+    def sources(self) -> Iterator[str]:
         """Yield every part that has relationships, `ROOT` for the file as a whole."""
         for name in self._members:
             found = re.fullmatch(r"(.*?)_rels/([^/]*)\.rels", name)
@@ -253,7 +259,7 @@ class Package:
         return rid
 
     def _find_main(self) -> str:
-        if TYPES not in self._members:
+        if CONTENT_TYPES not in self._members:
             raise _unreadable(self.file, "dit is geen Word-bestand (.docx)")
         found = self.related("officeDocument", ROOT)
         if not found or not any(word in self.content_type(found[0]) for word in _WORD_TYPES):
@@ -270,6 +276,6 @@ def _digest(data: bytes) -> bytes:
     return hashlib.blake2b(data, digest_size=16).digest()
 
 
-def _unreadable(file: str, message: str) -> TemplateError:
+def _unreadable(file: str, message: str, code: str = _NO_WORD) -> TemplateError:
     hint = "open het bestand in Word en sla het opnieuw op als Word-document (.docx), zonder wachtwoord"
-    return TemplateError([Finding("geen-word-bestand", message, Place(file), hint)])
+    return TemplateError([Finding(code, message, Place(file), hint)])

@@ -6,7 +6,8 @@ import copy
 from collections.abc import Callable, Collection, Iterator
 
 from planmaker.word.marks import START, Mark, find_marks
-from planmaker.word.xml import RPR, Element, R, T, run_of, text_element
+from planmaker.word.names import RPR, R, T
+from planmaker.word.xml import Element, run_of, text_element
 
 Maker = Callable[[Mark, "Element | None"], "list[Element]"]
 """Makes the elements that replace a mark; gets a copy of the formatting (`w:rPr`) of the run it stood in, or None."""

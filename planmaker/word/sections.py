@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from planmaker.word.names import SECTION, TC, P, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import TC, Element, P, w
-
-SECTION = w("sectPr")
+from planmaker.word.xml import Element
 
 _A4 = {"w": 11906, "h": 16838}
 _MARGIN = 1417  # 2,5 cm
@@ -29,19 +28,29 @@ def room(package: Package, paragraph: Element) -> Room:
 
     Indents of the paragraph count. What a document does not say is A4 with margins of 2,5 cm.
     """
-    section = _section(package, paragraph)
+    whole = _within_margins(_section(package, paragraph))
+    wide = whole.width
+    cell = next(paragraph.iterancestors(TC), None)
+    if cell is not None:
+        own = cell.find(f"{w('tcPr')}/{w('tcW')}")
+        if own is not None and own.get(w("type"), "dxa") == "dxa":
+            wide = min(wide, _twips(own, "w", wide) - _CELL_MARGINS)
+    return Room(max(wide - Styles(package).indent(paragraph), _LEAST), max(whole.height, _LEAST))
+
+
+def page(package: Package) -> Room:
+    """Return the room on the pages of the last section, within the margins."""
+    return _within_margins(package.body.find(SECTION))
+
+
+def _within_margins(section: Element | None) -> Room:
     size = section.find(w("pgSz")) if section is not None else None
     margins = section.find(w("pgMar")) if section is not None else None
     side = {name: _twips(margins, name, _MARGIN) for name in ("left", "right", "top", "bottom")}
     gutter = _twips(margins, "gutter", 0)
     wide = _twips(size, "w", _A4["w"]) - abs(side["left"]) - abs(side["right"]) - gutter
     high = _twips(size, "h", _A4["h"]) - abs(side["top"]) - abs(side["bottom"])
-    cell = next(paragraph.iterancestors(TC), None)
-    if cell is not None:
-        own = cell.find(f"{w('tcPr')}/{w('tcW')}")
-        if own is not None and own.get(w("type"), "dxa") == "dxa":
-            wide = min(wide, _twips(own, "w", wide) - _CELL_MARGINS)
-    return Room(max(wide - Styles(package).indent(paragraph), _LEAST), max(high, _LEAST))
+    return Room(wide, high)
 
 
 def _section(package: Package, node: Element) -> Element | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from planmaker.word.names import PPR, W_NS, w
 from planmaker.word.package import Package
-from planmaker.word.xml import PPR, W_NS, Element, element, val, w
+from planmaker.word.xml import Element, element, val
 
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"
 _RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
@@ -31,6 +32,11 @@ class Styles:
 
     def __contains__(self, style_id: str) -> bool:
         return style_id in self._by_id
+
+    @property
+    def ids(self) -> list[str]:
+        """The ids of the styles, in the order of the file."""
+        return list(self._by_id)
 
     def find(self, name: str, kind: str = "paragraph") -> str | None:
         """Return the id of the style called `name`, or with that id; None when there is none of this kind."""
@@ -69,7 +75,10 @@ class Styles:
         own = val(paragraph, "pPr/outlineLvl")
         if own is not None:
             return _outline(own)
-        style = self.of(paragraph)
+        return self.outline_of(self.of(paragraph))
+
+    def outline_of(self, style: str) -> int | None:
+        """Return the outline level that a style gives, None when it makes no heading."""
         if style not in self._outlines:
             levels = (val(part, "pPr/outlineLvl") for part in self.chain(style))
             self._outlines[style] = _outline(next((level for level in levels if level is not None), None))

@@ -1,7 +1,4 @@
-"""WordprocessingML in small words: names, parsing that is safe, and making elements.
-
-Names follow ISO/IEC 29500-1 (Transitional): `w("p")` is a paragraph, `w("r")` a run, `w("t")` a text.
-"""
+"""WordprocessingML in small words: parsing that is safe, reading, and making elements."""
 
 from __future__ import annotations
 
@@ -11,31 +8,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from planmaker.word.names import FALLBACK, PPR, RPR, SDT, TBL, VAL, W_NS, XML_SPACE, P, T, w
+
 Element = etree._Element
 """The type of every node of a tree."""
-
-W_NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-R_NS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WP_NS = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-MC_NS = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-W14_NS = "http://schemas.microsoft.com/office/word/2010/wordml"
-_W = f"{{{W_NS}}}"
-XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 MAX_XML = 100 * 1024 * 1024
 """Largest part that is parsed, in bytes: a tree takes some five times as much memory."""
 
 
-def w(name: str) -> str:
-    """Return the full name of a WordprocessingML element or attribute."""
-    return _W + name
-
-
-P, R, T, TBL, TR, TC, SDT = (w(name) for name in ("p", "r", "t", "tbl", "tr", "tc", "sdt"))
-PPR, RPR, VAL, ID, NAME = (w(name) for name in ("pPr", "rPr", "val", "id", "name"))
-BOOKMARK_START, BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
-FALLBACK = f"{{{MC_NS}}}Fallback"
-REL_ID = f"{{{R_NS}}}id"
+_DTD = "een DTD hoort niet in een Word-bestand"
 
 # What stands beside the blocks of a story without being one.
 _MARKERS = frozenset(
@@ -51,22 +33,33 @@ _BEFORE_NUMBERING = frozenset(
 )
 
 
-def parse(data: bytes) -> Element:
+class PartError(ValueError):
+    """A part that we do not want to read; the text is Dutch, `code` that of the finding."""
+
+    def __init__(self, message: str, code: str = "geen-word-bestand") -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def parse(data: bytes, most: int = MAX_XML) -> Element:
     """Return the root of an XML part. No entities, no network, no DTD, no comments.
 
-    Raises ValueError, with what the parser has to say, for what is not well-formed or asks for more.
+    Raises PartError, with what the parser has to say, for what is not well-formed, asks for more, or is larger than
+    `most` bytes.
     """
-    if len(data) > MAX_XML:
-        raise ValueError(f"groter dan {MAX_XML // 1024**2} MB")
+    if len(data) > most:
+        raise PartError(f"groter dan {most // 2**20} MB", "sjabloon-te-groot")
+    if b"<!DOCTYPE" in data or b"<!ENTITY" in data or b"<!DOCTYPE" in data[:1000].replace(b"\0", b""):
+        raise PartError(_DTD, "sjabloon-onveilig")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise ValueError(str(error)) from error
+        raise PartError(error.msg) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise ValueError("een DTD hoort niet in een Word-bestand")
+        raise PartError(_DTD, "sjabloon-onveilig")
     return root
 
 
@@ -140,14 +133,14 @@ def val(parent: Element | None, path: str) -> str | None:
 
 @functools.cache
 def _tags(path: str) -> tuple[str, ...]:
-    return tuple(_W + name for name in path.split("/"))
+    return tuple(w(name) for name in path.split("/"))
 
 
 def is_on(parent: Element | None, path: str) -> bool:
     """Return whether the on/off property at `path` is there and not switched off."""
     if parent is None:
         return False
-    found = parent.find("/".join(_W + name for name in path.split("/")))
+    found = parent.find("/".join(w(name) for name in path.split("/")))
     return found is not None and found.get(VAL, "1") not in ("0", "false", "off")
 
 

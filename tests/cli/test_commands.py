@@ -57,7 +57,12 @@ def test_make_writes_the_document_beside_the_dossier_and_prints_its_path(run: Ru
 
 def test_make_asks_the_pipeline_for_what_was_typed(run: Run, pipeline: Any) -> None:
     asked: list[tuple[Any, ...]] = []
-    pipeline.make = lambda kind, dossier, **how: asked.append((kind, dossier, how)) or Made()
+
+    def make(kind: str, dossier: Path, **how: Any) -> Made:
+        asked.append((kind, dossier, how))
+        return Made()
+
+    pipeline.make = make
 
     outcome = run("make", "convenant", "dossier.yaml", "--definitief", "--date", "2027-01-31")
 
@@ -71,7 +76,12 @@ def test_make_takes_the_day_of_source_date_epoch_when_no_date_is_typed(
     run: Run, pipeline: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     days: list[datetime.date] = []
-    pipeline.make = lambda *_, date, **__: days.append(date) or Made()
+
+    def make(*_: Any, date: datetime.date, **__: Any) -> Made:
+        days.append(date)
+        return Made()
+
+    pipeline.make = make
 
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1798761600")
     run("make", "convenant", "dossier.yaml")
@@ -194,7 +204,12 @@ def test_check_without_a_weight_ends_with_1_only_when_something_is_wrong(run: Ru
 
 def test_check_asks_about_the_kind_that_was_typed(run: Run, pipeline: Any) -> None:
     asked: list[Any] = []
-    pipeline.check = lambda dossier, kind: asked.append((dossier, kind)) or []
+
+    def check(dossier: Path, kind: str | None) -> list[Finding]:
+        asked.append((dossier, kind))
+        return []
+
+    pipeline.check = check
 
     run("check", "dossier.yaml", "--kind", "convenant")
     run("check", "dossier.yaml")

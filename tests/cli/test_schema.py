@@ -1,4 +1,4 @@
-"""`planmaker schema`, and a first dossier by form and by interview."""
+"""`planmaker schema`, and a first dossier by form."""
 
 from __future__ import annotations
 
@@ -6,18 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
 
-from planmaker.cli import main
-from planmaker.cli.interview import QUESTIONS
+from planmaker.dossier.first.forms import FORMS
 from planmaker.dossier.model.schema import schema
-from planmaker.dossier.model.skeleton import FORMS
 from planmaker.intake import read_dossier
 from tests.cli.conftest import Run
-
-
-def interviewed(*answers: str, words: tuple[str, ...] = ()) -> Result:
-    return CliRunner().invoke(main, ["new", "map", "--interview", *words], input="".join(f"{a}\n" for a in answers))
 
 
 def test_schema_prints_the_schema_as_json(run: Run) -> None:
@@ -46,8 +39,13 @@ def test_new_leaves_a_schema_that_is_there_alone(run: Run) -> None:
     ("vorm", "parties", "has", "lacks"),
     [
         ("mfa", ["welzijn", "cultuur"], ["\nmfa:", "\nplan:", "\nanalyse:"], ["geletterdheid:"]),
-        ("taalhuis", ["taalaanbieder", "welzijn"], ["variant: geletterdheid", "#geletterdheid:"], ["\nmfa:", "#spuk:"]),
-        ("bibliotheek-op-school", ["schoolbestuur"], ["tegen: schooljaar"], ["\nmfa:", "\nplan:", "#basispakket:"]),
+        (
+            "taalhuis",
+            ["taalaanbieder", "welzijn"],
+            ["variant: geletterdheid", "  geletterdheid:"],
+            ["\nmfa:", "  spuk:"],
+        ),
+        ("bibliotheek-op-school", ["schoolbestuur"], ["tegen: schooljaar"], ["\nmfa:", "\nplan:", "basispakket:"]),
         ("boekstart", ["jgz", "kinderopvang"], ["\nactiviteiten:"], ["\nmfa:", "\nanalyse:"]),
     ],
 )
@@ -77,52 +75,3 @@ def test_a_form_that_does_not_exist_is_wrong_use_with_the_one_that_was_meant(run
     assert outcome.exit_code == 2
     assert 'bedoelt u "boekstart"?' in outcome.stderr
     assert not Path("map").exists()
-
-
-def test_the_interview_asks_ten_questions_and_fills_in_the_answers(run: Run) -> None:
-    outcome = interviewed(
-        'Taalhuis "Zuid": samen', "taalhuis", "Er is veel vraag.", "Zuid", "Stichting Bieb", "gemeente Zuid",
-        "ROC Zuid, Welzijn Zuid", "taal te leren", "1 januari 2027", "31-12-2030",
-    )  # fmt: skip
-
-    assert outcome.exit_code == 0, outcome.stderr
-    assert len(QUESTIONS) == 10
-    assert outcome.stdout == f"{Path('map', 'dossier.yaml')}\n"
-    dossier = read_dossier("map/dossier.yaml")
-    assert dossier.samenwerking.naam == 'Taalhuis "Zuid": samen'
-    assert [(p.id, p.naam) for p in dossier.partijen] == [
-        ("bibliotheek", "Stichting Bieb"),
-        ("gemeente", "gemeente Zuid"),
-        ("roc-zuid", "ROC Zuid"),
-        ("welzijn-zuid", "Welzijn Zuid"),
-    ]
-    assert dossier.ambitie
-    assert dossier.ambitie.belofte == "taal te leren"
-    assert str(dossier.samenwerking.looptijd and dossier.samenwerking.looptijd.duur) == "vier jaar"
-
-
-def test_an_answer_that_cannot_be_read_is_asked_again_with_what_is_wrong(run: Run) -> None:
-    outcome = interviewed("", "talhuis", "taalhuis", "", "", "", "", "", "", "32 januari", "1 januari 2027", "")
-
-    assert outcome.exit_code == 0, outcome.stderr
-    assert '"talhuis" staat er niet bij; bedoelt u taalhuis?' in outcome.stderr
-    assert '"32 januari" is geen datum' in outcome.stderr
-    assert read_dossier("map/dossier.yaml").samenwerking.naam is None
-
-
-def test_the_interview_does_not_ask_for_a_form_that_was_given(run: Run) -> None:
-    outcome = interviewed(*[""] * 9, words=("--vorm", "ido"))
-
-    assert outcome.exit_code == 0, outcome.stderr
-    assert "Welk soort samenwerking" not in outcome.stderr
-    assert read_dossier("map/dossier.yaml").samenwerking.vorm == "ido"
-
-
-def test_nobody_answers_ten_questions_for_a_place_that_is_taken(run: Run) -> None:
-    Path("map").mkdir()
-    Path("map/dossier.yaml").write_text("van een mens")
-
-    outcome = interviewed()
-
-    assert outcome.exit_code == 7
-    assert "1. Hoe heet" not in outcome.stderr

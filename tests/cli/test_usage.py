@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 import click
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planmaker import __version__
 from planmaker.cli import COMMANDS, main
+from planmaker.cli.types import day, kind_name, known_as, vorm_name
+from planmaker.documents.catalogue import names
+from planmaker.dutch import datum
 from tests.cli.conftest import Run
 
 ENGLISH = re.compile(
@@ -27,8 +33,9 @@ WRONG = {
     ("make", "convenant", "x", "--dat", "2027-01-01"): 'fout: de optie --dat bestaat niet; bedoelt u "--date"?',
     ("make", "convenant", "x", "--date"): "fout: de optie --date heeft een waarde nodig",
     ("make", "convenant", "x", "--beside=ja"): "fout: de optie --beside krijgt geen waarde",
-    ("make", "convenant", "x", "--date", "1-1-2027"): 'fout: bij de optie --date: "1-1-2027" is geen datum zoals',
-    ("make", "convenant", "x", "--date", "20270101"): 'fout: bij de optie --date: "20270101" is geen datum zoals',
+    ("make", "convenant", "x", "--date", "morgen"): 'fout: bij de optie --date: "morgen" is geen datum; schrijf bijv',
+    ("make", "convenant", "x", "--date", "20270101"): 'fout: bij de optie --date: "20270101" is geen datum; schrijf',
+    ("make", "convenant", "x", "--date", "3-13-2026"): 'fout: bij de optie --date: "3-13-2026" is geen bestaande datum',
     (
         "make",
         "convenant",
@@ -36,7 +43,7 @@ WRONG = {
         "--date",
         "２０２７-０１-０１",
     ): 'fout: bij de optie --date: "２０２７-０１-０１" is geen datum',
-    ("make", "convenant", "x", "--date", "2027-02-30"): 'fout: bij de optie --date: "2027-02-30" is een dag die niet',
+    ("make", "convenant", "x", "--date", "2027-02-30"): 'fout: bij de optie --date: "2027-02-30" is geen bestaande',
     ("check",): "fout: het argument DOSSIER ontbreekt",
     ("check", "x", "--kind", "verdrag"): 'fout: bij de optie --kind: planmaker kent geen document "verdrag"',
     ("check", "x", "--fail-on", "fuot"): 'fout: bij de optie --fail-on: "fuot" kan hier niet; kies uit fout, open-punt',
@@ -100,3 +107,29 @@ def test_the_version_is_told(run: Run) -> None:
 def test_whoever_calls_from_python_gets_exceptions_and_no_exit() -> None:
     with pytest.raises(click.UsageError):
         main(["mkae"], standalone_mode=False)
+
+
+@pytest.mark.parametrize("typed", ["3-12-2026", "3/12/2026", "3 december 2026", "03-12-2026", "2026-12-03"])
+def test_a_date_may_be_typed_as_the_dutch_write_it(typed: str) -> None:
+    assert day(typed) == datetime.date(2026, 12, 3)
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)))
+def test_any_day_is_the_same_in_dutch_and_in_iso(date: datetime.date) -> None:
+    assert day(f"{date.day}-{date.month}-{date.year}") == day(date.isoformat()) == day(datum(date)) == date
+
+
+@pytest.mark.parametrize("typed", ["Convenant", "CONVENANT", "plan van aanpak", "Plan_van_aanpak", "stappenplan MFA"])
+def test_a_kind_may_have_capitals_and_spaces(typed: str) -> None:
+    assert kind_name(typed) in names()
+
+
+@pytest.mark.parametrize("typed", ["Taalhuis", "TAALHUIS", "bibliotheek op school", "Anders"])
+def test_a_form_may_have_capitals_and_spaces(typed: str) -> None:
+    assert vorm_name(typed) == typed.lower().replace(" ", "-")
+
+
+def test_a_word_that_is_another_stays_another() -> None:
+    assert known_as("convenanten", ["convenant"]) == "convenanten"
+    assert known_as("FOUT", ["fout", "let-op"]) == "fout"
+    assert known_as("Let op", ["fout", "let-op"]) == "let-op"

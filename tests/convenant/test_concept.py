@@ -13,6 +13,7 @@ from tests.convenant.build import REMOVE
 from tests.convenant.cases import seen
 from tests.convenant.conftest import Example
 from tests.convenant.reading import faults_of_dutch, lines, page, shown
+from tests.support import text_in
 from tests.word.build import found, names, part, values
 
 SORTS = (
@@ -144,7 +145,7 @@ def test_a_gap_of_a_party_points_at_the_line_of_that_party() -> None:
     assert (seat.code, seat.message) == ("zetel-ontbreekt", 'partij "welzijn" heeft geen zetel')
     assert hint_path(seat) == "partijen[2].zetel"
     assert seat.place.line == 1 + typed.splitlines().index("- id: welzijn")
-    assert (notice.code, notice.message) == ("opzegtermijn-ontbreekt", "afspraken.uittreding heeft geen opzegtermijn")
+    assert (notice.code, notice.message) == ("opzegtermijn-ontbreekt", "`afspraken.uittreding` heeft geen opzegtermijn")
     assert "statutair gevestigd te [zetel" in page(made.data)
 
 
@@ -192,8 +193,4 @@ def test_a_concept_says_so_in_words_and_in_its_properties(example: Example) -> N
 
 
 def _property(data: bytes, name: str) -> str:
-    return next(
-        "".join(str(text) for text in one.itertext())
-        for one in part(data, "docProps/custom.xml")
-        if one.get("name") == name
-    )
+    return next(text_in(one) for one in part(data, "docProps/custom.xml") if one.get("name") == name)

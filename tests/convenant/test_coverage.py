@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import jinja2
 from jinja2 import nodes
 
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
 from planmaker.dossier.model.fields import shapes

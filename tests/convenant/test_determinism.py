@@ -15,7 +15,7 @@ from planmaker.intake import read_text
 from tests.convenant import build
 from tests.convenant.build import DATE
 from tests.convenant.conftest import Example
-from tests.support import ROOT
+from tests.support import ROOT, text_in
 from tests.word.build import part
 
 SCRIPT = """
@@ -26,9 +26,7 @@ print(hashlib.sha256(made.data).hexdigest(), made.filename)
 
 
 def properties(data: bytes) -> dict[str, str]:
-    return {
-        one.get("name", ""): "".join(str(text) for text in one.itertext()) for one in part(data, "docProps/custom.xml")
-    }
+    return {one.get("name", ""): text_in(one) for one in part(data, "docProps/custom.xml")}
 
 
 def test_the_same_dossier_and_date_give_the_same_bytes(example: Example) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from planmaker.findings import Severity
 from tests.convenant import build
 from tests.convenant.conftest import Example

@@ -10,16 +10,16 @@ from typing import Any
 
 import pytest
 
+from planmaker.documents.catalogue import find, kinds
 from planmaker.documents.context import Added, context
 from planmaker.documents.gaps import Missing, OpenPoints
-from planmaker.documents.kinds import find, kinds
 from planmaker.documents.names import names_of
 from planmaker.documents.rules import lacks
 from planmaker.dossier import Dossier
 from planmaker.figures.registry import Figures
 from planmaker.findings import Finding
 from planmaker.intake import read_dossier
-from planmaker.templating.inspecting.known import paths_to, unknown
+from planmaker.templating.inspecting.names_of_data import paths_to, unknown
 from planmaker.templating.inspecting.review import review
 from planmaker.word.marks import figure_mark
 from tests.templating.build import Block, docx_of

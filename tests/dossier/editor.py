@@ -8,10 +8,12 @@ from typing import Any
 
 import yaml
 
+from planmaker.dossier.first.forms import first_dossier
+from planmaker.intake import new_yaml
 from tests.support import ROOT
 
 EXAMPLES = sorted((ROOT / "examples").glob("*/dossier.yaml"))
-SKELETON = (ROOT / "planmaker" / "dossier" / "model" / "skeleton.yaml").read_text(encoding="utf-8")
+SKELETON = new_yaml(first_dossier())
 _EXAMPLE = re.compile(r"^( *)#(?=[^\s#])", re.MULTILINE)
 
 

@@ -63,9 +63,9 @@ def test_what_is_left_goes_to_the_largest_remainder(whole: int, fractions: list[
 
 def test_costs_and_cover_add_up_and_the_balance_tells_the_shortage() -> None:
     begroting = budget(
-        kosten=[{"bedrag": "12.500"}, {"bedrag": "1.250,50"}, {"omschrijving": "nog onbekend"}],
+        kosten=[{"bedrag": "12.500"}, {"bedrag": "1.250,50"}],
         dekking=[{"bedrag": "13.000"}],
-        in_kind=[{"waarde": "600"}, {"uren": "40"}],
+        in_kind=[{"waarde": "600"}],
     )
 
     assert begroting.totaal_kosten == Bedrag(1_375_050)
@@ -140,7 +140,7 @@ def test_a_package_costs_its_price_for_every_inhabitant() -> None:
     package = Basispakket.model_validate(
         {
             "bedrag_per_inwoner": "12,40",
-            "inwoners": [{"partij": "a", "aantal": "10.000"}, {"partij": "b", "aantal": "30.001"}, {"partij": "c"}],
+            "inwoners": [{"partij": "a", "aantal": "10.000"}, {"partij": "b", "aantal": "30.001"}],
         }
     )
 
@@ -149,8 +149,6 @@ def test_a_package_costs_its_price_for_every_inhabitant() -> None:
 
 
 def test_an_extra_package_costs_the_sum_of_its_parts() -> None:
-    package = Pluspakket.model_validate(
-        {"onderdelen": [{"bedrag": "100"}, {"bedrag": "0,50"}, {"omschrijving": "later"}]}
-    )
+    package = Pluspakket.model_validate({"onderdelen": [{"bedrag": "100"}, {"bedrag": "0,50"}]})
 
     assert package.totaal == Bedrag(10_050)

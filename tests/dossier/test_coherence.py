@@ -21,7 +21,7 @@ CONTRADICTIONS = [
         TWO + "governance: {regie: ‸biep}",
         "verwijst-naar-niets",
         '"biep" is geen partij',
-        "bedoelde je bieb? in `partijen` staan: bieb en gemeente",
+        "bedoelt u bieb? in `partijen` staan: bieb en gemeente",
     ),
     (TWO + "governance: {penvoerder: ‸gemeentes}", "verwijst-naar-niets", '"gemeentes"', "staan: gemeente en bieb"),
     (TWO + "bijdragen:\n- partijen:\n  - bieb\n  - ‸school", "verwijst-naar-niets", '"school"', "bieb en gemeente"),
@@ -43,7 +43,7 @@ CONTRADICTIONS = [
         "koersplan: {doelen: [{id: taal}]}\nafspraken: {overwegingen: [{doel: ‸tal}]}",
         "verwijst-naar-niets",
         '"tal"',
-        "je taal?",
+        "u taal?",
     ),
     (
         "governance: {overleggen: [{id: kern, rapporteert_aan: ‸kerm}]}",
@@ -152,7 +152,7 @@ def test_a_hint_names_a_dozen_of_many_and_the_nearest_first() -> None:
 
     (finding,) = findings_of(parties + "governance: {regie: partij-29x}")
 
-    assert finding.hint.startswith("bedoelde je partij-29? in `partijen` staan: partij-29, partij-0, partij-1,")
+    assert finding.hint.startswith("bedoelt u partij-29? in `partijen` staan: partij-29, partij-0, partij-1,")
     assert finding.hint.endswith("partij-10 en meer")
 
 

@@ -15,11 +15,11 @@ import yaml
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import INTERN, Part, is_intern
+from planmaker.dossier.first.forms import FORMS, first_dossier
 from planmaker.dossier.model.fields import shapes
 from planmaker.dossier.model.schema import schema
-from planmaker.dossier.model.skeleton import FORMS, skeleton
 from planmaker.findings import InputError
-from planmaker.intake import read_text
+from planmaker.intake import new_yaml, read_text
 from tests.dossier.editor import EXAMPLES, SKELETON, as_editor, read, with_all_examples
 
 SCHEMA = schema()
@@ -57,7 +57,7 @@ def test_every_example_is_accepted(example: Path) -> None:
 
 @pytest.mark.parametrize("vorm", [None, *FORMS])
 def test_every_first_dossier_is_accepted_empty_and_with_its_examples(vorm: Any) -> None:
-    text = skeleton(SKELETON, vorm)
+    text = new_yaml(first_dossier(vorm))
 
     assert faults(as_editor(text)) == []
     assert faults(as_editor(with_all_examples(text))) == []

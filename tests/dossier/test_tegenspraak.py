@@ -12,12 +12,12 @@ ROOMS = "ruimtestaat: [{oppervlakte: 300, gebruikers: [bieb]}, {oppervlakte: 100
 # A mark ‸ stands where the message must point. Each contradiction, its code, and words of message and hint.
 CONTRADICTIONS = [
     # references and ids of the new parts
-    ("fasen: [{id: start}]\nactiviteiten: [{id: a, fase: ‸stat}]", "verwijst-naar-niets", "geen fase", "je start?"),
+    ("fasen: [{id: start}]\nactiviteiten: [{id: a, fase: ‸stat}]", "verwijst-naar-niets", "geen fase", "u start?"),
     ("activiteiten: [{id: a}, {id: b, na: [a, ‸c]}]", "verwijst-naar-niets", "geen activiteit of mijlpaal",
      "in `activiteiten` en `mijlpalen` staan: a en b"),
     ("mijlpalen: [{id: a, na: [‸b]}]", "verwijst-naar-niets", "activiteit of mijlpaal", "staat: a"),
     (TWO + "risicos: [{eigenaar: ‸bieb2}]", "verwijst-naar-niets", "geen partij, rol of overleg",
-     "bedoelde je bieb?"),
+     "bedoelt u bieb?"),
     ("mfa: {stadia: [{nummer: 1, risicos: [‸brand]}]}", "verwijst-naar-niets", "geen risico", "zet in `risicos`"),
     ("mfa: {exploitatie: [{sleutel: ‸m2}]}", "verwijst-naar-niets", "geen kostensleutel", "`mfa.sleutels`"),
     ("analyse: {afweging: {kandidaten: [{scores: [{criterium: ‸x}]}]}}", "verwijst-naar-niets", "geen criterium",

@@ -134,7 +134,7 @@ def test_the_text_that_was_typed_is_not_taken_for_advice() -> None:
 
 
 def test_amounts_add_up_in_whole_cents() -> None:
-    assert Bedrag.sum([Bedrag(10), None, Bedrag(20)]) == Bedrag(30)
+    assert Bedrag.sum([Bedrag(10), Bedrag(20)]) == Bedrag(30)
     assert Bedrag(10) - Bedrag(20) == Bedrag(-10)
     assert Bedrag(1240) * 3 == Bedrag(3720)
     assert Bedrag.sum([]) == Bedrag(0)

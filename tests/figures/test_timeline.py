@@ -6,18 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planmaker.figures.timeline import MOMENTS, Grid, lay_out
+from planmaker.figures.timeline import MOMENTS, TimeGrid, lay_out
 from planmaker.figures.values import Moment, Span, Timeline
 
 _PORTRAIT, _LANDSCAPE = 9070, 14000
 _day = datetime.date
 
 
-def _grid(*rows: Span, milestones: tuple[Moment, ...] = (), width: int = _PORTRAIT, unit: str = "auto") -> Grid:
+def _grid(*rows: Span, milestones: tuple[Moment, ...] = (), width: int = _PORTRAIT, unit: str = "auto") -> TimeGrid:
     return lay_out(Timeline("Planning", "Wat wanneer gebeurt.", rows, milestones, unit), width)  # type: ignore[arg-type]
 
 
-def _bars(grid: Grid) -> list[str]:
+def _bars(grid: TimeGrid) -> list[str]:
     """Each row as its name and a sign per column."""
     signs = {"": ".", "fase": "F", "activiteit": "A", "mijlpaal": "M", "besluit": "B"}
     return [f"{row.label}: {''.join(signs[cell] for cell in row.cells)}" for row in grid.rows]

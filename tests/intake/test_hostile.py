@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 
 from planmaker.dossier import Dossier
-from planmaker.intake.excel import write as write_xlsx
+from planmaker.intake.excel.writing import write as write_xlsx
 from tests.intake.workbook import filled, patched, with_member
 from tests.support import ROOT
 

@@ -11,9 +11,8 @@ from planmaker.dossier.base import Part, lijst, veld
 from planmaker.dossier.model.fields import shapes
 from planmaker.dossier.values import Tekst
 from planmaker.intake.excel import layout
-from planmaker.intake.excel.layout import Column, Sheet, key, sheets
+from planmaker.intake.excel.layout import Column, Sheet, example, explanation, key, sheets
 from planmaker.intake.excel.texts_in_cell import from_one_cell, in_one_cell
-from planmaker.intake.excel.write import example, explanation
 
 
 class Taak(Part):

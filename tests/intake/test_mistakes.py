@@ -15,15 +15,15 @@ from tests.intake.support import findings_of, places_of, unmark
 # A mark ‸ stands where the message must point. Each mistake, its code, and words of message and hint.
 MISTAKES = [
     # unknown fields
-    ("samenwerking:\n  ‸nam: X", "onbekende-sleutel", "`nam` is geen veld van `samenwerking`", "bedoelde je `naam`?"),
-    ("samenwerking: {‸Naam: X}", "onbekende-sleutel", "`Naam`", "bedoelde je `naam`?"),
-    ("samenwerking: {‸nam: }", "onbekende-sleutel", "`nam`", "bedoelde je `naam`?"),
+    ("samenwerking:\n  ‸nam: X", "onbekende-sleutel", "`nam` is geen veld van `samenwerking`", "bedoelt u `naam`?"),
+    ("samenwerking: {‸Naam: X}", "onbekende-sleutel", "`Naam`", "bedoelt u `naam`?"),
+    ("samenwerking: {‸nam: }", "onbekende-sleutel", "`nam`", "bedoelt u `naam`?"),
     ("partijen:\n- id: a\n  ‸penvoerder: a", "onbekende-sleutel", "van `partijen`", "hoort onder `governance`"),
-    ("‸kvk: 01234567", "onbekende-sleutel", "geen onderdeel van een dossier", "hoort onder `partijen`"),
+    ("‸kvk: 01234567", "onbekende-sleutel", "geen onderdeel van het dossier", "hoort onder `partijen`"),
     ("samenwerking:\n  ‸partijen: []", "onbekende-sleutel", "`partijen`", "hier kan staan: `naam`"),
     ("ambitie:\n  ‸begroting: {}", "onbekende-sleutel", "`begroting`", "hoort onder het dossier zelf"),
     ("‸zzz: 1", "onbekende-sleutel", "`zzz`", "hier kan staan: `samenwerking`, `partijen`"),
-    ("‸partij: []", "onbekende-sleutel", "`partij`", "bedoelde je `partijen`?"),
+    ("‸partij: []", "onbekende-sleutel", "`partij`", "bedoelt u `partijen`?"),
     (
         "afspraken:\n  overwegingen:\n  - ‸overwegend dat: het zo is",
         "onbekende-sleutel",
@@ -41,10 +41,10 @@ MISTAKES = [
         "partijen:\n- ‸naam: A",
         "verplicht-veld",
         "`id` ontbreekt bij onderdeel 1 van `partijen`",
-        "`id: gemeente-waterveen`",
+        "`id: bibliotheek`",
     ),
     ("partijen:\n- ‸id:\n  naam: A", "verplicht-veld", "`id` ontbreekt", "voeg toe"),
-    ("koersplan:\n  doelen:\n  - ‸{}", "verplicht-veld", "onderdeel 1 van `doelen`", "`id: meer-taalvragers`"),
+    ("koersplan:\n  doelen:\n  - ‸{}", "verplicht-veld", "onderdeel 1 van `doelen`", "`id: doel-1`"),
     (
         "samenwerking:\n  themas:\n  - a\n  -‸",
         "leeg-onderdeel",
@@ -83,14 +83,14 @@ MISTAKES = [
     ("partijen:\n- ‸gemeente", "velden-verwacht", "onderdeel 1 van `partijen`", "`id`, `naam`"),
     ("afspraken:\n  overwegingen:\n  - ‸[a]", "velden-verwacht", "onderdeel 1 van `overwegingen`", "`tekst` en `doel`"),
     # choices
-    ("samenwerking: {vorm: ‸mfaa}", "geen-keuze", '`vorm` kan niet "mfaa" zijn', "bedoelde je mfa? kies uit: mfa, mfo"),
+    ("samenwerking: {vorm: ‸mfaa}", "geen-keuze", '`vorm` kan niet "mfaa" zijn', "bedoelt u mfa? kies uit: mfa, mfo"),
     ("samenwerking: {vorm: ‸'0'}", "geen-keuze", '"0"', "kies uit: mfa, mfo"),
     ("document: {omslag: ‸no}", "geen-keuze", '"no"', "auto, ja of nee"),
     (
         "koersplan: {doelen: [{id: a, wsob: [lezen, ‸leren]}]}",
         "geen-keuze",
         "onderdeel 2 van `wsob`",
-        "bedoelde je lezen?",
+        "bedoelt u lezen?",
     ),
     # values
     ("partijen: [{id: ‸Gemeente Velsen}]", "geen-id", '"Gemeente Velsen" is geen bruikbaar id', "gemeente-velsen"),
@@ -161,7 +161,7 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
     assert str(caught.value).startswith(
         "dossier.yaml:2:3: fout: `nam` is geen veld van `samenwerking` [onbekende-sleutel]\n"
         "    2 |   nam: X\n"
-        "  oplossing: bedoelde je `naam`?\n"
+        "  oplossing: bedoelt u `naam`?\n"
         "dossier.yaml:3:9: fout: "
     )
 

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, InputError
 from planmaker.intake import bind, read_dossier, read_text
-from planmaker.intake.excel import looks
-from planmaker.intake.excel import read as xlsx
-from planmaker.intake.excel import write as write_xlsx
-from planmaker.intake.excel.unpacking import open_workbook
+from planmaker.intake.excel.reading import read as xlsx
+from planmaker.intake.excel.reading.unpacking import open_workbook
+from planmaker.intake.excel.writing import looks
+from planmaker.intake.excel.writing import write as write_xlsx
 from planmaker.intake.formats import write_json
 from planmaker.intake.source import Source
 from planmaker.office.workbook import Tab, to_bytes

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 
 from planmaker.dossier import Dossier
 from planmaker.intake import bind, binding, read_dossier, read_text
-from planmaker.intake.excel import read as xlsx
-from planmaker.intake.excel import write as write_xlsx
+from planmaker.intake.excel.reading import read as xlsx
+from planmaker.intake.excel.writing import write as write_xlsx
 from planmaker.intake.formats import write_json, write_yaml
 from planmaker.intake.source import Source
 from tests.intake.instances import dossiers

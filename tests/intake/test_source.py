@@ -79,7 +79,7 @@ def test_a_folder_without_a_dossier_is_answered_with_how_to_make_one(tmp_path: P
 def test_a_name_that_is_nearly_right_is_answered_with_the_right_one(tmp_path: Path) -> None:
     (tmp_path / "dossier.yaml").write_text("")
 
-    assert refused(tmp_path / "dosier.yaml").hint == f"bedoelde je {tmp_path / 'dossier.yaml'}?"
+    assert refused(tmp_path / "dosier.yaml").hint == f"bedoelt u {tmp_path / 'dossier.yaml'}?"
 
 
 @pytest.mark.parametrize("name", ["a/b.yaml", "x" * 300 + ".yaml", "bestand.yaml/erin.yaml", "nul\0.yaml"])

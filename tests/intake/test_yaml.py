@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from planmaker.findings import InputError
 from planmaker.intake.formats import yaml as reader
@@ -241,6 +243,30 @@ def test_what_would_cost_endless_memory_is_refused(text: str, code: str, line: i
     (finding,) = findings_of(text)
 
     assert (finding.code, finding.place.line) == (code, line)
+
+
+OPENINGS = {"[": 1, "{": 1, "[[": 2, "[{a: ": 2, "[x, [": 2, "{a: {b: [": 3}
+"""A way to open brackets, and how many levels it opens."""
+
+
+@pytest.mark.parametrize("loader", [yaml.CSafeLoader, yaml.SafeLoader])
+@given(before=st.sampled_from(["", "a: 1\nb: é😀\nc: ", "- x\n- "]), opening=st.sampled_from(sorted(OPENINGS)))
+def test_the_level_too_many_is_pointed_at_however_deep_it_goes_on(loader: type, before: str, opening: str) -> None:
+    levels = opening * (2000 // OPENINGS[opening])
+    brackets = [at for at, sign in enumerate(levels) if sign in "[{"]
+    column = len(before.split("\n")[-1]) + brackets[50 - bool(before)] + 1
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reader, "_LOADER", loader)
+        (finding,) = findings_of(before + levels)
+
+    assert finding.code == "te-diep"
+    assert (finding.place.line, finding.place.column) == (before.count("\n") + 1, column)
+
+
+@pytest.mark.usefixtures("either_parser")
+def test_what_was_wrong_before_it_went_too_deep_is_told_too() -> None:
+    assert [f.code for f in findings_of("a: 1\na: 2\nb: " + "[" * 2000)] == ["dubbele-sleutel", "te-diep"]
 
 
 def test_a_hint_does_not_repeat_a_long_text_whole() -> None:

@@ -12,8 +12,8 @@ import openpyxl
 from planmaker.dossier import Dossier
 from planmaker.findings import Finding, InputError
 from planmaker.intake import bind
-from planmaker.intake.excel import read as xlsx
-from planmaker.intake.excel import write as write_xlsx
+from planmaker.intake.excel.reading import read as xlsx
+from planmaker.intake.excel.writing import write as write_xlsx
 from planmaker.intake.source import Source
 
 Cells = Mapping[str, Mapping[str, Any]]

@@ -12,7 +12,7 @@ import openpyxl
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from planmaker.intake.excel.unpacking import open_workbook
+from planmaker.intake.excel.reading.unpacking import open_workbook
 from planmaker.office.workbook import Look, Tab, reference, to_bytes
 from tests.intake.instances import TEXTS
 from tests.support import ROOT

@@ -66,7 +66,7 @@ def test_a_chapter_that_does_not_exist_is_refused_with_the_nearest_name(field: s
 
     (finding,) = refused.value.findings
     assert finding.code == "hoofdstuk-onbekend"
-    assert finding.hint == "bedoelde je aanleiding?"
+    assert finding.hint == "bedoelt u aanleiding?"
     assert finding.place.line is not None
 
 

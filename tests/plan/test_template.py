@@ -9,8 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.documents.kinds import find
-from planmaker.word.outlines.outline import outline
+from planmaker.documents.catalogue import find
 from tests.plan.build import KIND, made, tree
 from tests.support import Checkers
 
@@ -21,12 +20,6 @@ FOLDER = find(KIND).folder
 def document() -> str:
     with zipfile.ZipFile(io.BytesIO((FOLDER / "template.docx").read_bytes())) as package:
         return package.read("word/document.xml").decode()
-
-
-def test_the_outline_beside_the_template_is_fresh() -> None:
-    assert (FOLDER / "template.outline.txt").read_text(encoding="utf-8") == outline(
-        (FOLDER / "template.docx").read_bytes()
-    )
 
 
 def test_looks_come_from_named_styles_only(document: str) -> None:
@@ -54,10 +47,10 @@ def test_editors_find_guidance_beside_the_text() -> None:
     ("scheme", "first", "second"), [("artikelen", "1", "10.2"), ("letters", "A", "J.2"), ("kopjes", "", "")]
 )
 def test_chapters_and_sections_are_numbered_as_the_dossier_asks(scheme: str, first: str, second: str) -> None:
-    from planmaker.word.numbering import Numbers
+    from planmaker.word.lists.numbers import Numbers
+    from planmaker.word.names import P
     from planmaker.word.package import Package
-    from planmaker.word.spots import plain_text
-    from planmaker.word.xml import P
+    from planmaker.word.whereabouts import plain_text
 
     budget = {"kosten": [{"omschrijving": "werk", "bedrag": 10}]}
     package = Package.open(made(tree(document={"nummering": scheme}, begroting=budget)).data)

@@ -13,7 +13,7 @@ import yaml
 from pydantic import ValidationError
 
 import planmaker
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Shape, shapes

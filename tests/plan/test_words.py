@@ -8,10 +8,11 @@ import pytest
 
 from planmaker.dossier.prose import Prose
 from planmaker.word.finishing.arrange import arrange
-from planmaker.word.finishing.keep import keep_totals
-from planmaker.word.finishing.prose import insert_prose, prose_mark
+from planmaker.word.finishing.keeping_together import keep_totals
+from planmaker.word.finishing.printed_prose import insert_prose, prose_mark
+from planmaker.word.names import PPR, TBL, TC, TR, P, w
 from planmaker.word.package import Package
-from planmaker.word.xml import PPR, TBL, TC, TR, P, element, parse, val, visible_text, w
+from planmaker.word.xml import element, parse, val, visible_text
 from tests.plan.build import made, tree
 
 NS = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

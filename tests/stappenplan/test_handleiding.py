@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from planmaker.documents.kinds import find
+from planmaker.documents.catalogue import find
 from planmaker.dossier.derived.agenda import STADIA
 from tests import pages
 from tests.support import ROOT

@@ -6,15 +6,7 @@ import io
 import re
 import zipfile
 
-from planmaker.documents.kinds import find
-from planmaker.word.outlines.outline import outline
-
-
-def test_the_outline_beside_the_template_is_fresh() -> None:
-    folder = find("stappenplan-mfa").folder
-    assert (folder / "template.outline.txt").read_text(encoding="utf-8") == outline(
-        (folder / "template.docx").read_bytes()
-    )
+from planmaker.documents.catalogue import find
 
 
 def test_looks_come_from_named_styles_only() -> None:

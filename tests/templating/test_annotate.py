@@ -15,7 +15,7 @@ from lxml import etree
 
 from planmaker.templating.inspecting.annotate import annotate
 from planmaker.templating.inspecting.review import review
-from tests.support import Checkers, SecondOpinion
+from tests.support import Checkers, SecondOpinion, text_in
 from tests.templating.build import part
 from tests.word.build import NAMESPACES, docx, p, run
 
@@ -32,7 +32,7 @@ def annotated(data: bytes) -> tuple[bytes, dict[str, str]]:
     copy = annotate(data, findings, datetime.date(2026, 1, 1), "brief.docx")
     name = next(name for name in ("word/comments1.xml", "word/comments.xml") if name.encode() in copy)
     told = {
-        one.get(f"{W}id"): "\n".join("".join(block.itertext()) for block in one)
+        one.get(f"{W}id"): "\n".join(text_in(block) for block in one)
         for one in etree.fromstring(part(copy, name).encode())
     }
     at: dict[str, str] = {}

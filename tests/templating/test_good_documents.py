@@ -13,9 +13,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planmaker.templating import Template
-from planmaker.word.numbering import Numbers
+from planmaker.word.lists.numbers import Numbers
+from planmaker.word.names import P
 from planmaker.word.package import Package
-from planmaker.word.xml import P, visible_text
+from planmaker.word.xml import visible_text
 from tests.support import Checkers, text_of
 from tests.templating.build import Block, docx_of, made, part, with_part
 

@@ -12,9 +12,9 @@ from docx.enum.style import WD_STYLE_TYPE
 
 from planmaker.findings import OutputError
 from planmaker.templating import Include, Template
-from planmaker.word.numbering import Numbers
+from planmaker.word.lists.numbers import Numbers
+from planmaker.word.names import P
 from planmaker.word.package import Package
-from planmaker.word.xml import P
 from tests.support import Checkers, text_of
 from tests.templating.build import docx_of, made, part, with_part
 from tests.templating.test_values import png

@@ -6,7 +6,7 @@ import pytest
 
 from planmaker.findings import OutputError
 from planmaker.templating import Template
-from planmaker.templating.printing.proof import LostError, landed
+from planmaker.templating.printing.arrival import LostError, landed
 from tests.support import text_of
 from tests.templating.build import docx_of, made, part, with_part
 

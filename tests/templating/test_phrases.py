@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from planmaker.findings import PlanmakerError
-from planmaker.templating.values import Gap
+from planmaker.templating.gap import Gap
 from tests.templating.build import made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pytest
 
@@ -110,7 +111,7 @@ def test_a_mistake_in_a_header_names_the_header() -> None:
         Template(out.getvalue())
 
 
-def missing(context: dict[str, object], *blocks: Block) -> tuple[Finding, ...]:
+def missing(context: Mapping[str, object], *blocks: Block) -> tuple[Finding, ...]:
     with pytest.raises(OutputError) as caught:
         made(context, *blocks)
     return caught.value.findings

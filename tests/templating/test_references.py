@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from lxml import etree
 
@@ -37,7 +39,7 @@ def last(context: dict[str, object], text: str) -> str:
     return text_of(template(p(text)).render(context))[-1].replace("\u00a0", " ")
 
 
-def lost(context: dict[str, object], *body: str, **more: object) -> tuple[Finding, ...]:
+def lost(context: Mapping[str, object], *body: str, **more: object) -> tuple[Finding, ...]:
     with pytest.raises(OutputError) as caught:
         template(*body, **more).render(context)
     assert {finding.code for finding in caught.value.findings} == {"verwijzing-naar-niets"}

@@ -17,10 +17,10 @@ from jinja2 import TemplateError
 
 from planmaker.findings import EditedError, PlanmakerError
 from planmaker.output.provenance import seal
-from planmaker.output.write import write
+from planmaker.output.write import Target, write
 from planmaker.templating import Template
 from tests.support import text_of
-from tests.templating.build import docx_of, part, with_part
+from tests.templating.build import Block, docx_of, part, with_part
 from tests.templating.peer import docxtpl_makes
 from tests.templating.test_differences import DELETED, Difference, shown_by_docxtpl, shown_by_us
 from tests.templating.test_values import png
@@ -67,7 +67,7 @@ def with_picture() -> bytes:
 
 
 def lists_in_turns() -> bytes:
-    inner = ["{%p for i in [1, 2] %}", ("List Number", "{{ i }}"), "{%p endfor %}"]
+    inner: list[Block] = ["{%p for i in [1, 2] %}", ("List Number", "{{ i }}"), "{%p endfor %}"]
     return docx_of("{%p for g in gs %}", "{{ g }}", *inner, "{%p endfor %}")
 
 
@@ -181,7 +181,7 @@ def test_10_what_a_person_changed_is_not_overwritten(tmp_path: Path) -> None:
         document.save(theirs)
 
     def we_save() -> None:
-        write(mine, seal(Template(template).render({"v": "nieuw"})))
+        write(Target(mine), seal(Template(template).render({"v": "nieuw"})))
 
     assert again(docxtpl_saves, theirs) == ["nieuw"]
     with pytest.raises(EditedError):

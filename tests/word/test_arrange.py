@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from planmaker.word.finishing.arrange import arrange
-from planmaker.word.numbering import Numbers
+from planmaker.word.lists.numbers import Numbers
+from planmaker.word.names import P
 from planmaker.word.package import Package
-from planmaker.word.xml import P, visible_text
+from planmaker.word.xml import visible_text
 from tests.support import Checkers, text_of
 from tests.word.build import SECTION, docx, found, p, part, run, style, table, values
 

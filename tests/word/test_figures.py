@@ -13,12 +13,12 @@ import pytest
 from lxml import etree
 
 from planmaker.figures.values import BarChart, Figure, Matrix, Moment, Node, Risk, Series, Span, Timeline, Tree
-from planmaker.word.finishing.repair import repair
 from planmaker.word.graphics.insert import insert_figures
 from planmaker.word.marks import figure_mark
+from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
 from planmaker.word.xml import parse
-from tests.support import Checkers, SecondOpinion, text_of
+from tests.support import Checkers, SecondOpinion, text_in, text_of
 from tests.word.build import W, docx, found, names, p, part, run, style, table, values
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -117,7 +117,7 @@ def _chart_of(data: bytes, number: int = 1) -> etree._Element:
 
 
 def _cells(rows: list[etree._Element]) -> list[list[str]]:
-    return [["".join(one.itertext()) for one in row.iterfind("{*}tc")] for row in rows]
+    return [[text_in(one) for one in row.iterfind("{*}tc")] for row in rows]
 
 
 # --- native charts --------------------------------------------------------------------------------------------------
@@ -252,7 +252,7 @@ def test_a_planning_is_a_table_with_a_sign_for_all_that_is_shaded() -> None:
         ["Klaar, 20 februari 2026", "", "◆"],
     ]
     shaded = found(document, "//w:tr[position()>2]/w:tc[w:tcPr/w:shd]")
-    assert {"".join(str(one) for one in cell.itertext()) for cell in shaded} == {"▬", "■"}
+    assert {text_in(cell) for cell in shaded} == {"▬", "■"}
     assert text_of(_made((_PLAN,)))[-1] == "Legenda: ▬ fase, ■ activiteit, ◆ mijlpaal, ● besluit."
 
 

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
-from planmaker.word.finishing.keep import keep_lead_ins
+from planmaker.word.finishing.keeping_together import keep_lead_ins
 from planmaker.word.package import Package
+from tests.support import text_in
 from tests.word.build import docx, found, p, part, table
 
 
@@ -12,7 +13,7 @@ def test_a_paragraph_that_ends_with_a_colon_stays_with_the_next() -> None:
     assert keep_lead_ins(package) == 2
 
     kept = found(part(package.to_bytes()), "//w:p[w:pPr/w:keepNext]")
-    assert ["".join(one.itertext()) for one in kept] == ["Partijen spreken af:", "En:"]
+    assert [text_in(one) for one in kept] == ["Partijen spreken af:", "En:"]
     assert [child.tag.rpartition("}")[2] for child in kept[1][0]] == ["pStyle", "keepNext"]
 
 
@@ -31,4 +32,4 @@ def test_a_paragraph_before_a_table_stays_with_it_whatever_mark_stands_between()
     assert keep_lead_ins(package) == 1
 
     kept = found(part(package.to_bytes()), "//w:p[w:pPr/w:keepNext]")
-    assert ["".join(one.itertext()) for one in kept] == ["Dit is afgesproken."]
+    assert [text_in(one) for one in kept] == ["Dit is afgesproken."]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from planmaker.word.numbering import Numbers, formatted, restart_lists, single_lid, use_scheme
+from planmaker.word.lists.changes import restart_lists, single_lid, use_scheme
+from planmaker.word.lists.numbers import Numbers, formatted
+from planmaker.word.names import P, w
 from planmaker.word.package import Package
-from planmaker.word.xml import Element, P, visible_text, w
+from planmaker.word.xml import Element, visible_text
 from tests.support import Checkers
 from tests.word.build import abstract, docx, found, level, num, p, part, style, table, values
 

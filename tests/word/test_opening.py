@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from planmaker.word.finishing.opening import open_on_new_page
+from planmaker.word.finishing.first_chapter import open_on_new_page
 from planmaker.word.package import Package
 from tests.word.build import docx, p, part, style, values
 

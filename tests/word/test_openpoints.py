@@ -5,9 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from planmaker.word.finishing.openpoints import insert_open_points
-from planmaker.word.marks import mark
-from planmaker.word.openpoint import OpenPoint
+from planmaker.word.finishing.open_points import insert_open_points
+from planmaker.word.marks import OpenPoint, mark
 from planmaker.word.package import Package
 from tests.support import Checkers, SecondOpinion, text_of
 from tests.word.build import docx, found, names, p, part, run, table, values
@@ -96,7 +95,7 @@ def test_the_result_is_sound(tmp_path: Path, checkers: Checkers, second_opinion:
 
 
 def test_an_open_point_can_be_made_without_loading_lxml() -> None:
-    code = "import sys, planmaker.word.openpoint; print('lxml' in sys.modules)"
+    code = "import sys, planmaker.word.marks; print('lxml' in sys.modules)"
 
     answer = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
 

@@ -8,8 +8,8 @@ import pytest
 
 from planmaker.findings import TemplateError
 from planmaker.office import archive
+from planmaker.word.names import w
 from planmaker.word.package import ROOT, Package
-from planmaker.word.xml import w
 from tests.support import text_of
 from tests.word.build import docx, found, names, p, part
 

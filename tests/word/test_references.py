@@ -8,9 +8,9 @@ import pytest
 
 from planmaker.word.bookmarks import bookmark_name, place_labels
 from planmaker.word.finishing.references import resolve_references
-from planmaker.word.finishing.repair import repair
+from planmaker.word.lists.changes import single_lid, use_scheme
 from planmaker.word.marks import mark
-from planmaker.word.numbering import single_lid, use_scheme
+from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
 from tests.support import Checkers, SecondOpinion, text_of
 from tests.word.build import abstract, docx, found, level, num, p, part, run, style, table, values

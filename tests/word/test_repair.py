@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from planmaker.word.finishing.repair import repair
+from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
 from tests.support import Checkers, SecondOpinion, text_of
 from tests.word.build import NAMESPACES, docx, found, names, p, part, run, table, values

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from planmaker.figures.text import width
 from planmaker.word.finishing.widths import fit_columns
+from planmaker.word.names import w
 from planmaker.word.package import Package
-from planmaker.word.xml import w
 from tests.word.build import docx, p
 
 STYLES = (

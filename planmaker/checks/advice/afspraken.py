@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterator
 
 from planmaker import dutch
+from planmaker.checks import laws
 from planmaker.checks.rule import ERROR, WARNING, Fault, rule
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
-
-_OUTDATED = {
-    "Wob": "de Wet openbaarheid van bestuur is sinds 1 mei 2022 vervangen door de Wet open overheid (Woo)",
-    "Wet openbaarheid van bestuur": "deze wet is sinds 1 mei 2022 vervangen door de Wet open overheid (Woo)",
-    "Wbp": "de Wet bescherming persoonsgegevens is sinds 25 mei 2018 vervangen door de AVG",
-    "Wet bescherming persoonsgegevens": "deze wet is sinds 25 mei 2018 vervangen door de AVG",
-    "Wet OKE": "de Wet OKE bestaat niet meer als afzonderlijke wet",
-}
 
 
 def _unenforceable(dossier: Dossier) -> bool:
@@ -28,7 +21,7 @@ def _unenforceable(dossier: Dossier) -> bool:
     "boete-niet-afdwingbaar",
     ERROR,
     "Is een boete ook af te dwingen?",
-    source="Aanwijzingen voor convenanten, aanwijzingen 16 en 17",
+    source="Aanwijzingen voor convenanten, aanwijzingen 22 en 23",
 )
 def penalty_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     """A penalty and "not enforceable" exclude each other."""
@@ -45,7 +38,7 @@ def penalty_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     "geschil-niet-afdwingbaar",
     ERROR,
     "Gaat alleen wie iets kan afdwingen naar de rechter?",
-    source="Aanwijzingen voor convenanten, aanwijzing 16",
+    source="Aanwijzingen voor convenanten, aanwijzing 23",
 )
 def judge_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     """Who cannot enforce the agreement, does not go to court over it."""
@@ -76,7 +69,7 @@ def result_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
     "evaluatie-na-einde",
     WARNING,
     "Is de evaluatie klaar voordat de afspraken eindigen?",
-    source="Aanwijzingen voor convenanten, aanwijzing 18",
+    source="Aanwijzingen voor convenanten, aanwijzing 20",
 )
 def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
     """An evaluation that comes after the end date cannot be acted upon."""
@@ -96,7 +89,7 @@ def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
     "verlenging-zonder-einde",
     ERROR,
     "Heeft wat verlengd wordt ook een einde?",
-    source="Aanwijzingen voor convenanten, aanwijzing 19",
+    source="Aanwijzingen voor convenanten, aanwijzing 26",
 )
 def renewal_needs_an_end(dossier: Dossier) -> Iterator[Fault]:
     """Only what ends can be renewed."""
@@ -140,15 +133,14 @@ def grant_needs_public_body(dossier: Dossier) -> Iterator[Fault]:
 
 @rule("verouderde-wet", WARNING, "Gelden de wetten die u noemt?")
 def law_is_in_force(dossier: Dossier) -> Iterator[Fault]:
-    """No text refers to a law that has been replaced."""
+    """No text refers to a law that is not in force in the term of the agreements."""
+    begin, end = laws.term(dossier)
     for part, field, text in _texts(dossier):
-        for law, why in _OUTDATED.items():
-            if re.search(rf"\b{law}\b", text):
-                yield (
-                    part.place(field),
-                    f"hier staat “{law}”: {why}",
-                    "verwijs naar de wet die nu geldt",
-                )
+        for name, law in laws.named_in(text):
+            why = law.misfit(begin, end)
+            if why:
+                hint = "verwijs naar de wet die geldt zolang de afspraken gelden"
+                yield part.place(field), f"hier staat “{name}”: {why}", hint
 
 
 _OTHER_NAMES = {

@@ -17,7 +17,7 @@ def _goals(dossier: Dossier) -> tuple[Doel, ...]:
     "doel-zonder-indicator",
     WARNING,
     "Is van ieder doel te zien of het dichterbij komt?",
-    source="Aanwijzingen voor convenanten, aanwijzing 14",
+    source="Aanwijzingen voor convenanten, aanwijzing 19",
 )
 def goal_has_indicator(dossier: Dossier) -> Iterator[Fault]:
     """When goals are measured, all are."""

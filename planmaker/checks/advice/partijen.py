@@ -81,7 +81,7 @@ def joint_means_several(dossier: Dossier) -> Iterator[Fault]:
     "partij-zonder-rechtspersoonlijkheid",
     WARNING,
     "Kan iedere partij zichzelf binden?",
-    source="Aanwijzingen voor convenanten, aanwijzing 5",
+    source="Aanwijzingen voor convenanten, aanwijzing 9",
 )
 def network_cannot_bind_itself(dossier: Dossier) -> Iterator[Fault]:
     """A network without legal personality cannot be bound; its members can."""
@@ -98,7 +98,7 @@ def network_cannot_bind_itself(dossier: Dossier) -> Iterator[Fault]:
     "partij-zonder-bijdrage",
     WARNING,
     "Draagt iedere partij iets bij?",
-    source="Aanwijzingen voor convenanten, aanwijzing 7",
+    source="Aanwijzingen voor convenanten, aanwijzing 11",
 )
 def everyone_contributes(dossier: Dossier) -> Iterator[Fault]:
     """Every party does something for the collaboration."""

@@ -9,6 +9,7 @@ from planmaker import dutch
 from planmaker.checks.rule import ERROR, Fault, rule
 from planmaker.dossier.gebouw.mfa import Mfa
 from planmaker.dossier.gebouw.ruimten import Ruimte
+from planmaker.dossier.values import TenMinste
 
 
 @rule("tegenspraak", ERROR, "Passen alle ruimten in het gebouw?")
@@ -52,7 +53,7 @@ def keys_count_what_the_rooms_say(mfa: Mfa) -> Iterator[Fault]:
         unit, rooms = measured.get(measure.maatstaf or "", ("", {}))
         for value in measure.waarden:
             said = rooms.get(value.partij or "")
-            if said and value.waarde is not None and value.waarde != said:
+            if said and not isinstance(said, TenMinste) and value.waarde not in (None, said):
                 yield (
                     value.place("waarde"),
                     f"hier staat {dutch.getal(value.waarde)} {unit}, maar volgens de ruimtestaat is het "

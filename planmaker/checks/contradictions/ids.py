@@ -83,7 +83,7 @@ def _mend(typed: str, referent: Referent, known: Mapping[str, Sequence[Place]]) 
     # Nearest first; the others in the order of the dossier.
     names = sorted(known, key=lambda name: name != near)
     shown = names if len(names) <= SHOWN else [*names[:SHOWN], "meer"]
-    question = f"bedoelde je {near}? " if near else ""
+    question = f"bedoelt u {near}? " if near else ""
     stands = "staat" if len(names) == 1 else "staan"
     return f"{question}in {referent.where.replace(' of ', ' en ')} {stands}: {dutch.opsomming(shown)}"
 

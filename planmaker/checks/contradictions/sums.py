@@ -11,7 +11,7 @@ from planmaker.dossier.base import Part
 from planmaker.dossier.gebouw.exploitatie import Kostensleutel
 from planmaker.dossier.parts.begroting import Begroting, Begrotingsregel, Dekkingsregel, Jaarbedrag, Verdeelsleutel
 from planmaker.dossier.parts.plan import Doelgroep
-from planmaker.dossier.values import Bedrag
+from planmaker.dossier.values import Bedrag, TenMinste
 
 BELOW_ZERO = {(Begrotingsregel, "bedrag"), (Jaarbedrag, "bedrag")}
 """Amounts that may be negative: a discount or a correction is a cost below zero."""
@@ -31,10 +31,11 @@ def nothing_is_below_zero(part: Part) -> Iterator[Fault]:
 @rule("tegenspraak", ERROR, "Is het totaal van de kosten de som van de kosten?")
 def total_is_the_sum(budget: Begroting) -> Iterator[Fault]:
     """A total that was typed is what the lines make together."""
-    if budget.totaal is not None and budget.kosten and budget.totaal != budget.totaal_kosten:
+    total = budget.totaal_kosten
+    if budget.totaal is not None and budget.kosten and total.precies and budget.totaal != total:
         yield (
             budget.place("totaal"),
-            f"het totaal is {budget.totaal}, maar de kosten zijn samen {budget.totaal_kosten}",
+            f"het totaal is {budget.totaal}, maar de kosten zijn samen {total}",
             "haal `totaal` weg, of pas de kosten aan: planmaker telt zelf op",
         )
 
@@ -92,7 +93,7 @@ def weights_make_a_whole(key: Verdeelsleutel | Kostensleutel) -> Iterator[Fault]
 def fixed_shares_make_a_whole(key: Verdeelsleutel | Kostensleutel) -> Iterator[Fault]:
     """Percentages that were agreed are 100% together, once all are known."""
     for measure in key.grondslagen:
-        complete = measure.waarden and all(value.waarde is not None for value in measure.waarden)
+        complete = measure.waarden and not isinstance(measure.totaal, TenMinste)
         if measure.maatstaf == "vast-percentage" and complete and measure.totaal != 100:
             yield (
                 measure.place("waarden"),

@@ -17,7 +17,10 @@ _WEIGHTS = {slug(severity): severity for severity in Severity}
 @click.command("check", cls=Command, short_help="Kijkt een dossier na.")
 @click.argument("dossier", metavar="DOSSIER", type=click.Path(path_type=Path))
 @click.option(
-    "--kind", metavar="KIND", type=kind_name, help="Kijk ook na wat dit document nodig heeft, zoals convenant."
+    "--kind",
+    metavar="KIND",
+    type=kind_name,
+    help="Toont van de open punten alleen die van dit document, zoals convenant.",
 )
 @click.option(
     "--fail-on",

@@ -12,7 +12,7 @@ import click
 
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result, show, tally, tell
-from planmaker.cli.types import day, destination, kind_name, today
+from planmaker.cli.types import day, destination, kind_name, known_as, today
 
 if TYPE_CHECKING:
     from planmaker.output.write import Target
@@ -24,7 +24,7 @@ ALL = "all"
 
 def kind_or_all(text: str) -> str:
     """Return the name of a document kind, or `ALL`. Raises BadParameter for anything else."""
-    return text if text == ALL else kind_name(text)
+    return ALL if known_as(text, [ALL]) == ALL else kind_name(text)
 
 
 @click.command("make", cls=Command, short_help="Maakt een document van een dossier.")
@@ -38,7 +38,12 @@ def kind_or_all(text: str) -> str:
     help="Waar het document komt: een bestand (naam.docx) of een map. Als u niets opgeeft: naast het dossier.",
 )
 @click.option("--definitief", is_flag=True, help="Maakt geen concept; weigert zolang er iets ontbreekt of fout is.")
-@click.option("--date", metavar="JJJJ-MM-DD", type=day, help="De datum van het document. Als u niets opgeeft: vandaag.")
+@click.option(
+    "--date",
+    metavar="DATUM",
+    type=day,
+    help="De datum van het document, zoals 3-12-2026. Als u niets opgeeft: vandaag.",
+)
 @click.option(
     "--dump-context",
     "dump",

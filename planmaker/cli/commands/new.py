@@ -10,6 +10,7 @@ import click
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result, tell
 from planmaker.cli.types import vorm_name
+from planmaker.findings import as_typed
 
 if TYPE_CHECKING:
     from planmaker.dossier.parts.samenwerking import Vorm
@@ -41,7 +42,11 @@ def _workbook_name(context: click.Context, parameter: click.Parameter, value: Pa
     help="Alleen wat bij deze samenwerking hoort: mfa, mfo, taalhuis, bibliotheek-op-school, boekstart, ido, netwerk "
     "of community. Als u niets opgeeft: alles.",
 )
-@click.option("--interview", is_flag=True, help="Stelt eerst tien vragen, en vult de antwoorden in.")
+@click.option(
+    "--interview",
+    is_flag=True,
+    help="Stelt eerst tien vragen en vult de antwoorden in. Stopt u tussendoor, dan gaat u later verder.",
+)
 @click.pass_context
 def command(
     context: click.Context, folder: Path | None, excel: Path | None, vorm: Vorm | None, interview: bool
@@ -51,10 +56,10 @@ def command(
     Ernaast komt dossier.schema.json: daarmee helpt een editor bij het invullen. U kunt er meteen een concept van maken.
     Werkt u liever in Excel? Geef dan geen MAP maar --excel. Wat er al staat, wordt nooit overschreven.
     """
-    from importlib import resources
-
-    from planmaker.dossier.model.identity import with_new_number
-    from planmaker.dossier.model.skeleton import skeleton
+    from planmaker.dossier.first.forms import first_dossier
+    from planmaker.dossier.first.start import fill
+    from planmaker.dossier.model.identity import new_number
+    from planmaker.intake import new_workbook, new_yaml
     from planmaker.output.write import refuse_taken, write_new
 
     if folder is not None and excel is not None:
@@ -63,22 +68,34 @@ def command(
     if target is None:
         raise click.UsageError("geef een MAP, of --excel met de naam van een werkmap", context)
     refuse_taken(target)  # before anybody answers ten questions
-    whole = resources.files("planmaker").joinpath("dossier", "model", "skeleton.yaml").read_text(encoding="utf-8")
+    questions = None
     if interview:
-        from planmaker.cli.interview import ask, filled
+        from planmaker.cli.interview import Interview
+        from planmaker.dossier.first.questions import answered
 
-        text = filled(whole, ask(vorm))
+        questions = Interview(target, vorm)
+        again = f"planmaker new {f'--excel {as_typed(target)}' if excel else as_typed(target.parent)} --interview"
+        told = f"gestopt; uw antwoorden zijn bewaard. Verder gaan: {again}"
+        try:
+            finished = questions.ask()
+        except click.Abort:  # Ctrl+C
+            tell(f"\n{told}")
+            raise
+        if not finished:
+            tell(told)
+            return
+        first = answered(questions.answers)
     else:
-        text = skeleton(whole, vorm)
-    text = with_new_number(text)
+        first = first_dossier(vorm)
+    fill(first.tree, "samenwerking.dossiernummer", new_number())
     if excel:
-        from planmaker.intake import new_workbook
-
-        path = write_new(target, new_workbook(text, vorm))
+        path = write_new(target, new_workbook(first))
     else:
-        path = write_new(target, f"# yaml-language-server: $schema={SCHEMA}\n{text}".encode())
+        path = write_new(target, f"# yaml-language-server: $schema={SCHEMA}\n{new_yaml(first)}".encode())
         _add_schema(target.parent / SCHEMA)
-    tell(f"nieuw dossier gemaakt; vul het in en typ daarna: planmaker make convenant {path}")
+    if questions:
+        questions.done()
+    tell(f"nieuw dossier gemaakt; vul het in en typ daarna: planmaker make convenant {as_typed(path)}")
     result(str(path))
 
 

@@ -9,7 +9,8 @@ from planmaker.cli.screen import result
 
 
 @click.command("schema", cls=Command, short_help="Toont het schema waarmee een editor helpt bij het invullen.")
-def command() -> None:
+@click.option("--kind-manifest", is_flag=True, help="Toon het schema van kind.yaml, voor wie een sjabloon maakt.")
+def command(kind_manifest: bool) -> None:
     """Toont het JSON Schema van een dossier, voor editors en andere programma's.
 
     Een editor die het kent, vult velden aan, toont de uitleg en onderstreept een fout terwijl u typt. `planmaker new`
@@ -20,6 +21,9 @@ def command() -> None:
     """
     import json
 
-    from planmaker.dossier.model.schema import schema
+    if kind_manifest:
+        from planmaker.documents.manifest import schema
+    else:
+        from planmaker.dossier.model.schema import schema
 
     result(json.dumps(schema(), ensure_ascii=False, indent=1))

@@ -22,9 +22,9 @@ def command(file: Path, outline: Path) -> None:
     weghalen. Tabellen, velden, afbeeldingen en bladwijzers verandert u in Word: vraagt de outline daarom, dan blijft
     het bestand zoals het was.
     """
+    from planmaker.office.archive import MAX_FILE
     from planmaker.output.files import look, put_over
     from planmaker.output.reasons import in_dutch
-    from planmaker.templating.limits import MAX_FILE
     from planmaker.word.outlines.reapply import reapply
 
     text = _text(outline)

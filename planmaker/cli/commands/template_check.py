@@ -14,7 +14,7 @@ from planmaker.cli.types import in_form, kind_name, today
 from planmaker.findings import Finding, TemplateError
 
 if TYPE_CHECKING:
-    from planmaker.templating.inspecting.known import Names
+    from planmaker.templating.inspecting.names_of_data import Names
 
 
 @click.command("check", cls=Command, short_help="Kijkt een sjabloon na.")

@@ -10,7 +10,7 @@ from planmaker import dutch
 from planmaker.dossier import Dossier
 from planmaker.dossier.derived import meerjaren
 from planmaker.dossier.derived.meerjaren import Groep, Jaarblok, meerjarenbegroting
-from planmaker.dossier.values import Bedrag
+from planmaker.dossier.values import ONBEKEND_BEDRAG, Bedrag
 from planmaker.figures.values import BarChart, Series
 
 MOST_PIECES = 6
@@ -30,8 +30,8 @@ def dekking(dossier: Dossier) -> BarChart:
     blocks = meerjarenbegroting(dossier)
     if blocks:
         return _per_year("Dekking per jaar", blocks, [_pieces(block.dekking) for block in blocks])
-    lines = [line for line in (dossier.begroting.dekking if dossier.begroting else ()) if line.geheel]
-    amounts = tuple(line.geheel or Bedrag(0) for line in lines)
+    lines = dossier.begroting.dekking if dossier.begroting else ()
+    amounts = tuple(line.geheel or ONBEKEND_BEDRAG for line in lines)
     return _chart(
         "Dekking naar bron",
         tuple(dutch.hoofdletter(line.bron or "") for line in lines),
@@ -68,9 +68,12 @@ def _per_year(title: str, blocks: Sequence[Jaarblok], pieces: Sequence[Sequence[
 
 
 def _chart(title: str, names: tuple[str, ...], pieces: Sequence[_Piece], *, lying: bool = False) -> BarChart:
-    """Return stacked bars of amounts in whole euros; nothing when there is no money in it."""
-    rows = [(name, amounts) for name, amounts in pieces if any(amount.cents for amount in amounts)]
-    if not rows:
+    """Return stacked bars of amounts in whole euros; nothing when there is no money in it.
+
+    A bar of which an amount is missing says so at its name: it is at least that long.
+    """
+    rows = [(name, amounts) for name, amounts in pieces if any(amount != Bedrag(0) for amount in amounts)]
+    if not any(amount.cents for _, amounts in rows for amount in amounts):
         return BarChart(title, "", (), ())
     if len(rows) > MOST_PIECES:
         kept, rest = rows[: MOST_PIECES - 1], rows[MOST_PIECES - 1 :]
@@ -78,6 +81,7 @@ def _chart(title: str, names: tuple[str, ...], pieces: Sequence[_Piece], *, lyin
         rows = [*kept, ("Overig", together)]
     totals = [Bedrag.sum(column) for column in zip(*(amounts for _, amounts in rows), strict=True)]
     said = dutch.opsomming([f"{name} {total}" for name, total in zip(names, totals, strict=True)])
+    names = tuple(_with(name, total) for name, total in zip(names, totals, strict=True))
     series = tuple(Series(name, tuple(map(_euros, amounts))) for name, amounts in rows)
     return BarChart(title, f"{title}: {said}.", names, series, stacked=True, horizontal=lying, unit="euro")
 
@@ -86,8 +90,8 @@ def aandelen(dossier: Dossier) -> BarChart:
     """Return what each user pays for the building; nothing to show while no cost has a key."""
     worked = dossier.mfa.verdeling if dossier.mfa else None
     totals = [share for share in worked.totalen if share.bedrag] if worked else []
-    names = tuple(_name(dossier, share.partij) for share in totals)
-    lines = [f"{name} {share.bedrag}" for name, share in zip(names, totals, strict=True)]
+    lines = [f"{_name(dossier, share.partij)} {share.bedrag}" for share in totals]
+    names = tuple(_with(_name(dossier, share.partij), share.bedrag) for share in totals if share.bedrag)
     series = (Series("Bedrag per jaar", tuple(_euros(share.bedrag) for share in totals if share.bedrag)),)
     return BarChart(
         "Aandeel per partij", f"Bedrag per jaar per partij: {dutch.opsomming(lines)}." if lines else "", names,
@@ -102,7 +106,8 @@ def scenarios(dossier: Dossier) -> BarChart:
     found = [{share.partij: _euros(share.bedrag) for share in one.totalen if share.bedrag} for one in every]
     # Who pays the same in every scenario only makes the differences of the others hard to see.
     parties = tuple(p for p in dict.fromkeys(chain(*found)) if len({amounts.get(p) for amounts in found}) > 1)
-    names = tuple(_name(dossier, party) for party in parties)
+    worst = {share.partij: share.bedrag for one in every for share in one.totalen if share.bedrag}
+    names = tuple(_with(_name(dossier, party), worst[party]) for party in parties)
     series = []
     for one, amounts in zip(every, found, strict=True):
         series.append(Series(one.scenario or "gekozen sleutels", tuple(amounts.get(party, 0) for party in parties)))
@@ -115,6 +120,11 @@ def scenarios(dossier: Dossier) -> BarChart:
         "Scenario’s naast elkaar", f"Bedrag per jaar in euro, per scenario. {dutch.hoofdletter(alt)}.",
         names if compared else (), tuple(series) if compared else (), horizontal=True, unit="euro per jaar",
     )  # fmt: skip
+
+
+def _with(name: str, amount: Bedrag) -> str:
+    """Return the name of a bar, which says so when the bar is shorter than what it stands for."""
+    return name if amount.precies else f"{name} ({amount.mate})"
 
 
 def _euros(amount: Bedrag) -> Decimal:

@@ -14,7 +14,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from planmaker.dossier.derived.schedule import last_day
 from planmaker.dossier.dossier import Dossier
 from planmaker.dossier.parts.begroting import Begrotingsregel, Dekkingsregel
-from planmaker.dossier.values import Bedrag
+from planmaker.dossier.values import ONBEKEND_BEDRAG, Bedrag
 
 NOTHING = Bedrag(0)
 WIDEST = 4
@@ -135,17 +135,17 @@ def _cover(line: Dekkingsregel, years: Sequence[str], yearly: bool) -> _Line:
 
 
 def _line(line: Begrotingsregel | Dekkingsregel, name: str, group: str, years: Sequence[str], yearly: bool) -> _Line:
+    whole = line.geheel or ONBEKEND_BEDRAG
     if yearly:
-        amount = line.bedrag
-        amounts = dict.fromkeys(years, amount) if amount is not None else {}
-        return _Line(name, group, amounts, (amount or NOTHING) * len(years))
-    amounts = {str(y.jaar): y.bedrag for y in line.jaren if y.jaar is not None and y.bedrag is not None}
-    return _Line(name, group, amounts, line.geheel or Bedrag.sum(amounts.values()))
+        return _Line(name, group, dict.fromkeys(years, whole), whole * len(years))
+    # What is not known at all may belong to any year; what is known but has no year stands in the whole only.
+    amounts = {str(y.jaar): y.bedrag or ONBEKEND_BEDRAG for y in line.jaren if y.jaar is not None}
+    return _Line(name, group, amounts or dict.fromkeys(years if line.geheel is None else (), whole), whole)
 
 
 def _block(years: tuple[str, ...], last: bool, costs: Sequence[_Line], cover: Sequence[_Line]) -> Jaarblok:
     out, into = _total("Totaal", costs, years), _total("Totaal", cover, years)
-    balance = tuple((i or NOTHING) - (o or NOTHING) for i, o in zip(into.bedragen, out.bedragen, strict=True))
+    balance = tuple(i - o for i, o in zip(into.bedragen, out.bedragen, strict=True) if i is not None and o is not None)
     return Jaarblok(
         jaren=years,
         laatste=last,
@@ -169,7 +169,7 @@ def _groups(lines: Sequence[_Line], years: Sequence[str]) -> tuple[Groep, ...]:
 
 def _total(name: str, lines: Iterable[_Line], years: Sequence[str]) -> Regel:
     lines = list(lines)
-    amounts = tuple(Bedrag.sum(line.amounts.get(year) for line in lines) for year in years)
+    amounts = tuple(Bedrag.sum(line.amounts[year] for line in lines if year in line.amounts) for year in years)
     return Regel(name, amounts, Bedrag.sum(line.whole for line in lines))
 
 
@@ -185,7 +185,9 @@ def cofinanciering(dossier: Dossier) -> Cofinanciering | None:
     """Return what is left of the costs after the amount that is asked of the state; None while either is unknown."""
     spuk = dossier.plan.spuk if dossier.plan else None
     budget = dossier.begroting
-    if spuk is None or spuk.aangevraagd is None or budget is None or not budget.totaal_kosten.cents:
+    if spuk is None or spuk.aangevraagd is None or budget is None:
+        return None
+    if not budget.totaal_kosten.precies or not budget.totaal_kosten.cents:
         return None
     rest = budget.totaal_kosten - spuk.aangevraagd
     part = Decimal(rest.cents * 100) / budget.totaal_kosten.cents
@@ -219,7 +221,7 @@ def inbreng(dossier: Dossier) -> tuple[Inbreng, ...]:
     for party in dossier.partijen:
         money = Bedrag.sum(line.geheel for line in budget.dekking if line.partij == party.id)
         kind = Bedrag.sum(line.waarde for line in budget.in_kind if line.partij == party.id) * times
-        if money.cents or kind.cents:
+        if money + kind != NOTHING:
             found.append(Inbreng(party.kort or party.naam or party.id, money, kind))
     return tuple(found)
 

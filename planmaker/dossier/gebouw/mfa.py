@@ -27,27 +27,33 @@ class Gebouw(Part):
     """The building."""
 
     naam: Tekst | None = veld("De naam van het gebouw.", voorbeeld="De Brink")
-    soort: Literal["nieuwbouw", "verbouw", "uitbreiding", "bestaand"] | None = veld("Nieuw, verbouwd of bestaand.")
+    soort: Literal["nieuwbouw", "verbouw", "uitbreiding", "bestaand"] | None = veld(
+        "Wat voor bouw het is.", voorbeeld="verbouw"
+    )
     adres: Adres | None = veld("Waar het staat of komt.")
     bouwjaar: Jaar | None = veld("Het bouwjaar.", voorbeeld=1998)
     oppervlakte: Oppervlakte | None = veld(
-        "De oppervlakte van het hele gebouw; leeg betekent: de som van de ruimtestaat.", voorbeeld="1.450 m²"
+        "De oppervlakte van het hele gebouw; laat weg voor de som van de ruimten.", voorbeeld="1.450 m²"
     )
-    opening: Datum | None = veld("Wanneer het (weer) opengaat.")
+    opening: Datum | None = veld("Wanneer het (weer) opengaat.", voorbeeld="1 september 2029")
     openingstijden: Tekst | None = veld("Wanneer het gebouw open is.", voorbeeld="maandag tot en met zaterdag")
-    omschrijving: LangeTekst | None = veld("Wat voor gebouw het is, en wat er bijzonder aan is.")
+    omschrijving: LangeTekst | None = veld(
+        "Wat voor gebouw het is, en wat er bijzonder aan is.", voorbeeld="Een oud schoolgebouw aan het plein."
+    )
 
 
 class Eigendom(Part):
     """Who owns the building, and what that choice means."""
 
     model: Literal["gemeente", "woningcorporatie", "schoolbestuur", "vve", "beheerstichting", "anders"] | None = veld(
-        "Wie eigenaar is of wordt."
+        "Wie eigenaar is of wordt.", keuzes={"vve": "vereniging van eigenaars"}
     )
-    eigenaar: PartijId | None = veld("De partij die eigenaar is, als die meedoet.")
+    eigenaar: PartijId | None = veld("De partij die eigenaar is, als die meedoet.", voorbeeld="gemeente")
     hoofdhuurder: PartijId | None = veld("De partij die huurt en onderverhuurt, als die er is.")
     redenen: tuple[Tekst, ...] = lijst("Waarom u hiervoor kiest.", voorbeeld=["de gemeente bezit het pand al"])
-    toelichting: LangeTekst | None = veld("Wat deze keuze betekent voor de gebruikers.")
+    toelichting: LangeTekst | None = veld(
+        "Wat deze keuze betekent voor de gebruikers.", voorbeeld="De gemeente draagt het groot onderhoud."
+    )
 
 
 class Beheertaak(Part):
@@ -55,20 +61,26 @@ class Beheertaak(Part):
 
     taak: Tekst | None = veld("De taak.", voorbeeld="sleutels en toegang")
     door: BetrokkeneId | None = veld("Wie het doet.")
-    rekening: Literal["eigenaar", "gebruikers-samen", "gebruiker-zelf"] | None = veld("Voor wiens rekening.")
+    rekening: Literal["eigenaar", "gebruikers-samen", "gebruiker-zelf"] | None = veld(
+        "Voor wiens rekening.", voorbeeld="gebruikers-samen"
+    )
     frequentie: Tekst | None = veld("Hoe vaak.", voorbeeld="iedere werkdag")
-    toelichting: Tekst | None = veld("Wat er verder is afgesproken.")
+    toelichting: Tekst | None = veld("Wat er verder is afgesproken.", voorbeeld="De beheerder houdt een lijst bij.")
 
 
 class Beheer(Part):
     """How the building is run."""
 
     model: Literal["gesplitst", "gebundeld", "ondergebracht"] | None = veld(
-        "Gesplitst: ieder het eigen deel. Gebundeld: samen. Ondergebracht: bij één grotere organisatie."
+        "Hoe u het beheer regelt.",
+        voorbeeld="gebundeld",
+        keuzes={"gesplitst": "ieder het eigen deel", "gebundeld": "samen", "ondergebracht": "bij één organisatie"},
     )
-    beheerder: BetrokkeneId | None = veld("Wie het gebouw beheert.")
-    redenen: tuple[Tekst, ...] = lijst("Waarom u hiervoor kiest.")
-    toelichting: LangeTekst | None = veld("Wat deze keuze betekent voor de gebruikers.")
+    beheerder: BetrokkeneId | None = veld("Wie het beheer doet: een partij, een rol of een overleg.")
+    redenen: tuple[Tekst, ...] = lijst("Waarom u hiervoor kiest.", voorbeeld=["één aanspreekpunt voor iedereen"])
+    toelichting: LangeTekst | None = veld(
+        "Wat deze keuze betekent voor de gebruikers.", voorbeeld="De beheerder werkt voor alle gebruikers."
+    )
     taken: tuple[Beheertaak, ...] = lijst("De beheertaken.")
 
 
@@ -76,16 +88,20 @@ class Tarief(Part):
     """What others pay for a room."""
 
     naam: Tekst | None = veld("Voor wie of wat.", voorbeeld="verenigingen uit de wijk")
-    soort: Literal["marktconform", "kostendekkend", "sociaal", "gratis"] | None = veld("Het soort tarief.")
-    bedrag: Bedrag | None = veld("Het bedrag.")
-    per: Literal["uur", "dagdeel", "dag", "jaar"] = veld("Waarvoor.", standaard="uur")
+    soort: Literal["marktconform", "kostendekkend", "sociaal", "gratis"] | None = veld(
+        "Wat voor tarief het is.", voorbeeld="sociaal"
+    )
+    bedrag: Bedrag | None = veld("Het bedrag.", voorbeeld="12,50")
+    per: Literal["uur", "dagdeel", "dag", "jaar"] = veld("Per wat het bedrag geldt.", standaard="uur")
 
 
 class Vraag(Part):
     """A question that a stage answers."""
 
     vraag: Tekst | None = veld("De vraag.", voorbeeld="Welke partners willen mee, en waarom?")
-    antwoord: LangeTekst | None = veld("Het antwoord, als dat er al is.")
+    antwoord: LangeTekst | None = veld(
+        "Het antwoord, als dat er al is.", voorbeeld="Welzijn en het wijkteam willen mee."
+    )
 
 
 class Stadiumstap(Part):
@@ -93,8 +109,8 @@ class Stadiumstap(Part):
 
     wat: Tekst | None = veld("Wat er gebeurt, met een werkwoord.", voorbeeld="wensen van de teams ophalen")
     wie: BetrokkeneId | None = veld("Wie het doet.")
-    begin: Datum | None = veld("De eerste dag.")
-    einde: Datum | None = veld("De laatste dag.")
+    begin: Datum | None = veld("De eerste dag.", voorbeeld="1 januari 2027")
+    einde: Datum | None = veld("De laatste dag.", voorbeeld="28 februari 2027")
     wanneer: Tekst | None = veld("Wanneer, als dat nog geen datum is.", voorbeeld="voorjaar 2027")
     resultaat: Tekst | None = veld("Wat er dan is.", voorbeeld="een wensenlijst per team")
 
@@ -104,26 +120,34 @@ class Product(Part):
 
     naam: Tekst | None = veld("Wat er ligt.", voorbeeld="het programma van eisen")
     eigenaar: BetrokkeneId | None = veld("Wie het maakt.")
-    datum: Datum | None = veld("Wanneer het klaar is.")
-    gereed: Literal["ja", "nee", "deels"] | None = veld("Of het er al is.")
+    datum: Datum | None = veld("Wanneer het klaar is.", voorbeeld="30 april 2027")
+    gereed: Literal["ja", "nee", "deels"] | None = veld("Of het er al is.", voorbeeld="nee")
 
 
 class Stadium(Part):
     """One of the six stages from the library's own preparation to daily use."""
 
-    nummer: Stadiumnummer = veld("Het stadium, 0 tot en met 5.", voorbeeld=1, standaard=...)
-    naam: Tekst | None = veld("De naam, als u een andere wilt dan planmaker geeft.", voorbeeld="Initiatief")
-    doel: LangeTekst | None = veld("Wat er aan het eind van dit stadium duidelijk is.")
-    begin: Datum | None = veld("De eerste dag.")
-    einde: Datum | None = veld("De laatste dag.")
+    nummer: Stadiumnummer = veld(
+        "Het stadium: 0 intern voorwerk, 1 initiatief, 2 definitie, 3 ontwerp, 4 realisatie, 5 gebruik.",
+        standaard=...,
+        voorbeeld=1,
+    )
+    naam: Tekst | None = veld("De naam, als u een andere wilt dan planmaker geeft.", voorbeeld="Verkenning")
+    doel: LangeTekst | None = veld(
+        "Wat er aan het eind van dit stadium duidelijk is.", voorbeeld="U weet met wie u verder wilt, en waarom."
+    )
+    begin: Datum | None = veld("De eerste dag.", voorbeeld="1 januari 2027")
+    einde: Datum | None = veld("De laatste dag.", voorbeeld="30 april 2027")
     vragen: tuple[Annotated[Vraag, kort("vraag")], ...] = lijst("De vragen die u in dit stadium beantwoordt.")
     stappen: tuple[Stadiumstap, ...] = lijst("De stappen.")
     besluiten: tuple[Besluitmoment, ...] = lijst("De besluiten waarmee dit stadium eindigt.")
     producten: tuple[Annotated[Product, kort("naam")], ...] = lijst("Wat het stadium oplevert.")
     partijen: tuple[PartijId, ...] = lijst("Wie meedoen; leeg betekent: alle partijen, en in stadium 0 alleen u zelf.")
-    risicos: tuple[RisicoId, ...] = lijst("De risico's die in dit stadium spelen.")
+    risicos: tuple[RisicoId, ...] = lijst("De risico's die in dit stadium spelen.", titel="Risico's")
     intern: LangeTekst | None = veld(
-        "Wat binnen de eigen organisatie blijft, zoals het onderhandelingsmandaat.", intern=True
+        "Wat binnen uw organisatie blijft, zoals het mandaat.",
+        voorbeeld="De bibliotheek betaalt niet meer dan nu.",
+        intern=True,
     )
 
     needs: ClassVar = {"periode": ("begin", "einde")}
@@ -142,17 +166,28 @@ class Stadium(Part):
 class Mfa(Part):
     """The shared building and the plan for it."""
 
-    visie: LangeTekst | None = veld("Wat bezoekers straks merken: eerst de inhoud, dan de stenen.")
-    uitgangspunten: tuple[Tekst, ...] = lijst("Waar u van uitgaat, elk als hele zin.")
+    visie: LangeTekst | None = veld(
+        "Wat bezoekers straks merken: eerst de inhoud, dan de stenen.",
+        voorbeeld="Wie binnenkomt voor een boek, vindt ook hulp bij een formulier.",
+    )
+    uitgangspunten: tuple[Tekst, ...] = lijst(
+        "Waar u van uitgaat, elk als hele zin.", voorbeeld=["De bibliotheek houdt haar eigen gezicht."]
+    )
     gebouw: Gebouw | None = veld("Het gebouw.")
     eigendom: Eigendom | None = veld("Wie eigenaar is.")
-    beheer: Beheer | None = veld("Wie het beheer doet.")
-    ruimtestaat: tuple[Ruimte, ...] = lijst("De ruimten, met wie ze gebruiken.")
-    sleutels: tuple[Kostensleutel, ...] = lijst("De sleutels waarmee u kosten verdeelt.")
+    beheer: Beheer | None = veld("Wie het gebouw beheert.")
+    ruimtestaat: tuple[Ruimte, ...] = lijst("De ruimten, en wie ze gebruiken.")
+    sleutels: tuple[Kostensleutel, ...] = lijst(
+        "Hoe u de kosten verdeelt; m² en uren neemt planmaker uit de ruimtestaat."
+    )
     exploitatie: tuple[Last, ...] = lijst("De jaarlijkse kosten van het gebouw, elk met een sleutel.")
-    scenarios: tuple[Scenario, ...] = lijst("Andere keuzes van sleutels, om naast elkaar te leggen.")
+    scenarios: tuple[Scenario, ...] = lijst(
+        "Andere keuzes van sleutels, om naast elkaar te leggen.", titel="Scenario's"
+    )
     tarieven: tuple[Tarief, ...] = lijst("Wat anderen betalen voor een ruimte.")
-    stadia: tuple[Stadium, ...] = lijst("De stadia 0 tot en met 5.")
+    stadia: tuple[Stadium, ...] = lijst(
+        "De weg naar het gebouw, in zes stadia; planmaker kent bij elk stadium de gewone vragen en stappen."
+    )
 
     @derived
     def totaal_oppervlakte(self) -> Oppervlakte:

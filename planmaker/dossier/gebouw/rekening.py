@@ -116,11 +116,15 @@ class Vergelijking(Part):
 
 
 def space_shares(rooms: Sequence[Ruimte]) -> Ruimteverdeling:
-    """Return per user how its square metres come about; every column adds up to its total."""
-    whole, hours = spaces(rooms), weekly_hours(rooms)
+    """Return per user how its square metres come about; every column adds up to its total.
+
+    No rows while the size of a room is missing: nobody's part can be told then.
+    """
+    complete = all(room.oppervlakte is not None for room in rooms)
+    whole, hours = spaces(rooms) if complete else {}, weekly_hours(rooms)
     own = dict.fromkeys(whole, Decimal(0))
     together = dict.fromkeys(whole, Decimal(0))
-    for room in rooms:
+    for room in rooms if complete else ():
         space = room.oppervlakte.waarde if room.oppervlakte else Decimal(0)
         for party, share in ({} if room.soort == "algemeen" else room_shares(room)).items():
             (own if room.soort == "exclusief" else together)[party] += space * share

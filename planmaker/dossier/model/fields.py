@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from planmaker.dossier.base import Kort, Part, is_intern
+from planmaker.dossier.base import Kort, Part, is_intern, meanings
 from planmaker.dossier.values import Identifier, Opmaak, Verwijzing
 
 T = TypeVar("T")
@@ -24,10 +24,12 @@ class Shape:
 
     `annotation` is its type as it was written. It holds a `part`, which a bare value of the type `bare` may stand for;
     or it `refers_to` something else in the dossier; or a value: one of the words in `choices`, an id (`identifier`),
-    text with paragraphs and lists (`prose`), or whatever else. A `choice` is one of a few words, or ja or nee.
+    text with paragraphs and lists (`prose`), or whatever else. A `choice` is one of a few words, or ja or nee. What the
+    words of `choices` mean is in `meanings`, where that was told. The `label` is what people call the field.
     """
 
     name: str
+    label: str
     annotation: Any
     part: type[Part] | None
     bare: type | None
@@ -39,6 +41,7 @@ class Shape:
     prose: bool
     intern: bool
     description: str
+    meanings: Mapping[str, str] = field(hash=False)
 
 
 @cache
@@ -61,6 +64,7 @@ def _shape(part: type[Part], name: str, field: FieldInfo) -> Shape:
     words = choices(annotation)
     return Shape(
         name=name,
+        label=field.title or name.replace("_", " ").capitalize(),
         annotation=annotation,
         part=next((one for one in found if isinstance(one, type) and issubclass(one, Part)), None),
         bare=next((one.bare for one in found if isinstance(one, Kort)), None),
@@ -72,6 +76,7 @@ def _shape(part: type[Part], name: str, field: FieldInfo) -> Shape:
         prose=any(isinstance(one, Opmaak) for one in found),
         intern=is_intern(part, name),
         description=field.description or "",
+        meanings=meanings(part, name),
     )
 
 

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import secrets
 
 from planmaker.dossier.dossier import Dossier
-
-_LINE = re.compile(r"^  #?dossiernummer:[^\n]*\n", re.MULTILINE)
-_BEGIN = re.compile(r"^samenwerking:[^\n]*\n", re.MULTILINE)
 
 
 def identity(dossier: Dossier) -> str:
@@ -36,7 +32,6 @@ def numbered(dossier: Dossier) -> Dossier:
     return dossier.model_copy(update={"samenwerking": part.model_copy(update={"dossiernummer": identity(dossier)})})
 
 
-def with_new_number(text: str) -> str:
-    """Return the text of a first dossier, in YAML, with a number that no other dossier has."""
-    line = f"  dossiernummer: pm-{secrets.token_hex(5)}  # hieraan herkent planmaker dit dossier; laat het zo staan\n"
-    return _LINE.sub(line, text) if _LINE.search(text) else _BEGIN.sub(rf"\g<0>{line}", text, count=1)
+def new_number() -> str:
+    """Return a number that no other dossier has."""
+    return f"pm-{secrets.token_hex(5)}"

@@ -94,12 +94,17 @@ _KINDS: tuple[tuple[Any, tuple[str, Schema]], ...] = (
 
 def schema() -> Schema:
     """Return the schema of a whole dossier."""
+    return schema_of(Dossier, "Dossier van planmaker", "Eén samenwerking, waar planmaker documenten van maakt.")
+
+
+def schema_of(model: type[Part], title: str, description: str) -> Schema:
+    """Return the schema of a file that holds one part of type `model`."""
     definitions: dict[str, Schema] = {}
-    whole = _part(Dossier, definitions)
+    whole = _part(model, definitions)
     return {
         "$schema": DIALECT,
-        "title": "Dossier van planmaker",
-        "description": "Eén samenwerking, waar planmaker documenten van maakt.",
+        "title": title,
+        "description": description,
         **whole,
         "type": "object",
         "$defs": {
@@ -131,7 +136,7 @@ def _field(part: type[Part], shape: Shape, definitions: dict[str, Schema]) -> Sc
     else:
         accepted = one if field.is_required() else {"anyOf": [one, {"$ref": "#/$defs/leeg"}]}
     return {
-        "title": shape.name.replace("_", " ").capitalize(),
+        "title": shape.label,
         "description": shape.description + _pointer(shape),
         **accepted,
         **_sample(field),
@@ -150,7 +155,9 @@ def _value(shape: Shape, definitions: dict[str, Schema]) -> Schema:
         whole = _reference(shape.part, definitions)
         return {"anyOf": [_BARE[shape.bare], whole]} if shape.bare else whole
     if shape.choices:
-        return {"enum": list(shape.choices)}
+        # No word of JSON Schema itself: editors show it beside each word, and everything else passes it by.
+        told = [shape.meanings.get(word, "") for word in shape.choices]
+        return {"enum": list(shape.choices), **({"enumDescriptions": told} if any(told) else {})}
     if shape.identifier:
         return {"$ref": "#/$defs/id"}
     name, _ = look_up(shape.annotation, _KINDS)
@@ -189,4 +196,6 @@ def _plain(value: object) -> Any:
             return int(value) if value == int(value) else dutch.getal(value)
         case list() | tuple():
             return [_plain(item) for item in value]
+        case dict():
+            return {name: _plain(item) for name, item in value.items()}
     return str(value)

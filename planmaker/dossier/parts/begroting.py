@@ -1,11 +1,26 @@
 """Money: costs and cover, packages, and how joint costs are shared. Totals and shares are derived, to the cent."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Literal
 
 from planmaker.dossier.base import Part, derived, lijst, veld
-from planmaker.dossier.values import Aantal, Bedrag, Duur, Getal, Jaar, JaNee, PartijId, Percentage, StapId, Tekst
+from planmaker.dossier.values import (
+    ONBEKEND,
+    ONBEKEND_BEDRAG,
+    Aantal,
+    Bedrag,
+    Duur,
+    Getal,
+    Jaar,
+    JaNee,
+    Onbekend,
+    PartijId,
+    Percentage,
+    StapId,
+    Tekst,
+    TenMinste,
+)
 
 Maatstaf = Literal[
     "m2", "gebruiksuren", "inwoners", "fte", "bezoekers", "leerlingen", "verbruik", "gelijke-delen", "vast-percentage"
@@ -16,28 +31,28 @@ class Jaarbedrag(Part):
     """An amount in one year."""
 
     jaar: Jaar | None = veld("Het jaar.", voorbeeld=2027)
-    bedrag: Bedrag | None = veld("Het bedrag in dat jaar.")
+    bedrag: Bedrag | None = veld("Het bedrag in dat jaar.", voorbeeld="15000")
 
 
 def _sum_of_years(years: tuple[Jaarbedrag, ...]) -> Bedrag | None:
-    """Return what the years make together; None while there are none, or one has no amount."""
-    complete = years and all(year.bedrag is not None for year in years)
-    return Bedrag.sum(year.bedrag for year in years) if complete else None
+    """Return what the years make together; None while there are none."""
+    return Bedrag.sum(year.bedrag for year in years) if years else None
 
 
 class Begrotingsregel(Part):
     """A cost, as one amount or per year."""
 
     omschrijving: Tekst | None = veld("Waarvoor.", voorbeeld="coördinatie, 24 uur per week")
-    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.")
-    toelichting: Tekst | None = veld("Hoe het bedrag is opgebouwd.")
+    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.", voorbeeld="45000")
+    toelichting: Tekst | None = veld("Hoe het bedrag is opgebouwd.", voorbeeld="inclusief werkgeverslasten")
     jaren: tuple[Jaarbedrag, ...] = lijst("Het bedrag per jaar, bij een begroting voor de hele looptijd.")
     groep: Tekst | None = veld("De groep waaronder de regel staat, met een subtotaal.", voorbeeld="Personeel")
     activiteit: StapId | None = veld("Voor welke activiteit.")
 
     def follows(self, field: str) -> object:
-        """Return the sum of the years for `bedrag`."""
-        return _sum_of_years(self.jaren) if field == "bedrag" else None
+        """Return the sum of the years for `bedrag`, when no year lacks its amount."""
+        whole = _sum_of_years(self.jaren)
+        return whole if field == "bedrag" and whole and whole.precies else None
 
     @property
     def geheel(self) -> Bedrag | None:
@@ -49,15 +64,21 @@ class Dekkingsregel(Part):
     """A source of money."""
 
     bron: Tekst | None = veld("Waar het geld vandaan komt.", voorbeeld="subsidie gemeente")
-    partij: PartijId | None = veld("Van welke partij.")
-    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.")
-    soort: Literal["subsidie", "bijdrage", "fonds", "eigen-middelen"] = veld("Het soort geld.", standaard="bijdrage")
+    partij: PartijId | None = veld("Van welke partij.", voorbeeld="gemeente")
+    bedrag: Bedrag | None = veld("Het bedrag; leeg als u het per jaar invult.", voorbeeld="30000")
+    soort: Literal["subsidie", "bijdrage", "fonds", "eigen-middelen"] = veld(
+        "Het soort geld.",
+        standaard="bijdrage",
+        voorbeeld="subsidie",
+        keuzes={"bijdrage": "van een partij", "fonds": "van een fonds of sponsor"},
+    )
     jaren: tuple[Jaarbedrag, ...] = lijst("Het bedrag per jaar, bij een begroting voor de hele looptijd.")
     zekerheid: Literal["toegezegd", "aangevraagd", "verwacht"] | None = veld("Hoe zeker het geld is.")
 
     def follows(self, field: str) -> object:
-        """Return the sum of the years for `bedrag`."""
-        return _sum_of_years(self.jaren) if field == "bedrag" else None
+        """Return the sum of the years for `bedrag`, when no year lacks its amount."""
+        whole = _sum_of_years(self.jaren)
+        return whole if field == "bedrag" and whole and whole.precies else None
 
     @property
     def geheel(self) -> Bedrag | None:
@@ -68,50 +89,74 @@ class Dekkingsregel(Part):
 class InKind(Part):
     """A contribution that is not money, with what it is worth."""
 
-    partij: PartijId | None = veld("Welke partij.")
-    omschrijving: Tekst | None = veld("Wat.", voorbeeld="lesruimte, twee dagdelen per week")
-    uren: Aantal | None = veld("Uren per jaar.")
-    waarde: Bedrag | None = veld("De waarde per jaar.")
+    partij: PartijId | None = veld("Welke partij.", voorbeeld="gemeente")
+    omschrijving: Tekst | None = veld("Wat de partij inbrengt.", voorbeeld="lesruimte, twee dagdelen per week")
+    uren: Aantal | None = veld("Uren per jaar.", voorbeeld="400")
+    waarde: Bedrag | None = veld("Wat dat per jaar waard is.", voorbeeld="6000")
 
 
 class Waarde(Part):
     """What one party counts for in a key."""
 
     partij: PartijId | None = veld("Welke partij.")
-    waarde: Getal | None = veld("Hoeveel: vierkante meters, uren, inwoners of procenten.")
+    waarde: Getal | None = veld("Hoeveel vierkante meters, uren, inwoners of procenten.", voorbeeld="800")
 
 
 class Grondslag(Part):
     """A measure by which costs are shared, and how heavily it weighs."""
 
-    maatstaf: Maatstaf | None = veld("Waarnaar u verdeelt.")
-    gewicht: Percentage = veld("Hoe zwaar deze maatstaf weegt, in procenten.", standaard=Decimal(100))
-    waarden: tuple[Waarde, ...] = lijst("De waarde per partij; niet nodig bij gelijke delen.")
+    maatstaf: Maatstaf | None = veld(
+        "Waarnaar u verdeelt.",
+        keuzes={
+            "m2": "vierkante meters",
+            "fte": "arbeidsplaatsen",
+            "vast-percentage": "een percentage dat u zelf kiest",
+        },
+    )
+    gewicht: Percentage = veld("Hoe zwaar deze maatstaf weegt, in procenten.", standaard=Decimal(100), voorbeeld="60")
+    waarden: tuple[Waarde, ...] = lijst(
+        "De waarde per partij; niet nodig bij gelijke delen.",
+        voorbeeld=[{"partij": "bibliotheek", "waarde": "800"}, {"partij": "gemeente", "waarde": "400"}],
+    )
     bron: Tekst | None = veld("Waar de getallen vandaan komen.", voorbeeld="ruimtestaat van 1 juni 2026")
+
+    def tellingen(self, parties: Iterable[str]) -> dict[str, Decimal]:
+        """Return what each of `parties` counts for; empty while one has no value, or all together count for nothing."""
+        if self.maatstaf == "gelijke-delen":
+            return dict.fromkeys(parties, Decimal(1))
+        typed = {one.partij: one.waarde for one in self.waarden}
+        found = {party: typed.get(party) for party in parties}
+        known = {party: value for party, value in found.items() if value is not None}
+        return known if len(known) == len(found) and any(known.values()) else {}
 
     @derived
     def totaal(self) -> Decimal:
         """The sum of the values."""
-        return sum((w.waarde for w in self.waarden if w.waarde is not None), Decimal(0))
+        return TenMinste.sum(w.waarde for w in self.waarden)
 
 
 class Aandeel(Part):
     """The share of one party that follows from a key."""
 
     partij: PartijId = veld("Welke partij.", standaard=...)
-    procent: Decimal = veld("Het aandeel in procenten, op twee decimalen.", standaard=...)
+    procent: Decimal | Onbekend = veld("Het aandeel in procenten, op twee decimalen.", standaard=...)
     bedrag: Bedrag | None = veld("Het aandeel in geld.")
 
 
 class Verdeelsleutel(Part):
     """How joint costs are shared between parties."""
 
-    partijen: tuple[PartijId, ...] = lijst("Wie meedelen; leeg betekent: de partijen met een waarde.")
-    te_verdelen: Bedrag | None = veld("Het bedrag dat verdeeld wordt; leeg betekent: alle kosten.")
-    grondslagen: tuple[Grondslag, ...] = lijst("De maatstaven; hun gewichten zijn samen 100%.")
-    herziening: Tekst | None = veld(
-        "Wanneer de getallen opnieuw worden vastgesteld.", voorbeeld="ieder jaar op 1 januari"
+    partijen: tuple[PartijId, ...] = lijst(
+        "Wie meedelen; laat weg als de waarden hieronder dat al zeggen.", voorbeeld=["bibliotheek", "gemeente"]
     )
+    te_verdelen: Bedrag | None = veld(
+        "Welk bedrag u verdeelt; laat weg als het om alle kosten gaat.", voorbeeld="45000"
+    )
+    grondslagen: tuple[Grondslag, ...] = lijst(
+        "Waarnaar u verdeelt; de gewichten zijn samen 100%.",
+        voorbeeld=[{"maatstaf": "m2", "gewicht": "60"}, {"maatstaf": "gelijke-delen", "gewicht": "40"}],
+    )
+    herziening: Tekst | None = veld("Wanneer u de getallen opnieuw vaststelt.", voorbeeld="ieder jaar op 1 januari")
 
     @property
     def delers(self) -> tuple[str, ...]:
@@ -120,34 +165,37 @@ class Verdeelsleutel(Part):
         return tuple(dict.fromkeys(named))
 
     def fractions(self) -> dict[str, Decimal]:
-        """Return per party its share between 0 and 1; empty when the key is not complete."""
+        """Return per party its share between 0 and 1; empty while a value of one of them is missing."""
         shares = dict.fromkeys(self.delers, Decimal(0))
         for measure in self.grondslagen:
-            weight = measure.gewicht / 100
-            if measure.maatstaf == "gelijke-delen":
-                for party in shares:
-                    shares[party] += weight / len(shares)
-            elif measure.totaal:
-                for value in measure.waarden:
-                    if value.partij in shares and value.waarde is not None:
-                        shares[value.partij] += weight * value.waarde / measure.totaal
-            else:
+            weight, found = measure.gewicht / 100, measure.tellingen(shares)
+            if not found:
                 return {}
+            for party, value in found.items():
+                shares[party] += weight * value / sum(found.values())
         return shares
 
 
 class PakketOnderdeel(Part):
     """A product in a package."""
 
-    omschrijving: Tekst | None = veld("Wat de gemeente krijgt.")
-    bedrag: Bedrag | None = veld("Bedrag per jaar, als dat per onderdeel is afgesproken.")
+    omschrijving: Tekst | None = veld("Wat de gemeente krijgt.", voorbeeld="collectie en lidmaatschap voor de jeugd")
+    bedrag: Bedrag | None = veld("Bedrag per jaar, als dat per onderdeel is afgesproken.", voorbeeld="10000")
 
 
 class Inwoners(Part):
     """The number of inhabitants of a municipality."""
 
+    partij: PartijId | None = veld("Welke gemeente.", voorbeeld="gemeente")
+    aantal: Aantal | None = veld("Hoeveel inwoners.", voorbeeld="24500")
+
+
+class Gemeentebijdrage(Part):
+    """What one municipality pays for the package."""
+
     partij: PartijId | None = veld("Welke gemeente.")
-    aantal: Aantal | None = veld("Aantal inwoners.")
+    procent: Decimal | Onbekend = veld("Haar deel van de inwoners in procenten, op twee decimalen.", standaard=...)
+    bedrag: Bedrag = veld("Wat zij betaalt.", standaard=...)
 
 
 class Basispakket(Part):
@@ -159,17 +207,25 @@ class Basispakket(Part):
     bron: Tekst | None = veld("Bron en peildatum van de inwonertallen.", voorbeeld="CBS, 1 januari 2026")
 
     @derived
-    def bijdragen(self) -> tuple[Aandeel, ...]:
-        """What each municipality pays: inhabitants × amount per inhabitant."""
-        rate = self.bedrag_per_inwoner
-        rows = [(i.partij, i.aantal) for i in self.inwoners if i.partij is not None and i.aantal is not None]
-        people = sum(n for _, n in rows)
+    def bijdragen(self) -> tuple[Gemeentebijdrage, ...]:
+        """What each municipality pays, in the order of `inwoners`: inhabitants × amount per inhabitant."""
+        rate, people = self.bedrag_per_inwoner, self.totaal_inwoners
         if rate is None or not people:
             return ()
+        complete = not isinstance(people, TenMinste)
         return tuple(
-            Aandeel(partij=p, procent=(Decimal(n) * 100 / people).quantize(Decimal("0.01")), bedrag=rate * n)
-            for p, n in rows
+            Gemeentebijdrage(
+                partij=one.partij,
+                procent=(Decimal(one.aantal or 0) * 100 / people).quantize(Decimal("0.01")) if complete else ONBEKEND,
+                bedrag=ONBEKEND_BEDRAG if one.aantal is None else rate * one.aantal,
+            )
+            for one in self.inwoners
         )
+
+    @derived
+    def totaal_inwoners(self) -> Decimal:
+        """How many people live there together."""
+        return TenMinste.sum(None if one.aantal is None else Decimal(one.aantal) for one in self.inwoners)
 
     @derived
     def totaal(self) -> Bedrag:
@@ -180,7 +236,7 @@ class Basispakket(Part):
 class Pluspakket(Part):
     """What one municipality buys on top."""
 
-    partij: PartijId | None = veld("Welke gemeente.")
+    partij: PartijId | None = veld("Welke gemeente.", voorbeeld="gemeente")
     onderdelen: tuple[PakketOnderdeel, ...] = lijst("Wat zij extra afneemt.")
 
     @derived
@@ -195,15 +251,15 @@ class Indexatie(Part):
     maatstaf: Tekst | None = veld(
         "Waarmee u indexeert, met lidwoord.", voorbeeld="de consumentenprijsindex (CPI, alle huishoudens) van het CBS"
     )
-    per: Tekst = veld("Wanneer.", standaard="1 januari")
+    per: Tekst = veld("Vanaf welke dag van het jaar.", standaard="1 januari")
 
 
 class Betaling(Part):
     """When and how contributions are paid."""
 
-    voor: Tekst | None = veld("Vóór welke dag.", voorbeeld="1 februari")
+    voor: Tekst | None = veld("Vóór welke dag van het jaar.", voorbeeld="1 februari")
     termijnen: Aantal | None = veld("In hoeveel gelijke termijnen.", voorbeeld=4)
-    aan: PartijId | None = veld("Aan welke partij; leeg betekent: de penvoerder.")
+    aan: PartijId | None = veld("Aan welke partij; laat weg als dat de penvoerder is.")
     betaaltermijn: Duur | None = veld("Binnen welke tijd na ontvangst van de factuur.", voorbeeld="30 dagen")
 
 
@@ -227,22 +283,50 @@ class Begroting(Part):
     """The joint budget."""
 
     per: Literal["jaar", "looptijd"] | None = veld(
-        "Of de bedragen per jaar gelden of voor de hele looptijd; leeg betekent: per jaar, of met `jaren` looptijd."
+        "Of de bedragen per jaar gelden of voor de hele looptijd; zonder keuze: per jaar, met `jaren` looptijd.",
+        voorbeeld="looptijd",
+        keuzes={"jaar": "per jaar", "looptijd": "voor de hele looptijd"},
     )
-    btw: Literal["exclusief", "inclusief", "vrijgesteld"] | None = veld("Hoe de bedragen zich tot de btw verhouden.")
-    kosten: tuple[Begrotingsregel, ...] = lijst("De kosten.")
-    dekking: tuple[Dekkingsregel, ...] = lijst("Waar het geld vandaan komt.")
-    in_kind: tuple[InKind, ...] = lijst("Wat partijen in natura inbrengen.")
-    verdeelsleutel: Verdeelsleutel | None = veld("Hoe gezamenlijke kosten worden verdeeld.")
-    basispakket: Basispakket | None = veld("Het pakket dat alle gemeenten samen afnemen.")
-    pluspakketten: tuple[Pluspakket, ...] = lijst("Wat gemeenten extra afnemen.")
+    btw: Literal["exclusief", "inclusief", "vrijgesteld"] | None = veld(
+        "Hoe de bedragen zich tot de btw verhouden.", titel="Btw"
+    )
+    kosten: tuple[Begrotingsregel, ...] = lijst(
+        "Waar het geld naartoe gaat.",
+        voorbeeld=[
+            {"omschrijving": "coördinatie, 24 uur per week", "jaren": []},
+            {"omschrijving": "materiaal", "jaren": [{"jaar": "2027", "bedrag": "5000"}]},
+        ],
+    )
+    dekking: tuple[Dekkingsregel, ...] = lijst(
+        "Waar het geld vandaan komt.",
+        voorbeeld=[
+            {"bron": "subsidie gemeente", "jaren": []},
+            {
+                "bron": "eigen bijdrage",
+                "partij": "bibliotheek",
+                "soort": "eigen-middelen",
+                "jaren": [{"jaar": "2027", "bedrag": "20000"}],
+            },
+        ],
+    )
+    in_kind: tuple[InKind, ...] = lijst("Wat partijen inbrengen dat geen geld is.")
+    verdeelsleutel: Verdeelsleutel | None = veld("Hoe u gezamenlijke kosten verdeelt.")
+    basispakket: Basispakket | None = veld("Wat alle gemeenten samen afnemen, voor een bedrag per inwoner.")
+    pluspakketten: tuple[Pluspakket, ...] = lijst("Wat een gemeente extra afneemt.")
     indexatie: Indexatie | None = veld("Hoe bedragen met de prijzen meegaan.")
     betaling: Betaling | None = veld("Wanneer en hoe er betaald wordt.")
-    verantwoording: Verantwoording | None = veld("Wie verantwoordt, en wanneer.")
+    verantwoording: Verantwoording | None = veld("Wie het geld verantwoordt, en wanneer.")
     overschot_tekort: Literal["volgens-sleutel", "penvoerder", "reserve", "overleg"] | None = veld(
-        "Wat er gebeurt met een overschot of een tekort."
+        "Wat er gebeurt met een overschot of een tekort.",
+        voorbeeld="overleg",
+        keuzes={
+            "volgens-sleutel": "verdelen zoals de kosten",
+            "penvoerder": "voor de penvoerder",
+            "reserve": "naar een gezamenlijke reserve",
+            "overleg": "partijen overleggen",
+        },
     )
-    reserve_maximum: Bedrag | None = veld("Hoe groot een gezamenlijke reserve mag worden.")
+    reserve_maximum: Bedrag | None = veld("Hoe groot een gezamenlijke reserve mag worden.", voorbeeld="5000")
     begrotingsvoorbehoud: JaNee = veld(
         "Ja als de bijdrage van de overheid afhangt van de begroting van de raad.", standaard=False
     )
@@ -251,7 +335,7 @@ class Begroting(Part):
         voorbeeld="de Algemene subsidieverordening gemeente Waterveen",
     )
 
-    totaal: Bedrag | None = veld("De totale kosten, alleen ter controle: planmaker telt zelf op.")
+    totaal: Bedrag | None = veld("De totale kosten, alleen ter controle: planmaker telt zelf op.", voorbeeld="50000")
 
     def follows(self, field: str) -> object:
         """Return for `per` what the lines say: amounts for each year make a budget for the whole term."""
@@ -320,7 +404,8 @@ class Begroting(Part):
         amounts = apportion(self.te_verdelen.cents, fractions)
         percentages = apportion(10_000, fractions)
         return tuple(
-            Aandeel(partij=p, procent=Decimal(percentages[p]) / 100, bedrag=Bedrag(amounts[p])) for p in fractions
+            Aandeel(partij=p, procent=Decimal(percentages[p]) / 100, bedrag=Bedrag(amounts[p], self.te_verdelen.mate))
+            for p in fractions
         )
 
 

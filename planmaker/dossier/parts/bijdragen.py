@@ -14,22 +14,29 @@ class Bijdrage(Part):
     an inspanning after "De Gemeente spant zich in om …", a resultaat after "De Gemeente …".
     """
 
-    partijen: tuple[PartijId, ...] = lijst("Wie bijdraagt; leeg betekent: alle partijen.")
+    partijen: tuple[PartijId, ...] = lijst("Wie bijdraagt; laat weg als alle partijen dit doen.")
     soort: Literal["inspanning", "resultaat"] = veld(
-        "Inspanning (zich inzetten voor) of resultaat (leveren).", standaard="inspanning"
+        "Hoe vast de bijdrage is.",
+        standaard="inspanning",
+        keuzes={"inspanning": "de partij zet zich ervoor in", "resultaat": "de partij levert het"},
     )
     tekst: Tekst | None = veld(
-        "Wat de partij doet. Inspanning: ‘inwoners door te verwijzen’. Resultaat: ‘stelt een ruimte beschikbaar’.",
-        voorbeeld="inwoners met een taalvraag door te verwijzen",
+        "Bij een inspanning de rest van de zin ‘De Bibliotheek spant zich in om …’; bij een resultaat van de zin "
+        "‘De Bibliotheek …’, zoals: stelt een ruimte beschikbaar.",
+        voorbeeld="inwoners met een taalvraag te begeleiden",
     )
-    termijn: Datum | None = veld("Wanneer het klaar moet zijn.")
-    uren: Aantal | None = veld("Uren per jaar.")
-    bedrag: Bedrag | None = veld("Bedrag per jaar.")
-    eenmalig: Bedrag | None = veld("Eenmalig bedrag.")
+    termijn: Datum | None = veld("Wanneer het klaar moet zijn.", voorbeeld="1 maart 2027")
+    uren: Aantal | None = veld("Uren per jaar.", voorbeeld="200")
+    bedrag: Bedrag | None = veld("Bedrag per jaar.", voorbeeld="15000")
+    eenmalig: Bedrag | None = veld("Eenmalig bedrag.", voorbeeld="2500")
     ruimte: Tekst | None = veld(
         "Ruimte die beschikbaar komt.", voorbeeld="een spreekkamer voor twee dagdelen per week", zin="deel"
     )
-    voorwaarde: Tekst | None = veld("Onder welke voorwaarde, als bijzin na ‘op voorwaarde dat’.", zin="bijzin")
+    voorwaarde: Tekst | None = veld(
+        "Onder welke voorwaarde: de rest van ‘op voorwaarde dat …’.",
+        voorbeeld="de Gemeente de subsidie verleent",
+        zin="bijzin",
+    )
 
     @derived
     def omvang(self) -> str:

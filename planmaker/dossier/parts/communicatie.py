@@ -11,18 +11,23 @@ class Communicatieactie(Part):
     boodschap: LangeTekst | None = veld("Wat die moet weten.", voorbeeld="waar u iemand met een taalvraag aanmeldt")
     middel: Tekst | None = veld("Hoe u het vertelt.", voorbeeld="een bijeenkomst en een kaartje")
     moment: Tekst | None = veld("Wanneer, in woorden.", voorbeeld="ieder kwartaal")
-    datum: Datum | None = veld("De dag, als die vaststaat.")
+    datum: Datum | None = veld("De dag, als die vaststaat.", voorbeeld="15 januari 2027")
     afzender: PartijId | None = veld("Namens wie.")
-    eigenaar: BetrokkeneId | None = veld("Wie het doet.")
+    eigenaar: BetrokkeneId | None = veld("Wie het doet.", voorbeeld="projectleider")
 
 
 class Communicatie(Part):
     """Agreements on speaking to the outside world, and the messages themselves."""
 
-    afstemmen: JaNee = veld("Ja als berichten vooraf worden afgestemd.", standaard=True)
+    afstemmen: JaNee = veld("Ja als u berichten vooraf met elkaar afstemt.", standaard=True)
     woordvoerder: PartijId | None = veld("De partij die het woord voert.")
     termijn: Duur | None = veld("Binnen welke tijd partijen reageren op een concept.", voorbeeld="5 dagen")
     logo: JaNee = veld("Ja als partijen elkaars naam en logo mogen gebruiken voor de samenwerking.", standaard=False)
-    afspraken: tuple[Tekst, ...] = lijst("Andere afspraken, elk als hele zin.")
-    kernboodschap: Tekst | None = veld("Wat iedereen over de samenwerking moet onthouden, in één zin.")
+    afspraken: tuple[Tekst, ...] = lijst(
+        "Andere afspraken over communicatie, elk als hele zin.",
+        voorbeeld=["Partijen noemen elkaar in publicaties over de samenwerking."],
+    )
+    kernboodschap: Tekst | None = veld(
+        "Wat iedereen moet onthouden, in één zin.", voorbeeld="Iedereen kan beter leren lezen."
+    )
     acties: tuple[Communicatieactie, ...] = lijst("Welke boodschap naar wie gaat, wanneer en hoe.")

@@ -5,23 +5,25 @@ from typing import Annotated, Literal
 
 from planmaker import dutch
 from planmaker.dossier.base import Part, derived, kort, lijst, veld
-from planmaker.dossier.values import Bedrag, Id, LangeTekst, Tekst
+from planmaker.dossier.values import Bedrag, Id, LangeTekst, Tekst, TenMinste
 
 
 class Kolom(Part):
     """A column of an own table."""
 
-    naam: Tekst | None = veld("De kop van de kolom.", voorbeeld="Aantal")
+    naam: Tekst | None = veld("De kop van de kolom.", voorbeeld="Vestiging")
     soort: Literal["tekst", "getal", "bedrag"] = veld(
         "Wat erin staat; getallen en bedragen staan rechts onder elkaar.", standaard="tekst"
     )
-    totaal: Literal["ja", "nee"] = veld("Ja als planmaker de kolom optelt.", standaard="nee")
+    totaal: Literal["ja", "nee"] = veld(
+        "Of planmaker de kolom optelt.", standaard="nee", keuzes={"ja": "planmaker telt op"}
+    )
 
 
 class Rij(Part):
     """A row of an own table."""
 
-    cellen: tuple[Tekst, ...] = lijst("De cellen, van links naar rechts.", voorbeeld=["Noord", "120"])
+    cellen: tuple[Tekst, ...] = lijst("De cellen, van links naar rechts.", voorbeeld=["Noord", "12.000"])
 
 
 def number(kind: str, text: str) -> Decimal | Bedrag:
@@ -32,9 +34,11 @@ def number(kind: str, text: str) -> Decimal | Bedrag:
 class Tabel(Part):
     """An own table. A row may be written as a bare list of cells, a column as its bare name."""
 
-    id: Id = veld("Een kort, vast id van de tabel.", voorbeeld="vestigingen", standaard=...)
+    id: Id = veld("Een kort, vast woord voor deze tabel.", standaard=..., voorbeeld="vestigingen")
     titel: Tekst | None = veld("De titel.", voorbeeld="Vestigingen en bezoekers")
-    kolommen: tuple[Annotated[Kolom, kort("naam")], ...] = lijst("De kolommen.", voorbeeld=["Vestiging", "Bezoekers"])
+    kolommen: tuple[Annotated[Kolom, kort("naam")], ...] = lijst(
+        "De kolommen.", voorbeeld=[{"naam": "Vestiging"}, {"naam": "Bezoekers", "soort": "getal", "totaal": "ja"}]
+    )
     rijen: tuple[Annotated[Rij, kort("cellen", list)], ...] = lijst(
         "De rijen, elk met evenveel cellen als er kolommen zijn."
     )
@@ -52,32 +56,33 @@ class Tabel(Part):
         if column.totaal == "nee" or column.soort == "tekst":
             return ""
         try:
-            numbers = [number(column.soort, cell) for cell in cells]
+            numbers = [None if cell == "-" else number(column.soort, cell) for cell in cells]
         except ValueError:
             return ""  # told apart, by planmaker.checks.contradictions
         if column.soort == "bedrag":
-            return str(Bedrag.sum(numbers))
-        return dutch.getal(sum((n for n in numbers if isinstance(n, Decimal)), Decimal(0)))
+            return str(Bedrag.sum(one for one in numbers if not isinstance(one, Decimal)))
+        total = TenMinste.sum(one for one in numbers if not isinstance(one, Bedrag))
+        return f"ten minste {dutch.getal(total)}" if isinstance(total, TenMinste) else dutch.getal(total)
 
 
 class Paragraaf(Part):
     """A section of an own chapter."""
 
-    titel: Tekst | None = veld("De titel.")
-    tekst: LangeTekst | None = veld("De tekst.")
+    titel: Tekst | None = veld("De titel.", voorbeeld="Het begin")
+    tekst: LangeTekst | None = veld("De tekst.", voorbeeld="Het begon klein.")
 
 
 class Hoofdstuk(Part):
     """An own chapter, or annex, in one or more kinds of document."""
 
-    id: Id = veld("Een kort, vast id van het hoofdstuk.", voorbeeld="geschiedenis", standaard=...)
+    id: Id = veld("Een kort, vast woord voor dit hoofdstuk.", standaard=..., voorbeeld="geschiedenis")
     titel: Tekst | None = veld("De titel.", voorbeeld="Wat eraan voorafging")
-    stukken: tuple[Id, ...] = lijst(
-        "In welke documenten het komt; leeg betekent: in alle.", voorbeeld=["plan-van-aanpak"]
-    )
-    plaats: Literal["hoofdstuk", "bijlage"] = veld("Tussen de hoofdstukken, of als bijlage.", standaard="hoofdstuk")
+    stukken: tuple[Id, ...] = lijst("In welke documenten het komt; laat weg voor alle.", voorbeeld=["plan-van-aanpak"])
+    plaats: Literal["hoofdstuk", "bijlage"] = veld("Waar het komt.", standaard="hoofdstuk")
     na: Id | None = veld("Het id van het hoofdstuk waar dit achter komt.", voorbeeld="aanleiding")
-    tekst: LangeTekst | None = veld("De tekst: alinea's, lijstjes, nadruk.")
+    tekst: LangeTekst | None = veld(
+        "De tekst: alinea's, lijstjes, nadruk.", voorbeeld="In 2019 begon het Taalpunt met *twee* vrijwilligers."
+    )
     tabellen: tuple[Tabel, ...] = lijst("Eigen tabellen, na de tekst.")
     paragrafen: tuple[Paragraaf, ...] = lijst("Paragrafen met een eigen titel.")
 
@@ -85,6 +90,8 @@ class Hoofdstuk(Part):
 class EigenVeld(Part):
     """A loose value for a template of one's own: it says `eigen.naam` there."""
 
-    stuk: Id | None = veld("Voor welk document; leeg betekent: voor alle.", voorbeeld="plan-van-aanpak")
-    naam: Id = veld("Hoe het sjabloon het noemt.", voorbeeld="wijkmanager", standaard=...)
-    tekst: LangeTekst | None = veld("Wat er dan staat.")
+    stuk: Id | None = veld("Voor welk document; laat weg voor alle.", voorbeeld="plan-van-aanpak")
+    naam: Id = veld(
+        "Hoe het sjabloon het noemt: wijkmanager wordt eigen.wijkmanager.", standaard=..., voorbeeld="wijkmanager"
+    )
+    tekst: LangeTekst | None = veld("Wat er dan staat.", voorbeeld="De wijkmanager is bereikbaar via het wijkteam.")

@@ -11,18 +11,29 @@ Wijze = Literal["consensus", "consent", "gewone-meerderheid", "gekwalificeerde-m
 class Stemgewicht(Part):
     """How many votes a party has."""
 
-    partij: PartijId | None = veld("Welke partij.")
-    stemmen: Aantal | None = veld("Het aantal stemmen.")
+    partij: PartijId | None = veld("Welke partij.", voorbeeld="gemeente")
+    stemmen: Aantal | None = veld("Het aantal stemmen.", voorbeeld="2")
 
 
 class Besluitvorming(Part):
     """How a body decides."""
 
-    wijze: Wijze | None = veld("Hoe het overleg besluit.")
+    wijze: Wijze | None = veld(
+        "Hoe het overleg besluit.",
+        keuzes={
+            "consensus": "iedereen is het eens",
+            "consent": "niemand heeft een overwegend bezwaar",
+            "gewone-meerderheid": "meer dan de helft",
+            "gekwalificeerde-meerderheid": "een grotere meerderheid",
+            "unanimiteit": "alle stemmen voor",
+        },
+    )
     meerderheid: Tekst | None = veld(
         "Bij een gekwalificeerde meerderheid: welke.", voorbeeld="twee derde van de uitgebrachte stemmen", zin="deel"
     )
-    stemgewicht: tuple[Stemgewicht, ...] = lijst("Het aantal stemmen per partij, als dat verschilt.")
+    stemgewicht: tuple[Stemgewicht, ...] = lijst(
+        "Het aantal stemmen per partij; alleen als partijen niet evenveel stemmen hebben."
+    )
     quorum: Tekst | None = veld("Hoeveel leden aanwezig moeten zijn.", voorbeeld="twee derde van de leden", zin="deel")
     termijn: Duur | None = veld(
         "Binnen welke tijd bestuurders spreken als het overleg er niet uitkomt.", voorbeeld="4 weken"
@@ -32,10 +43,19 @@ class Besluitvorming(Part):
 class Overleg(Part):
     """A body in which partners meet."""
 
-    id: Id = veld("Een kort, vast id van het overleg.", voorbeeld="stuurgroep", standaard=...)
+    id: Id = veld("Een kort, vast woord voor dit overleg.", standaard=..., voorbeeld="stuurgroep")
     naam: Tekst | None = veld("De naam, met lidwoord.", voorbeeld="de stuurgroep", zin="wie")
-    niveau: Literal["bestuurlijk", "ambtelijk", "uitvoerend"] | None = veld("Het niveau.")
-    leden: tuple[PartijId, ...] = lijst("De partijen die lid zijn; leeg betekent: alle partijen.")
+    niveau: Literal["bestuurlijk", "ambtelijk", "uitvoerend"] | None = veld(
+        "Op welk niveau het overleg besluit.",
+        keuzes={
+            "bestuurlijk": "bestuurders",
+            "ambtelijk": "managers en beleidsmedewerkers",
+            "uitvoerend": "wie het werk doen",
+        },
+    )
+    leden: tuple[PartijId, ...] = lijst(
+        "De partijen die lid zijn; laat weg als alle partijen lid zijn.", voorbeeld=["bibliotheek", "gemeente"]
+    )
     samenstelling: Tekst | None = veld(
         "Wie er namens een partij zit.", voorbeeld="één bestuurlijk vertegenwoordiger van iedere Partij", zin="deel"
     )
@@ -44,11 +64,16 @@ class Overleg(Part):
     )
     secretariaat: PartijId | None = veld("De partij die het secretariaat voert.")
     taken: tuple[Tekst, ...] = lijst(
-        "De taken, elk als zinsdeel met een werkwoord.", voorbeeld=["stelt het jaarplan vast"], zin="gezegde"
+        "Wat het overleg doet: elk de rest van de zin ‘De stuurgroep …’.",
+        voorbeeld=["bewaakt de ambitie en de doelen", "stelt het jaarplan vast"],
+        zin="gezegde",
     )
-    mandaat: Tekst | None = veld("Wat leden namens hun partij mogen beslissen, als hele zin.")
+    mandaat: Tekst | None = veld(
+        "Wat leden namens hun partij mogen beslissen, als hele zin.",
+        voorbeeld="Een lid bindt de eigen organisatie alleen binnen het mandaat dat die organisatie heeft verleend.",
+    )
     frequentie: Aantal | None = veld("Hoe vaak per jaar het overleg ten minste bijeenkomt.", voorbeeld=4)
-    rapporteert_aan: OverlegId | None = veld("Aan welk overleg dit overleg verslag doet.")
+    rapporteert_aan: OverlegId | None = veld("Bij een overleg onder een ander overleg: het id van dat andere overleg.")
     werkgroepen: JaNee = veld("Ja als dit overleg werkgroepen mag instellen.", standaard=False)
     besluitvorming: Besluitvorming | None = veld("Hoe dit overleg besluit.")
 
@@ -58,7 +83,11 @@ class Coordinator(Part):
 
     functie: Tekst | None = veld("De functie, met lidwoord.", voorbeeld="de coördinator van het Taalhuis", zin="wie")
     partij: PartijId | None = veld("Bij welke partij de coördinator in dienst is.")
-    taken: tuple[Tekst, ...] = lijst("De taken, elk als zinsdeel met een werkwoord.", zin="gezegde")
+    taken: tuple[Tekst, ...] = lijst(
+        "Wat de coördinator doet: elk de rest van de zin ‘De coördinator …’.",
+        voorbeeld=["bereidt de overleggen voor"],
+        zin="gezegde",
+    )
     uren: Tekst | None = veld("De omvang.", voorbeeld="24 uur per week", zin="deel")
 
 
@@ -72,23 +101,33 @@ class Stap(Part):
 class Afstemming(Part):
     """A row of the achtje rond: how a level keeps its constituency informed."""
 
-    niveau: Literal["bestuur", "management", "uitvoering"] | None = veld("Het niveau binnen de organisaties.")
-    partij: PartijId | None = veld("Welke partij; leeg betekent: iedere partij.")
-    afspraak: Tekst | None = veld("Wat er gebeurt, als hele zin.")
+    niveau: Literal["bestuur", "management", "uitvoering"] | None = veld(
+        "Het niveau binnen de organisaties.", voorbeeld="management"
+    )
+    partij: PartijId | None = veld("Welke partij; laat weg als het voor iedere partij geldt.")
+    afspraak: Tekst | None = veld(
+        "Wat er gebeurt, als hele zin.", voorbeeld="De manager bespreekt de besluiten binnen twee weken met het team."
+    )
 
 
 class Governance(Part):
     """How the collaboration is directed."""
 
-    regie: PartijId | None = veld("De partij die de regie heeft.")
-    regie_taken: tuple[Tekst, ...] = lijst("Wat de regie inhoudt, elk als zinsdeel met een werkwoord.", zin="gezegde")
+    regie: PartijId | None = veld("De partij die de regie heeft.", voorbeeld="gemeente")
+    regie_taken: tuple[Tekst, ...] = lijst(
+        "Wat de regie inhoudt: elk de rest van de zin ‘De Gemeente …’.",
+        voorbeeld=["bewaakt de samenhang met het gemeentelijke beleid"],
+        zin="gezegde",
+    )
     penvoerder: PartijId | None = veld("De partij die het geld en de administratie beheert.")
     penvoerder_taken: tuple[Tekst, ...] = lijst(
-        "Wat de penvoerder doet, elk als zinsdeel met een werkwoord.", zin="gezegde"
+        "Wat de penvoerder doet: elk de rest van de zin ‘De Bibliotheek …’.",
+        voorbeeld=["beheert de begroting"],
+        zin="gezegde",
     )
-    coordinator: Coordinator | None = veld("Wie het dagelijkse werk coördineert.")
+    coordinator: Coordinator | None = veld("Wie het dagelijkse werk coördineert.", titel="Coördinator")
     overleggen: tuple[Overleg, ...] = lijst("De overleggen.")
-    escalatie: tuple[Stap, ...] = lijst("De stappen als partijen er in het dagelijkse werk niet uitkomen.")
+    escalatie: tuple[Stap, ...] = lijst("De stappen als u er in het dagelijkse werk niet uitkomt.")
     achtje_rond: tuple[Afstemming, ...] = lijst("Hoe afspraken door de lagen van de organisaties gaan.")
 
     @derived

@@ -20,11 +20,15 @@ class Indicator(Part):
     """How partners see whether a goal comes nearer."""
 
     naam: Tekst | None = veld("Wat u meet.", voorbeeld="aantal deelnemers dat een traject afrondt")
-    soort: Literal["kwantitatief", "kwalitatief"] = veld("Een getal of een verhaal.", standaard="kwantitatief")
-    eenheid: Tekst | None = veld("De eenheid.", voorbeeld="deelnemers per jaar")
+    soort: Literal["kwantitatief", "kwalitatief"] = veld(
+        "Of u een getal meet of een verhaal ophaalt.",
+        standaard="kwantitatief",
+        keuzes={"kwantitatief": "een getal", "kwalitatief": "een verhaal"},
+    )
+    eenheid: Tekst | None = veld("Waarin u telt.", voorbeeld="deelnemers per jaar")
     nulmeting: Tekst | None = veld("De stand bij het begin.", voorbeeld="140 (2025)")
     streefwaarde: Tekst | None = veld("Waar u naartoe wilt.", voorbeeld="220")
-    datum: Datum | None = veld("Wanneer de streefwaarde gehaald moet zijn.")
+    datum: Datum | None = veld("Wanneer de streefwaarde gehaald moet zijn.", voorbeeld="31 december 2029")
     bron: Tekst | None = veld("Waar het cijfer vandaan komt.", voorbeeld="registratie Taalhuis")
     eigenaar: PartijId | None = veld("De partij die meet.")
 
@@ -32,34 +36,52 @@ class Indicator(Part):
 class Doel(Part):
     """A goal of the koersplan that this collaboration serves."""
 
-    id: Id = veld("Een kort, vast id van het doel.", voorbeeld="meer-taalvragers", standaard=...)
-    tekst: Tekst | None = veld("Het doel in één zin.")
-    opgave: Tekst | None = veld("De maatschappelijke opgave waar het doel bij hoort.")
-    wsob: tuple[Wsob, ...] = lijst("De functies van de bibliotheekwet die het doel dient.")
-    doelgroep: Tekst | None = veld("Voor wie.")
-    beleid: Tekst | None = veld("Het gemeentelijk beleid waar het doel op aansluit.", zin="deel")
-    resultaat: Tekst | None = veld("Wat er dan anders is.")
+    id: Id = veld("Een kort, vast woord voor dit doel.", standaard=..., voorbeeld="doel-1")
+    tekst: Tekst | None = veld(
+        "Het doel in één zin.", voorbeeld="Meer volwassen inwoners werken aan hun basisvaardigheden."
+    )
+    opgave: Tekst | None = veld(
+        "De maatschappelijke opgave waar het doel bij hoort.", voorbeeld="Geletterde samenleving"
+    )
+    wsob: tuple[Wsob, ...] = lijst(
+        "De functies van de bibliotheek in de wet die het doel dient.",
+        titel="Functies in de bibliotheekwet (Wsob)",
+        voorbeeld=["ontwikkeling", "lezen"],
+    )
+    doelgroep: Tekst | None = veld("Voor wie.", voorbeeld="volwassen inwoners die moeite hebben met lezen")
+    beleid: Tekst | None = veld(
+        "Het gemeentelijk beleid waar het doel op aansluit.", voorbeeld="de Sociale Agenda Waterveen", zin="deel"
+    )
+    resultaat: Tekst | None = veld(
+        "Wat er dan anders is.", voorbeeld="Er is voor iedere deelnemer binnen drie weken een passende plek."
+    )
     indicatoren: tuple[Indicator, ...] = lijst("Waaraan u ziet dat het lukt.")
     prioriteit: Literal["hoog", "gewoon", "laag"] | None = veld("Hoe belangrijk dit doel is naast de andere.")
-    partijen: tuple[PartijId, ...] = lijst("De partijen die aan dit doel werken.")
+    partijen: tuple[PartijId, ...] = lijst(
+        "De partijen die aan dit doel werken.", voorbeeld=["bibliotheek", "gemeente"]
+    )
 
 
 class Vastgesteld(Part):
     """When and by whom something was adopted."""
 
-    datum: Datum | None = veld("Datum van vaststelling.")
+    datum: Datum | None = veld("Wanneer het is vastgesteld.", voorbeeld="18 juni 2025")
     orgaan: Tekst | None = veld("Wie het vaststelde.", voorbeeld="het bestuur van de Bibliotheek", zin="wie")
 
 
 class Koersplan(Part):
     """The strategic plan that the collaboration starts from."""
 
-    titel: Tekst | None = veld("De titel.", voorbeeld="Samen wijzer")
+    titel: Tekst | None = veld("De titel van het koersplan.", voorbeeld="Samen wijzer")
     organisatie: PartijId | None = veld("Van welke partij het koersplan is.")
     periode: Periode | None = veld("De jaren waarvoor het geldt.")
     vastgesteld: Vastgesteld | None = veld("Wanneer en door wie het is vastgesteld.")
-    missie: Tekst | None = veld("De missie.")
-    visie: Tekst | None = veld("De visie.")
+    missie: Tekst | None = veld(
+        "De missie.", voorbeeld="De Bibliotheek geeft iedere inwoner de kans om te lezen, te leren en mee te doen."
+    )
+    visie: Tekst | None = veld(
+        "De visie.", voorbeeld="Wie een vraag heeft, komt zonder drempel binnen en vindt in de buurt hulp."
+    )
     doelen: tuple[Doel, ...] = lijst("De doelen waar de samenwerking aan bijdraagt.")
 
     @derived
@@ -73,23 +95,25 @@ class Commitment(Part):
 
     partij: PartijId | None = veld("Welke partij.")
     tekst: Tekst | None = veld(
-        "Waaraan die zich verbindt, als zinsdeel.", voorbeeld="stelt een coördinator beschikbaar", zin="gezegde"
+        "Wat de partij inzet: de rest van de zin ‘De Bibliotheek …’.",
+        voorbeeld="heeft de coördinator in dienst",
+        zin="gezegde",
     )
 
 
 class Actie(Part):
     """A first thing partners do."""
 
-    tekst: Tekst | None = veld("Wat er gebeurt, als zin.")
+    tekst: Tekst | None = veld("Wat er gebeurt, als hele zin.", voorbeeld="De Bibliotheek opent een tweede spreekuur.")
     partij: PartijId | None = veld("Wie ervoor zorgt.")
-    datum: Datum | None = veld("Wanneer het klaar is.")
+    datum: Datum | None = veld("Wanneer het klaar is.", voorbeeld="1 maart 2027")
 
 
 class Ambitie(Part):
     """The shared ambition: belofte × commitment × doen (Kaats & Opheij)."""
 
     belofte: Tekst | None = veld(
-        "De belofte aan de doelgroep, als zinsdeel na ‘Partijen werken samen om’.",
+        "Uw belofte aan de doelgroep: de rest van de zin ‘Partijen werken samen om …’.",
         voorbeeld="iedere inwoner een plek te bieden om beter te leren lezen",
         zin="infinitief",
     )

@@ -25,23 +25,25 @@ class Adres(Part):
     """Where the party has its office."""
 
     straat: Tekst | None = veld("Straat en huisnummer.", voorbeeld="Marktplein 1")
-    postcode: Postcode | None = veld("Postcode.", voorbeeld="1234 AB")
-    plaats: Tekst | None = veld("Plaats.", voorbeeld="Waterveen")
+    postcode: Postcode | None = veld("De postcode.", voorbeeld="1234 AB")
+    plaats: Tekst | None = veld("De plaats.", voorbeeld="Waterveen")
 
 
 class Persoon(Part):
     """Somebody who signs."""
 
-    aanhef: Literal["de heer", "mevrouw"] | None = veld("De heer of mevrouw; laat weg voor een neutrale vermelding.")
     naam: Tekst | None = veld(
-        "Naam met titels en voorletters; of vul de delen hieronder in.", voorbeeld="mr. A.B. de Vries"
+        "De naam, met titels en voorletters; of vul de delen hieronder in.", voorbeeld="mr. A.B. de Vries"
     )
-    functie: Tekst | None = veld("Functie.", voorbeeld="directeur-bestuurder")
+    aanhef: Literal["de heer", "mevrouw"] | None = veld(
+        "Hoe u deze persoon aanspreekt; laat weg voor een neutrale vermelding.", voorbeeld="mevrouw"
+    )
+    functie: Tekst | None = veld("De functie.", voorbeeld="directeur-bestuurder")
     titels: Tekst | None = veld("Titels vóór de naam.", voorbeeld="mr.")
-    voorletters: Tekst | None = veld("Voorletters.", voorbeeld="A.B.")
-    voornaam: Tekst | None = veld("Voornaam; staat er alleen in als u die invult.", voorbeeld="Anna")
-    tussenvoegsel: Tekst | None = veld("Tussenvoegsel.", voorbeeld="de")
-    achternaam: Tekst | None = veld("Achternaam.", voorbeeld="Vries")
+    voorletters: Tekst | None = veld("De voorletters.", voorbeeld="A.B.")
+    voornaam: Tekst | None = veld("De voornaam; staat er alleen in als u die invult.", voorbeeld="Anna")
+    tussenvoegsel: Tekst | None = veld("Het tussenvoegsel.", voorbeeld="de")
+    achternaam: Tekst | None = veld("De achternaam.", voorbeeld="Vries")
     titels_achter: Tekst | None = veld("Titels achter de naam.", voorbeeld="MSc")
 
     needs: ClassVar = {"aangeduid": ("naam",), "aangesproken": ("naam",), "gesorteerd": ("naam",)}
@@ -97,16 +99,24 @@ class Besluit(Part):
     orgaan: Tekst | None = veld(
         "Wie het besluit nam.", voorbeeld="het college van burgemeester en wethouders", zin="wie"
     )
-    datum: Datum | None = veld("Wanneer het besluit is genomen.")
+    datum: Datum | None = veld("Wanneer het besluit is genomen.", voorbeeld="1 december 2026")
     kenmerk: Tekst | None = veld("Het kenmerk van het besluit.", voorbeeld="Z-26-104321")
 
 
 class Vertegenwoordiging(Part):
     """Who signs for a party, and on what ground."""
 
-    personen: tuple[Persoon, ...] = lijst("Wie ondertekenen.")
-    gezamenlijk: JaNee = veld("Ja als deze personen alleen samen bevoegd zijn.", standaard=False)
-    grondslag: Grondslag | None = veld("Waarop de bevoegdheid berust.")
+    personen: tuple[Persoon, ...] = lijst("Een of meer mensen die tekenen.")
+    gezamenlijk: JaNee = veld("Ja als deze mensen alleen samen mogen tekenen.", standaard=False)
+    grondslag: Grondslag | None = veld(
+        "Waarom die persoon mag tekenen.",
+        keuzes={
+            "artikel-171": "burgemeester",
+            "artikel-171-lid-2": "wethouder, opgedragen door de burgemeester",
+            "artikel-176": "commissaris van de Koning",
+            "artikel-176-lid-2": "opgedragen door de commissaris",
+        },
+    )
     besluit: Besluit | None = veld("Het besluit, de volmacht of het mandaat achter de handtekening.")
 
 
@@ -114,10 +124,21 @@ class Belang(Part):
     """What is at stake for a party; the personal layer stays inside the own organisation."""
 
     laag: Laag = veld(
-        "Collectief, organisatie of persoonlijk; persoonlijke belangen blijven intern.", standaard="organisatie"
+        "Van wie het belang is; een persoonlijk belang blijft binnen uw organisatie.",
+        standaard="organisatie",
+        voorbeeld="organisatie",
+        keuzes={
+            "collectief": "van alle partijen samen",
+            "organisatie": "van deze partij",
+            "persoonlijk": "van een mens; blijft intern",
+        },
     )
-    tekst: Tekst | None = veld("Het belang: wat telt er echt voor deze partij?")
-    standpunt: Tekst | None = veld("Het standpunt waar dit belang achter zit.", intern=True)
+    tekst: Tekst | None = veld(
+        "Het belang: wat telt er echt voor deze partij?", voorbeeld="meerjarige zekerheid over de coördinatie"
+    )
+    standpunt: Tekst | None = veld(
+        "Het standpunt waar dit belang achter zit.", voorbeeld="eerst geld, dan pas uitbreiden", intern=True
+    )
 
     @property
     def only_intern(self) -> bool:
@@ -128,48 +149,75 @@ class Belang(Part):
 class Ondertekening(Part):
     """Where and when a party signs, when that is known beforehand."""
 
-    plaats: Tekst | None = veld("Plaats van ondertekening.")
-    datum: Datum | None = veld("Datum van ondertekening.")
+    plaats: Tekst | None = veld("Waar de partij tekent.", voorbeeld="Waterveen")
+    datum: Datum | None = veld("Wanneer de partij tekent.", voorbeeld="3 december 2026")
 
 
 class Partij(Part):
     """An organisation, or an administrative body, that takes part."""
 
     id: Id = veld(
-        "Een kort, vast id waarmee andere onderdelen naar deze partij verwijzen.",
-        voorbeeld="gemeente-waterveen",
+        "Een kort, vast woord; met dit woord noemt u deze partij verderop in het dossier.",
         standaard=...,
+        voorbeeld="bibliotheek",
     )
     naam: Tekst | None = veld("De officiële naam.", voorbeeld="Stichting Bibliotheek Waterveen")
     kortnaam: Tekst | None = veld("De naam in tabellen.", voorbeeld="Bibliotheek")
     aanduiding: Tekst | None = veld(
         "Hoe de partij in de tekst heet, met lidwoord: hierna te noemen ‘…’.", voorbeeld="de Bibliotheek"
     )
-    soort: Soort = veld("Het soort organisatie.", standaard="anders")
-    rechtsvorm: Rechtsvorm | None = veld("De rechtsvorm.")
+    soort: Soort = veld(
+        "Het soort organisatie.",
+        standaard="anders",
+        voorbeeld="bibliotheek",
+        keuzes={"poi": "provinciale ondersteuningsinstelling", "jgz": "jeugdgezondheidszorg", "uwv": "UWV"},
+    )
+    rechtsvorm: Rechtsvorm | None = veld(
+        "De rechtsvorm.", voorbeeld="stichting", keuzes={"cooperatie": "coöperatie", "geen": "geen rechtspersoon"}
+    )
     hoedanigheid: Literal["rechtspersoon", "bestuursorgaan"] = veld(
-        "Rechtspersoon (geld, contracten) of bestuursorgaan (subsidies, bevoegdheden).", standaard="rechtspersoon"
+        "In welke hoedanigheid de partij meedoet.",
+        standaard="rechtspersoon",
+        keuzes={
+            "rechtspersoon": "gaat over geld, gebouwen en contracten",
+            "bestuursorgaan": "gaat over subsidies en bevoegdheden",
+        },
     )
     orgaan: Tekst | None = veld(
-        "Bij een bestuursorgaan: welk orgaan.", voorbeeld="het college van burgemeester en wethouders", zin="wie"
+        "Alleen bij hoedanigheid bestuursorgaan: welk orgaan.",
+        voorbeeld="het college van burgemeester en wethouders",
+        zin="wie",
     )
-    kvk: Kvk | None = veld("KvK-nummer, acht cijfers.", voorbeeld="01234567")
-    zetel: Tekst | None = veld("De statutaire vestigingsplaats.")
+    kvk: Kvk | None = veld("Het KvK-nummer: acht cijfers.", titel="KvK-nummer", voorbeeld="01234567")
+    zetel: Tekst | None = veld("De plaats waar de organisatie volgens de statuten is gevestigd.", voorbeeld="Waterveen")
     adres: Adres | None = veld("Het kantooradres.")
-    groep: Tekst | None = veld("De groep waaronder de partij staat.", voorbeeld="Onderwijs")
-    rol: Tekst | None = veld("De rol in de samenwerking.", voorbeeld="trekker")
-    eenheden: tuple[Tekst, ...] = lijst("De locaties of onderdelen waarmee de partij meedoet.")
     vertegenwoordiging: Vertegenwoordiging | None = veld("Wie tekent, en waarom die dat mag.")
-    haalt: tuple[Tekst, ...] = lijst("Wat de partij uit de samenwerking haalt.")
-    brengt: tuple[Tekst, ...] = lijst("Wat de partij in de samenwerking brengt.")
-    belangen: tuple[Belang, ...] = lijst("De belangen van de partij.")
-    ondertekening: Ondertekening | None = veld("Plaats en datum van ondertekening, als die al vaststaan.")
-    onderdeel_van: PartijId | None = veld("De partij waar deze onder valt, zoals een school onder een schoolbestuur.")
-    iban: Iban | None = veld("De bankrekening.", voorbeeld="NL91 ABNA 0417 1643 00")
+    groep: Tekst | None = veld("Bij veel partijen: het kopje waar deze partij onder staat.", voorbeeld="Onderwijs")
+    rol: Tekst | None = veld("De rol in de samenwerking.", voorbeeld="penvoerder")
+    eenheden: tuple[Tekst, ...] = lijst(
+        "De locaties of onderdelen waarmee de partij meedoet.", voorbeeld=["de vestiging Centrum"]
+    )
+    haalt: tuple[Tekst, ...] = lijst(
+        "Wat de partij uit de samenwerking haalt.",
+        voorbeeld=["bereik onder inwoners die de Bibliotheek nog niet kennen"],
+    )
+    brengt: tuple[Tekst, ...] = lijst(
+        "Wat de partij in de samenwerking brengt.", voorbeeld=["een laagdrempelige plek in het centrum"]
+    )
+    belangen: tuple[Belang, ...] = lijst("Wat er voor deze partij echt telt.")
+    ondertekening: Ondertekening | None = veld("Waar en wanneer de partij tekent; alleen als dat al vaststaat.")
+    onderdeel_van: PartijId | None = veld(
+        "De partij waar deze onder valt, zoals een school onder een schoolbestuur.", voorbeeld="gemeente"
+    )
+    iban: Iban | None = veld("De bankrekening.", titel="IBAN", voorbeeld="NL91 ABNA 0417 1643 00")
     website: Tekst | None = veld("De website.", voorbeeld="www.bibliotheekwaterveen.example")
     logo: Tekst | None = veld("Het bestand met het logo, naast het dossier.", voorbeeld="logo.png")
-    toegetreden: Datum | None = veld("Sinds wanneer de partij meedoet, als dat later is dan de anderen.")
-    uitgetreden: Datum | None = veld("Tot en met wanneer de partij meedeed, als zij is gestopt.")
+    toegetreden: Datum | None = veld(
+        "Sinds wanneer de partij meedoet, als dat later is dan de anderen.", voorbeeld="1 januari 2028"
+    )
+    uitgetreden: Datum | None = veld(
+        "Tot en met wanneer de partij meedeed, als zij is gestopt.", voorbeeld="31 december 2029"
+    )
 
     @derived
     def term(self) -> str | None:

@@ -29,16 +29,16 @@ def tijdvak(begin: datetime.date | None, einde: datetime.date | None) -> str | N
 class Rol(Part):
     """A role in the project, and who fills it."""
 
-    id: Id = veld("Een kort, vast id van de rol.", voorbeeld="projectleider", standaard=...)
+    id: Id = veld("Een kort, vast woord voor deze rol.", standaard=..., voorbeeld="projectleider")
     naam: Tekst | None = veld("De rol, met lidwoord.", voorbeeld="de projectleider")
     soort: Literal[
         "bestuurlijk-opdrachtgever", "ambtelijk-opdrachtgever", "opdrachtnemer", "projectleider", "projectlid",
         "adviseur", "anders",
-    ] = veld("Het soort rol.", standaard="anders")  # fmt: skip
+    ] = veld("Het soort rol.", standaard="anders", voorbeeld="projectleider")  # fmt: skip
     partij: PartijId | None = veld("Van welke partij deze persoon komt.")
     persoon: Tekst | None = veld("Wie de rol vervult.", voorbeeld="S. el Amrani")
     taken: tuple[Tekst, ...] = lijst(
-        "Wat bij de rol hoort, elk als zinsdeel met een werkwoord.", voorbeeld=["bewaakt planning en budget"]
+        "Wat bij de rol hoort: elk de rest van de zin ‘De projectleider …’.", voorbeeld=["bewaakt planning en budget"]
     )
     uren: Uren | None = veld("Hoeveel uur per week.", voorbeeld="16 uur")
 
@@ -46,28 +46,33 @@ class Rol(Part):
 class Besluitmoment(Part):
     """A moment at which somebody decides: go on, go on under conditions, or stop."""
 
-    besluit: Tekst | None = veld("Waarover besloten wordt.", voorbeeld="doorgaan naar het ontwerp")
-    door: Tekst | None = veld("Wie besluit, met lidwoord.", voorbeeld="de gemeenteraad")
-    overleg: OverlegId | None = veld("Welk overleg besluit, als dat in dit dossier staat.")
-    datum: Datum | None = veld("Wanneer.", voorbeeld="1 oktober 2027")
+    besluit: Tekst | None = veld("Waarover besloten wordt.", voorbeeld="doorgaan met de uitvoering")
+    door: Tekst | None = veld("Wie besluit, met lidwoord.", voorbeeld="de stuurgroep")
+    overleg: OverlegId | None = veld("Welk overleg besluit, als dat in dit dossier staat: zijn id.")
+    datum: Datum | None = veld("Wanneer besloten wordt.", voorbeeld="1 juli 2027")
     go: tuple[Tekst, ...] = lijst(
-        "Wanneer u doorgaat, elk als bijzin na ‘als’.", voorbeeld=["alle gebruikers het programma van eisen steunen"]
+        "Wanneer u doorgaat: elk de rest van de zin ‘… als’.", voorbeeld=["alle partners hun aandeel betalen"]
     )
     no_go: tuple[Tekst, ...] = lijst(
-        "Wanneer u stopt, elk als bijzin na ‘als’.", voorbeeld=["de jaarlijkse lasten hoger zijn dan nu"]
+        "Wanneer u stopt: elk de rest van de zin ‘… als’.", titel="No go", voorbeeld=["een partner zich terugtrekt"]
     )
     uitkomst: Literal["go", "go-met-voorwaarden", "no-go", "aangehouden"] | None = veld(
         "Wat er besloten is, als dat al zo is."
     )
-    toelichting: LangeTekst | None = veld("Uitleg bij het besluit, of de voorwaarden.")
+    toelichting: LangeTekst | None = veld(
+        "Uitleg bij het besluit, of de voorwaarden.", voorbeeld="Het college beslist pas na de zomer."
+    )
 
 
 class Fase(Part):
     """A phase of the project, up to a decision."""
 
-    id: Id = veld("Een kort, vast id van de fase.", voorbeeld="opbouw", standaard=...)
+    id: Id = veld("Een kort, vast woord voor deze fase.", standaard=..., voorbeeld="fase-1")
     naam: Tekst | None = veld("De naam.", voorbeeld="Opbouw")
-    doel: LangeTekst | None = veld("Wat er aan het eind van de fase is bereikt.")
+    doel: LangeTekst | None = veld(
+        "Wat er aan het eind van de fase is bereikt.",
+        voorbeeld="Alle partners hebben getekend en de werkgroep is begonnen.",
+    )
     begin: Datum | None = veld("De eerste dag.", voorbeeld="1 januari 2027")
     einde: Datum | None = veld("De laatste dag.", voorbeeld="30 juni 2027")
     resultaten: tuple[Tekst, ...] = lijst("Wat de fase oplevert.", voorbeeld=["een getekend convenant"])
@@ -84,42 +89,46 @@ class Fase(Part):
 class Rasci(Part):
     """Who does an activity, who answers for it, helps, is asked and is told. One answers, by the shape of the field."""
 
-    uitvoerend: tuple[BetrokkeneId, ...] = lijst("R: wie het doet.")
+    uitvoerend: tuple[BetrokkeneId, ...] = lijst("R: wie het doet.", voorbeeld=["projectleider"])
     eindverantwoordelijk: BetrokkeneId | None = veld("A: wie erop aangesproken wordt; altijd precies één.")
-    ondersteunend: tuple[BetrokkeneId, ...] = lijst("S: wie helpt.")
-    geraadpleegd: tuple[BetrokkeneId, ...] = lijst("C: wie vooraf om advies wordt gevraagd.")
-    geinformeerd: tuple[BetrokkeneId, ...] = lijst("I: wie het hoort.")
+    ondersteunend: tuple[BetrokkeneId, ...] = lijst("S: wie helpt.", voorbeeld=["gemeente"])
+    geraadpleegd: tuple[BetrokkeneId, ...] = lijst("C: wie vooraf om advies wordt gevraagd.", voorbeeld=["stuurgroep"])
+    geinformeerd: tuple[BetrokkeneId, ...] = lijst("I: wie het hoort.", titel="Geïnformeerd", voorbeeld=["gemeente"])
 
 
 class Activiteit(Part):
     """Something to do: by whom, when, with what result."""
 
-    id: Id = veld("Een kort, vast id van de activiteit.", voorbeeld="werving", standaard=...)
+    id: Id = veld("Een kort, vast woord voor deze activiteit.", standaard=..., voorbeeld="activiteit-1")
     naam: Tekst | None = veld("Wat er gebeurt, met een werkwoord.", voorbeeld="taalvrijwilligers werven")
-    omschrijving: LangeTekst | None = veld("Hoe dat gaat.")
+    omschrijving: LangeTekst | None = veld("Hoe dat gaat.", voorbeeld="In elke wijk komt een informatieavond.")
     resultaat: Tekst | None = veld("Wat er dan is.", voorbeeld="twintig getrainde vrijwilligers")
     fase: FaseId | None = veld("In welke fase.")
     doelen: tuple[DoelId, ...] = lijst("Aan welke doelen de activiteit bijdraagt.")
-    eigenaar: BetrokkeneId | None = veld("Wie ervoor zorgt dat het gebeurt.")
-    begin: Datum | None = veld("De eerste dag; leeg betekent: meteen na de activiteiten bij `na`.")
-    einde: Datum | None = veld("De laatste dag; leeg als u de duur invult.")
+    eigenaar: BetrokkeneId | None = veld("Wie ervoor zorgt dat het gebeurt.", voorbeeld="projectleider")
+    begin: Datum | None = veld(
+        "De eerste dag; leeg betekent: meteen na de activiteiten bij `na`.", voorbeeld="1 februari 2027"
+    )
+    einde: Datum | None = veld("De laatste dag; leeg als u de duur invult.", voorbeeld="30 april 2027")
     duur: Duur | None = veld("Hoe lang het duurt.", voorbeeld="3 maanden")
-    na: tuple[StapId, ...] = lijst("De activiteiten en mijlpalen die eerst klaar moeten zijn.", voorbeeld=["werkplan"])
+    na: tuple[StapId, ...] = lijst("Wat er eerst klaar moet zijn; zonder begin start de activiteit meteen daarna.")
     uren: Uren | None = veld("Hoeveel uur het in totaal kost.", voorbeeld="120 uur")
-    rasci: Rasci | None = veld("Wie wat doet: RASCI.")
+    rasci: Rasci | None = veld("Wie wat doet, in vijf rollen (RASCI).", titel="RASCI")
 
 
 class Mijlpaal(Part):
     """A point in time that everybody can see was reached."""
 
-    id: Id = veld("Een kort, vast id van de mijlpaal.", voorbeeld="opening", standaard=...)
-    naam: Tekst | None = veld("Wat er dan bereikt is.", voorbeeld="het Taalhuis is open")
-    datum: Datum | None = veld("Wanneer.", voorbeeld="1 september 2027")
+    id: Id = veld("Een kort, vast woord voor deze mijlpaal.", standaard=..., voorbeeld="opening")
+    naam: Tekst | None = veld("Wat er dan bereikt is.", voorbeeld="het spreekuur is open")
+    datum: Datum | None = veld("Wanneer het bereikt moet zijn.", voorbeeld="1 oktober 2027")
     fase: FaseId | None = veld("In welke fase.")
-    eigenaar: BetrokkeneId | None = veld("Wie ervoor zorgt.")
-    na: tuple[StapId, ...] = lijst("Wat eerst klaar moet zijn.", voorbeeld=["werving"])
+    eigenaar: BetrokkeneId | None = veld("Wie ervoor zorgt.", voorbeeld="projectleider")
+    na: tuple[StapId, ...] = lijst("Wat er eerst klaar moet zijn.", voorbeeld=["activiteit-1"])
     besluit: Besluitmoment | None = veld("Het besluit dat dan valt.")
-    vieren: Tekst | None = veld("Hoe u viert dat dit gelukt is, als hele zin.")
+    vieren: Tekst | None = veld(
+        "Hoe u viert dat dit gelukt is, als hele zin.", voorbeeld="Partners vieren de opening met deelnemers."
+    )
 
 
 class Planregel(Part):

@@ -16,7 +16,7 @@ def niveau(score: int) -> Niveau:
 class Risico(Part):
     """A risk. What is left of it after the measure is typed apart: `restkans` and `restimpact`."""
 
-    id: Id | None = veld("Een kort, vast id, als u elders naar dit risico verwijst.", voorbeeld="vertrek-partner")
+    id: Id | None = veld("Een kort, vast woord voor dit risico.", voorbeeld="risico-1")
     naam: Tekst | None = veld("Het risico in een paar woorden.", voorbeeld="een partner trekt zich terug")
     soort: Literal[
         "bestuurlijk", "financieel", "juridisch", "organisatorisch", "personeel", "inhoudelijk", "technisch", "planning"
@@ -26,13 +26,15 @@ class Risico(Part):
     gevolg: Tekst | None = veld("Wat dat betekent.", voorbeeld="de lasten voor de anderen stijgen")
     kans: Score | None = veld("Hoe groot de kans is, van 1 (klein) tot 5 (groot).", voorbeeld=2)
     impact: Score | None = veld("Hoe groot de gevolgen zijn, van 1 (klein) tot 5 (groot).", voorbeeld=4)
-    maatregel: LangeTekst | None = veld("Wat u eraan doet.", voorbeeld="een opzegtermijn van twee jaar afspreken")
+    maatregel: LangeTekst | None = veld(
+        "Wat u eraan doet.", voorbeeld="Partners spreken een opzegtermijn van twee jaar af."
+    )
     eigenaar: BetrokkeneId | None = veld("Wie het in de gaten houdt.")
     restkans: Score | None = veld("De kans na de maatregel, van 1 tot 5.", voorbeeld=1)
     restimpact: Score | None = veld("De gevolgen na de maatregel, van 1 tot 5.", voorbeeld=3)
-    restrisico: Tekst | None = veld("Wat er overblijft, in woorden.")
+    restrisico: Tekst | None = veld("Wat er overblijft, in woorden.", voorbeeld="een tijdelijk lege ruimte")
     fase: FaseId | None = veld("In welke fase het speelt.")
-    intern: JaNee = veld("Ja als dit risico binnen de eigen organisatie blijft.", standaard=False)
+    intern: JaNee = veld("Ja als dit risico binnen uw organisatie blijft.", standaard=False)
 
     needs: ClassVar = {
         "score": ("kans", "impact"),

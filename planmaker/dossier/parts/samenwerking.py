@@ -14,11 +14,11 @@ class Looptijd(Part):
     """From when until when the agreement holds."""
 
     ingang: Datum | None = veld("De dag waarop de afspraken ingaan.", voorbeeld="1 januari 2027")
-    ingang_bij_ondertekening: JaNee = veld(
-        "Ja als de afspraken ingaan op de dag van de laatste handtekening.", standaard=False
-    )
     einde: Datum | None = veld("De laatste dag waarop de afspraken gelden.", voorbeeld="31 december 2030")
-    onbepaald: JaNee = veld("Ja als er geen einddatum is.", standaard=False)
+    ingang_bij_ondertekening: JaNee = veld(
+        "Ja als de afspraken ingaan op de dag van de laatste handtekening; laat ingang dan leeg.", standaard=False
+    )
+    onbepaald: JaNee = veld("Ja als er geen einddatum is; laat einde dan leeg.", standaard=False)
 
     needs: ClassVar = {"duur": ("ingang", "einde")}
 
@@ -38,14 +38,42 @@ class Samenwerking(Part):
     """The collaboration in a few facts."""
 
     naam: Tekst | None = veld("De naam van de samenwerking.", voorbeeld="Taalhuis Waterveen")
-    vorm: Vorm | None = veld("Het soort samenwerking.")
-    aanleiding: Tekst | None = veld("Waarom deze samenwerking nu nodig is, in een of twee zinnen.")
+    vorm: Vorm | None = veld(
+        "Het soort samenwerking.",
+        voorbeeld="taalhuis",
+        keuzes={
+            "mfa": "een gebouw dat u deelt",
+            "mfo": "meer functies onder één dak",
+            "taalhuis": "hulp bij lezen, schrijven en rekenen",
+            "bibliotheek-op-school": "leesbevordering op school",
+            "boekstart": "lezen met jonge kinderen",
+            "ido": "Informatiepunt Digitale Overheid",
+            "netwerk": "organisaties die samen optrekken",
+            "community": "een groep inwoners rond een onderwerp",
+            "anders": "iets anders",
+        },
+    )
+    aanleiding: Tekst | None = veld(
+        "Waarom u nu samenwerkt, in een of twee hele zinnen.",
+        voorbeeld="Inwoners met een taalvraag vinden nu de weg naar hulp niet.",
+    )
     werkgebied: Tekst | None = veld("Waar u samenwerkt.", voorbeeld="de gemeente Waterveen", zin="deel")
-    themas: tuple[Tekst, ...] = lijst("De thema's.", voorbeeld=["basisvaardigheden"], zin="deel")
+    themas: tuple[Tekst, ...] = lijst(
+        "De thema's, elk op een eigen regel.", titel="Thema's", voorbeeld=["basisvaardigheden"], zin="deel"
+    )
     doelgroepen: tuple[Tekst, ...] = lijst(
         "Voor wie u het doet.", voorbeeld=["volwassenen die moeite hebben met lezen"], zin="deel"
     )
-    fase: Fase | None = veld("Hoe ver de samenwerking is.")
+    fase: Fase | None = veld(
+        "Hoe ver de samenwerking is.",
+        keuzes={
+            "verkennen": "u zoekt partners",
+            "delen": "u legt belangen op tafel",
+            "overeenkomen": "u maakt afspraken",
+            "realiseren": "u voert uit",
+            "vernieuwen": "u kijkt terug en gaat verder",
+        },
+    )
     looptijd: Looptijd | None = veld("Van wanneer tot wanneer de afspraken gelden.")
     dossiernummer: Tekst | None = veld(
         "Waaraan planmaker dit dossier herkent, ook onder een andere naam of in een andere vorm; laat het zo staan.",

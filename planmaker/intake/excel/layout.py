@@ -18,8 +18,10 @@ from typing import Any
 
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.model import examples
 from planmaker.dossier.model.fields import Shape, shapes
-from planmaker.intake.formats.written import Sort, sort_of
+from planmaker.intake.excel.texts_in_cell import in_one_cell
+from planmaker.intake.formats.written import Sort, sort_of, typed
 
 Path = tuple[str, ...]
 
@@ -112,6 +114,23 @@ def key(heading: str) -> str:
     return " ".join(heading.replace("*", " ").replace("_", " ").casefold().split())
 
 
+def explanation(column: Column) -> str:
+    """Return what stands below the heading of a column."""
+    text = column.explanation
+    if column.many:
+        text += " Elk op een eigen regel in de cel (Alt+Enter)."
+    if column.intern:
+        text += " Intern: komt nooit in een document voor partners."
+    return text
+
+
+def example(column: Column) -> str:
+    """Return what stands in the example row; nothing when the model gives no example."""
+    if isinstance(column.example, list):
+        return in_one_cell([typed(item) for item in column.example])
+    return "" if column.example is None else typed(column.example)
+
+
 @cache
 def sheets() -> tuple[Sheet, ...]:
     """Return every sheet, in the order of the model; the sheet of a row comes before those of the lists in it.
@@ -176,7 +195,7 @@ def _column(part: type[Part], shape: Shape, before: Path) -> Column:
         choices=shape.choices,
         intern=shape.intern,
         explanation=shape.description,
-        example=(field.examples or [None])[0],
+        example=examples.example(part, shape.name),
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.intake.formats.written import Sort, said, sort_of, typed
+from planmaker.intake.invisible import SIGNS
 from planmaker.intake.tree import NULLS
 
 WIDTH = 110
@@ -17,7 +18,10 @@ _NARROWEST = 40
 """How many characters a folded line has at least, however deep it lies."""
 
 # What a plain scalar cannot begin with, hold, or end in (YAML 1.2, 7.3.3), a little stricter than need be.
-_NOT_PLAIN = re.compile(r"\A[\s,\[\]{}#&*!|>'\"%@`]|\A[-?:](?![^\s:])|: |:\Z| #|\s\Z|\A(?:---|\.\.\.)|\A<<\Z|\t")
+_NOT_PLAIN = re.compile(
+    r"\A[\s,\[\]{}#&*!|>'\"%@`]|\A[-?:](?![^\s:])|: |:\Z| #|\s\Z|\A(?:---|\.\.\.)|\A<<\Z|\t"
+    rf"|:[{SIGNS}]|[{SIGNS}]:|\A[{SIGNS}]"
+)
 # Text that editors would take for a number, a date, a time or a truth (YAML 1.2 core, and 1.1 for older ones).
 _NO_TEXT = re.compile(
     r"[-+]?(?:[0-9][0-9_]*(?:\.[0-9_]*)?|\.[0-9_]+)(?:e[-+]?[0-9]+)?|0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+"
@@ -49,9 +53,9 @@ def _field(part: type[Part], name: str, value: object, indent: str) -> Iterator[
             if isinstance(item, Part):
                 yield from _item(item, f"{indent}  ")
             else:
-                yield from _leaf(f"{indent}  - ", item, sort, f"{indent}    ")
+                yield from leaf(f"{indent}  - ", item, sort, f"{indent}    ")
     else:
-        yield from _leaf(f"{indent}{name}: ", value, sort, f"{indent}  ")
+        yield from leaf(f"{indent}{name}: ", value, sort, f"{indent}  ")
 
 
 def _fields(part: Part, indent: str) -> Iterator[str]:
@@ -69,7 +73,7 @@ def _item(part: Part, indent: str) -> Iterator[str]:
     yield from lines[1:]
 
 
-def _leaf(lead: str, value: object, sort: Sort, indent: str) -> Iterator[str]:
+def leaf(lead: str, value: object, sort: Sort, indent: str) -> Iterator[str]:
     """Yield the lines of a single value behind `lead`; `indent` is that of its block, when it needs one."""
     text = typed(value, sort)
     printable = _PRINTABLE.fullmatch(text) is not None
@@ -80,7 +84,7 @@ def _leaf(lead: str, value: object, sort: Sort, indent: str) -> Iterator[str]:
         yield f"{lead}>-"
         yield from (f"{indent}{line}" for line in _folded(text, max(WIDTH - len(indent), _NARROWEST)))
     else:
-        yield lead + _scalar(text, printable=printable, is_text=isinstance(value, str))
+        yield lead + _scalar(text, printable=printable, is_text=isinstance(value, str) and not sort.counts)
 
 
 def _folds(text: str) -> bool:

@@ -7,12 +7,15 @@ each node keeps its place, and what would cost endless time or memory is refused
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 import yaml
 
 from planmaker.findings import Finding, Place
-from planmaker.intake.formats.yaml_faults import explain
+from planmaker.intake.formats import yaml_traps as traps
+from planmaker.intake.formats.yaml_faults import explain, too_deep_at
 from planmaker.intake.limits import Budget, too_deep
 from planmaker.intake.lines import Lines, beginning
 from planmaker.intake.refusal import refusal
@@ -47,6 +50,7 @@ class _Open:
     values: int
     characters: int
     items: list[Node] | None = None
+    flow: bool = False
     entries: dict[str, Entry] = field(default_factory=dict)
     key: tuple[str | None, Place] | None = None
     levels: int = 0
@@ -61,11 +65,28 @@ def parse(text: str, lines: Lines, budget: Budget) -> tuple[Node, tuple[Finding,
     _refuse_unreadable(text, lines)
     builder = _Builder(lines, budget)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
+        for event in _events(text):
             builder.take(event)
     except yaml.YAMLError as error:
         raise refusal(builder.findings, explain(error, lines)) from error
     return builder.root(), tuple(builder.findings)
+
+
+def _events(text: str) -> Iterator[yaml.Event]:
+    """Yield what the parser meets, also what libyaml keeps to itself when it refuses a depth while it reads ahead.
+
+    Without the level that it refused, it tells of the levels before; the builder knows which of them is one too many.
+    """
+    told = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            yield event
+            told += 1
+    except yaml.YAMLError as error:
+        end = too_deep_at(error)
+        if end is None:
+            raise
+        yield from islice(yaml.parse(text[:end], Loader=_LOADER), told, None)
 
 
 def _refuse_unreadable(text: str, lines: Lines) -> None:
@@ -121,9 +142,10 @@ class _Builder:
             self._check_tag(event.tag, "str", place)
         self._count(1, len(event.value), place)
         quoted = bool(event.style) or event.tag is not None
+        self.findings += self._traps(event, place, is_key=is_key)
         if part and is_key:
             # The name of a field is text whatever it looks like, also `null:` and `~:`.
-            part.key = (self._name(part, event.value, quoted, place), place)
+            part.key = (self._name(part, event.value if quoted else traps.visible(event.value), quoted, place), place)
             node: Node = Scalar(event.value, place, quoted)
         else:
             plain = not include
@@ -132,10 +154,28 @@ class _Builder:
         if event.anchor:
             self._anchors[event.anchor] = _Built(node, 1, len(event.value), 0)
 
+    def _traps(self, event: yaml.ScalarEvent, place: Place, *, is_key: bool) -> Iterator[Finding]:
+        """Yield what somebody surely or maybe meant otherwise than YAML read it."""
+        begin, end = event.start_mark, event.end_mark
+        assert begin is not None  # every event of the parser has both
+        assert end is not None
+        assert place.line
+        if event.style in ("'", '"') and begin.line != end.line:
+            yield from traps.runs_on(event.style, self._lines, begin.index, end.index)
+        if not event.style:
+            if is_key:
+                yield from traps.in_name(event.value, self._lines, place)
+            else:
+                if not event.value.isascii():
+                    yield from traps.no_spaces(self._lines, place.line, place.line)
+                behind = self._lines.raw(end.line + 1)[end.column :]
+                yield from traps.hash_behind(event.value, behind, self._lines.place(end.index))
+
     def _begin(self, event: yaml.SequenceStartEvent | yaml.MappingStartEvent, place: Place) -> None:
         a_list = isinstance(event, yaml.SequenceStartEvent)
         self._check_tag(event.tag, "seq" if a_list else "map", place)
-        self._open.append(_Open(place, event.anchor, self._values, self._characters, [] if a_list else None))
+        flow = a_list and bool(event.flow_style)
+        self._open.append(_Open(place, event.anchor, self._values, self._characters, [] if a_list else None, flow))
         self._count(1, 0, place)
         self._refuse_depth(len(self._open), place)
         if event.anchor:
@@ -143,6 +183,8 @@ class _Builder:
 
     def _end(self) -> None:
         part = self._open.pop()
+        if part.flow and part.items:
+            self.findings += traps.split_sentence(part.items, part.place)
         node: Node
         node = Mapping(part.entries, part.place) if part.items is None else Sequence(tuple(part.items), part.place)
         levels = part.levels + 1

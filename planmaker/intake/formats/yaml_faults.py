@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import yaml
 
 from planmaker.findings import Finding
+from planmaker.intake.formats.yaml_traps import no_spaces, open_quote
 from planmaker.intake.lines import Lines, beginning
 
 _QUOTE_IT = 'zet de hele tekst tussen aanhalingstekens, bijvoorbeeld "{text}"'
@@ -32,6 +33,9 @@ def explain(error: yaml.YAMLError, lines: Lines) -> Iterator[Finding]:
     if "\t" in line[: len(line) - len(line.lstrip())]:
         yield from _tabs(lines, place.line)
         return
+    if any(no_spaces(lines, min(lines.place(begin).line or 1, place.line) - 2, place.line)):
+        yield from no_spaces(lines, 1, len(lines))
+        return
     for wording, tell in _KNOWN:
         if re.search(wording, f"{context} {problem}"):
             yield tell(lines, at, begin, before)
@@ -42,6 +46,12 @@ def explain(error: yaml.YAMLError, lines: Lines) -> Iterator[Finding]:
         place,
         hint="kijk naar inspringing, dubbele punten en aanhalingstekens op deze regel en de regel erboven",
     )
+
+
+def too_deep_at(error: yaml.YAMLError) -> int | None:
+    """Return where the parser refused one more level in too many, or None when it stopped for another reason."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark and "nesting depth" in str(getattr(error, "problem", "")) else None
 
 
 def _tabs(lines: Lines, first: int) -> Iterator[Finding]:
@@ -83,7 +93,7 @@ def _indent(lines: Lines, at: int, begin: int, before: str) -> Finding:
             "tekst-te-veel",
             "hier staat tekst die niet bij het begin van de regel past",
             lines.place(at),
-            hint="staat er een aanhalingsteken in de tekst, schrijf dan dubbele aanhalingstekens om het geheel",
+            hint=_quoted_inside(lines.raw(lines.place(at).line or 1)),
         )
     return Finding(
         "verkeerde-inspringing",
@@ -93,13 +103,17 @@ def _indent(lines: Lines, at: int, begin: int, before: str) -> Finding:
     )
 
 
+def _quoted_inside(line: str) -> str:
+    """Return how to write a line whose text begins between quotes and goes on behind them."""
+    typed = re.sub(r"^\s*(?:- )*(?:[^:\"']*: +)?", "", line).strip()
+    sign = "'" if typed.startswith('"') else '"'
+    whole = sign + beginning(typed.replace(sign, "’")) + sign
+    kind = "enkele" if sign == "'" else "dubbele"
+    return f"staat er een aanhalingsteken in de tekst, zet dan {kind} aanhalingstekens om het geheel: {whole}"
+
+
 def _open_quote(lines: Lines, at: int, begin: int, before: str) -> Finding:
-    return Finding(
-        "aanhalingsteken-open",
-        "het aanhalingsteken dat hier begint, wordt nergens gesloten",
-        lines.place(begin),
-        hint="zet hetzelfde aanhalingsteken aan het eind van de tekst",
-    )
+    return open_quote(_sign(lines, begin), lines, begin)
 
 
 def _open_bracket(lines: Lines, at: int, begin: int, before: str) -> Finding:

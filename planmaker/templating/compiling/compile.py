@@ -1,8 +1,8 @@
 """Compile a template: from the bytes of a Word file to programs that print its parts, or to findings.
 
-The steps, each in its own module: read the zip within limits (`archive`), bring it to plain form (`package`), find and
-check the tags of each part (`survey`, `blocks`), let docxtpl clean up the dialect (`dialect`), prove and prepare the
-result (`weave`), and turn it into Python (`codegen`).
+The steps: open it within limits and bring it to plain form (`opening`), find and check the tags of each part
+(`surveying`), let docxtpl clean up the dialect (`dialect`), prove and prepare the result (`weaving`), and turn it into
+Python (`codegen`).
 """
 
 from __future__ import annotations
@@ -12,32 +12,32 @@ import marshal
 from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError, errors
-from planmaker.office.archive import Member
 from planmaker.templating import limits
-from planmaker.templating.archive import read_archive, unpacked
-from planmaker.templating.compiling.blocks import check_blocks
+from planmaker.templating.compiled import Compiled, Program, kept
 from planmaker.templating.compiling.codegen import python_of
 from planmaker.templating.compiling.dialect import clean
-from planmaker.templating.compiling.numbers import next_numbers, unique_drawings
-from planmaker.templating.compiling.pieces import Woven, source_of
-from planmaker.templating.compiling.survey import Found, Survey, survey
-from planmaker.templating.compiling.tagrules import CELL_WORDS, check_word
-from planmaker.templating.compiling.weave import weave
-from planmaker.templating.explaining.crossrefs import links
+from planmaker.templating.compiling.links import links
 from planmaker.templating.language import language
-from planmaker.templating.names import MAIN, w
-from planmaker.templating.notes import called_in_blocks, gather
-from planmaker.templating.package import decode_targets, normalise, parse, tagged_parts
+from planmaker.templating.opening import decode_targets, open_template, parse, tagged_parts
 from planmaker.templating.places import heading_styles, part_name
 from planmaker.templating.printing.finish import CONTENTS, NEEDED
-from planmaker.templating.printing.restart import Lists, read_lists, restart_in_loops
-from planmaker.templating.state import Compiled, Program, kept
+from planmaker.templating.surveying.blocks import check_blocks
+from planmaker.templating.surveying.found import Found, Survey
+from planmaker.templating.surveying.survey import survey
+from planmaker.templating.surveying.tagrules import CELL_WORDS, check_word
+from planmaker.templating.weaving.list_starts import NumberedLists, read_lists, restart_in_loops
+from planmaker.templating.weaving.notes import called_in_blocks, gather
+from planmaker.templating.weaving.numbers_in_use import next_numbers, unique_drawings
+from planmaker.templating.weaving.pieces import Woven, source_of
+from planmaker.templating.weaving.weave import weave
+from planmaker.word.names import MAIN, w
+from planmaker.word.package import Package
 
 
 def compile_template(data: bytes, file: str) -> Compiled:
     """Compile the Word file `data`; `file` is its name in findings. TemplateError carries all that is wrong."""
-    members, findings = normalise(read_archive(data, file), file)
-    surveys = _surveys(members, file)
+    package, findings = open_template(data, file)
+    surveys = _surveys(package)
     for one in surveys:
         findings += one.findings + check_blocks(one.steps)
     findings = list(dict.fromkeys(findings))  # a text box stands in the file twice
@@ -45,7 +45,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
 
     found = {tag.number: tag for one in surveys for tag in one.found}
     unique_drawings([one.root for one in surveys])
-    lists = read_lists(_optional(members, "word/styles.xml", file), _optional(members, "word/numbering.xml", file))
+    lists = read_lists(package)
     woven = _woven(surveys, lists)
     findings += [finding for one, result in woven for finding in _crossings(one, result, found)]
     _stop(findings)
@@ -60,23 +60,24 @@ def compile_template(data: bytes, file: str) -> Compiled:
     }
     return Compiled(
         file,
-        members,
+        {member.name: member for member in package.members()},
         tuple(_program(one, result, bodies) for one, result in woven),
         tuple(_site(found[number], sites) for number in sorted(found)),
         tuple((found[n].tag.typed, bodies[n], found[n].spot) for n in sorted(found)),
         tuple(kept(finding) for finding in findings),
-        next_numbers(members, [one.root for one in surveys], file),
-        any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(unpacked(members, MAIN, file))),
+        next_numbers(package, [one.root for one in surveys]),
+        any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(package.read(MAIN))),
         bookmarks,
         tuple(links(surveys)),
     )
 
 
-def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
-    headings = heading_styles(_optional(members, "word/styles.xml", file))
+def _surveys(package: Package) -> list[Survey]:
+    file = package.file
+    headings = heading_styles(package)
     surveys: list[Survey] = []
     count = 0
-    for name, data in tagged_parts(members, file):
+    for name, data in tagged_parts(package):
         root = parse(data, name, file)
         if (
             name.startswith("word/")
@@ -104,10 +105,6 @@ def _surveys(members: dict[str, Member], file: str) -> list[Survey]:
     return surveys
 
 
-def _optional(members: dict[str, Member], name: str, file: str) -> etree._Element | None:
-    return parse(unpacked(members, name, file), name, file) if name in members else None
-
-
 def _limit_tags(root: etree._Element, file: str) -> None:
     count = sum((element.text or "").count("{") for element in root.iter(etree.Element))
     if count > 3 * limits.MAX_TAGS:
@@ -133,7 +130,7 @@ def _stop(findings: list[Finding]) -> None:
         raise TemplateError([*bad, *doubts][: limits.MAX_FINDINGS])
 
 
-def _woven(surveys: list[Survey], lists: Lists) -> list[tuple[Survey, Woven]]:
+def _woven(surveys: list[Survey], lists: NumberedLists) -> list[tuple[Survey, Woven]]:
     tags = [found for one in surveys for found in one.found]
     words = {found.number: "" if found.tag.word in CELL_WORDS else check_word(found.tag) for found in tags}
     keeps = frozenset(found.number for found in tags if found.tag.kind == "{#")

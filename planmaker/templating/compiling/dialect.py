@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from planmaker.templating.compiling.joins import KEPT, join_texts
-from planmaker.templating.names import TC, T, w
+from planmaker.word.names import TC, T, w
 
 _NO_TEXT = re.compile(
     r"<w:r(?: [^>]*)?>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?(?:></w:t>|/>)</w:r>", re.DOTALL

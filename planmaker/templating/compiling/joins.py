@@ -10,8 +10,8 @@ import re
 
 from lxml import etree
 
-from planmaker.templating.names import RANGE_MARKS, SECT, P, T, w
 from planmaker.templating.places import own
+from planmaker.word.names import RANGE_MARKS, SECTION, P, T, w
 
 KEPT = "\U0010fffb"
 """Stands for a dash that only eats spaces, which is Jinja's work, so that no rule of docxtpl meets it."""
@@ -54,7 +54,7 @@ def _neighbour(text: etree._Element, step: int) -> etree._Element | None:
 
 
 def _ends_section(paragraph: etree._Element) -> bool:
-    return paragraph.find(f"{w('pPr')}/{SECT}") is not None
+    return paragraph.find(f"{w('pPr')}/{SECTION}") is not None
 
 
 def _join(first: etree._Element | None, second: etree._Element | None) -> bool:

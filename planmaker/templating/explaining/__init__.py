@@ -1,1 +1,1 @@
-"""Why a rendering failed: slow, thorough, and loaded only then."""
+"""Why a rendering failed: slow, thorough, and loaded only then. Prints nothing that anybody keeps."""

@@ -7,7 +7,6 @@ expression is tried on its own, every gap is noted with its path, and every loop
 from __future__ import annotations
 
 import datetime
-import difflib
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -16,26 +15,29 @@ from typing import Any
 
 from jinja2.exceptions import SecurityError
 
+from planmaker.dutch import lijkend
 from planmaker.findings import Finding, OutputError, Place, PlanmakerError, TemplateError
 from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError
+from planmaker.templating.compiled import Compiled, Program
 from planmaker.templating.compiling.codegen import python_of
-from planmaker.templating.explaining.gaps import Gap, Notes, Turns, loop_parts
-from planmaker.templating.explaining.reasons import reason, sort_of
-from planmaker.templating.explaining.whereabouts import Whereabouts
+from planmaker.templating.explaining.data_paths import Whereabouts
+from planmaker.templating.explaining.holes import Hole, Journal, Turns, loop_parts
+from planmaker.templating.explaining.python_errors import reason, sort_of
 from planmaker.templating.language import Language, language
 from planmaker.templating.places import shorten
-from planmaker.templating.printing.proof import LostError
+from planmaker.templating.printing.arrival import LostError
+from planmaker.templating.printing.faults import TROUBLE, ValueFault
 from planmaker.templating.printing.run import Run
-from planmaker.templating.printing.runtime import PROGRAM_NAMES, TROUBLE, Rendering, Site, ValueFault
-from planmaker.templating.state import Compiled, Program
+from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering
+from planmaker.templating.printing.wording import Site
 
 _TEMPLATE_CODES = frozenset(("grens-overschreden", "sjabloon-onveilig"))
 
 
 def explain(compiled: Compiled, context: Mapping[str, object], error: Exception) -> PlanmakerError:
     """Return the error to raise for a rendering that failed with `error`: all findings, with their places."""
-    notes = _Notes(compiled, context)
+    notes = _Report(compiled, context)
     environment = notes.environment
     sites = [Site(*site) for site in compiled.sites] + [Site("text")]
     try:
@@ -52,7 +54,7 @@ def explain(compiled: Compiled, context: Mapping[str, object], error: Exception)
 
 
 def _try_part(
-    program: Program, environment: Language, notes: _Notes, context: Mapping[str, object], sites: list[Site]
+    program: Program, environment: Language, notes: _Report, context: Mapping[str, object], sites: list[Site]
 ) -> None:
     try:
         code, _ = python_of(environment, program.source, program.part, program.source_lines, frozenset(), tracing=True)
@@ -79,7 +81,7 @@ def _try_part(
 class _Slow(Rendering):
     """Prints nothing; tries each expression and notes what goes wrong."""
 
-    notes: _Notes
+    notes: _Report
 
     def derived(self, locals: dict[str, Any] | None = None) -> _Slow:
         """Return a context that also knows `locals`, of the same rendering."""
@@ -96,7 +98,7 @@ class _Slow(Rendering):
     def tried(self, value: Any, tag: int) -> str:
         """Try an expression and print it, noting what is wrong."""
         outcome = self.attempt(value, tag)
-        if isinstance(outcome, Gap):
+        if isinstance(outcome, Hole):
             outcome.note()
             return ""
         try:
@@ -125,7 +127,7 @@ class _Slow(Rendering):
             return notes.silent()
 
 
-class _Notes(Notes):
+class _Report(Journal):
     """The findings of one failed rendering."""
 
     def __init__(self, compiled: Compiled, context: Mapping[str, object]) -> None:
@@ -134,22 +136,22 @@ class _Notes(Notes):
         self.findings: list[Finding] = []
         self.run = Run(compiled.numbers, compiled.bookmarks)
         self.run.most = limits.MAX_TRIED
-        notes: Notes = self
+        notes: Journal = self
 
-        class Missing(Gap):
+        class Noted(Hole):
             """A gap that knows where to note itself."""
 
             __slots__ = ()
             notes_to = notes
 
-        self.gap = Missing
+        self.gap = Noted
         self.places = Whereabouts(context)
         self.empty: tuple[object, str] | None = None
-        self.environment = language().overlay(undefined=Missing)
+        self.environment = language().overlay(undefined=Noted)
         self.environment.get_field = self._watched(self.environment.get_field)  # type: ignore[method-assign, assignment]
         self.environment.getitem = self._watched(self.environment.getitem)  # type: ignore[method-assign, assignment]
 
-    def silent(self) -> Gap:
+    def silent(self) -> Hole:
         """Return a gap that was noted already."""
         gap = self.gap(name="?")
         gap.silence()
@@ -157,7 +159,7 @@ class _Notes(Notes):
 
     def loop(self, items: Any, tag: int) -> Any:
         """Return what a loop goes through, telling each turn."""
-        if isinstance(items, Gap):
+        if isinstance(items, Hole):
             items.note()
             return []
         try:
@@ -274,7 +276,7 @@ def _advice(name: object, owner: object, path: str) -> str:
 
 
 def _near(name: str, known: list[str], whose: str) -> str:
-    near = difflib.get_close_matches(name, known, 3, 0.6)
+    near = lijkend(name, known, 3)
     if near:
         return f"bedoelt u {' of '.join(near)}?"
     if not known:

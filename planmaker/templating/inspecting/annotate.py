@@ -6,15 +6,14 @@ import datetime
 from collections.abc import Iterable
 
 from planmaker.findings import Finding
-from planmaker.templating.archive import read_archive
-from planmaker.templating.compiling.survey import AUTHOR
-from planmaker.templating.package import normalise
+from planmaker.templating.opening import open_template
 from planmaker.templating.places import Locator, heading_styles
-from planmaker.word.finishing.openpoints import Comments
+from planmaker.templating.surveying.survey import AUTHOR
+from planmaker.word.finishing.open_points import Comments
+from planmaker.word.names import BOX, ID, P, R, w
 from planmaker.word.package import Package
-from planmaker.word.xml import ID, Element, P, R, element, run, w
+from planmaker.word.xml import Element, element, run
 
-_BOX = w("txbxContent")
 _MARKS = {
     "footnotes": w("footnoteReference"),
     "endnotes": w("endnoteReference"),
@@ -29,8 +28,7 @@ def annotate(data: bytes, findings: Iterable[Finding], date: datetime.date, file
     Word knows comments only in the main text. What is wrong in a note, a comment or a text box is said at the
     paragraph it belongs to, and what is wrong elsewhere at the first paragraph; the comment then begins with its place.
     """
-    members, _ = normalise(read_archive(data, file), file)
-    package = Package.of([*members.values()], file)
+    package, _ = open_template(data, file)
     spots = _spots(package)
     comments = Comments(package, AUTHOR, date)
     for finding in findings:
@@ -46,8 +44,7 @@ def annotate(data: bytes, findings: Iterable[Finding], date: datetime.date, file
 
 def _spots(package: Package) -> dict[str, tuple[Element, bool]]:
     """Return for each spot the paragraph of the main text to put a comment at, and whether that is the spot itself."""
-    styles = package.related("styles")
-    headings = heading_styles(package.tree(styles[0]) if styles else None)
+    headings = heading_styles(package)
     found: dict[str, tuple[Element, bool]] = {}
     locator = Locator(package.main, package.tree(package.main), headings)
     for paragraph in package.body.iter(P):
@@ -66,7 +63,7 @@ def _spots(package: Package) -> dict[str, tuple[Element, bool]]:
 
 def _outer(node: Element) -> Element:
     """Return the paragraph that holds `node`; the outermost, when that stands in a text box."""
-    boxes = list(node.iterancestors(_BOX))
+    boxes = list(node.iterancestors(BOX))
     inner = boxes[-1] if boxes else node
     return inner if inner.tag == P else next(inner.iterancestors(P))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planmaker.findings import Finding, TemplateError
-from planmaker.templating.inspecting.known import Names
+from planmaker.templating.inspecting.names_of_data import Names
 from planmaker.templating.template import Template
 
 

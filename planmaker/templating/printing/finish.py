@@ -7,13 +7,13 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from planmaker.findings import Finding, OutputError, Place
+from planmaker.templating.compiled import Compiled
 from planmaker.templating.places import shorten
-from planmaker.templating.state import Compiled
 from planmaker.word.bookmarks import Bookmarks, place_labels
 from planmaker.word.finishing.contents import fill_contents
 from planmaker.word.finishing.references import resolve_references
+from planmaker.word.lists.numbers import Numbers
 from planmaker.word.marks import holds_mark
-from planmaker.word.numbering import Numbers
 from planmaker.word.package import Package
 
 NEEDED = re.compile(r"\b(?:artikel|artikelen|lid|bijlage|hoofdstuk|label)\s*\(")

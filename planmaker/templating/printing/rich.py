@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.limits import MAX_PICTURE
-from planmaker.templating.names import MAIN
+from planmaker.templating.printing.faults import ValueFault, legal
 from planmaker.templating.printing.pictures import PictureFault, measure_picture
-from planmaker.templating.printing.runtime import Rendering, Site, ValueFault, legal
-from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, escape, run_text
+from planmaker.templating.printing.run import Run
+from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, Site, escape, run_text
+from planmaker.word.names import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,17 +31,15 @@ class Attachment(NamedTuple):
     url: str = ""
 
 
-def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
+def rich_xml(run: Run, value: Any, site: Site) -> str:
     """Return the XML of a value for its site; ValueFault when it cannot stand there."""
     if isinstance(value, Piece):
         value = RichText().add(value.text) if value.text else RichText()
-    if site.kind not in ("text", "run", "block"):
-        return rendering.place(str(value), site)
     if isinstance(value, Include):
-        return _include(rendering, value, site)
+        return _include(run, value, site)
     if isinstance(value, List):
-        return _list(rendering, value, site)
-    runs = _WRITERS[type(value)](rendering, value, site)
+        return _list(run, value, site)
+    runs = _WRITERS[type(value)](run, value, site)
     if site.kind == "text":
         return f"</w:t></w:r>{runs}<w:r>{site.run}{_OPEN}"
     if site.kind == "run":
@@ -48,8 +47,7 @@ def rich_xml(rendering: Rendering, value: Any, site: Site) -> str:
     return f"<w:p>{site.paragraph}{runs}</w:p>"
 
 
-def _attach(rendering: Rendering, kind: str, data: bytes = b"", suffix: str = "", url: str = "") -> str:
-    run = rendering.run
+def _attach(run: Run, kind: str, data: bytes = b"", suffix: str = "", url: str = "") -> str:
     for known in run.attachments:
         if (known.part, known.kind, known.data, known.url) == (run.part, kind, data, url) and kind != "include":
             return str(known.rid)
@@ -58,7 +56,7 @@ def _attach(rendering: Rendering, kind: str, data: bytes = b"", suffix: str = ""
     return rid
 
 
-def _picture(rendering: Rendering, value: Picture, site: Site) -> str:
+def _picture(run: Run, value: Picture, site: Site) -> str:
     try:
         data = value.read()
         if len(data) > MAX_PICTURE:
@@ -76,9 +74,9 @@ def _picture(rendering: Rendering, value: Picture, site: Site) -> str:
             round(value.width_cm * _EMU_PER_CM),
             max(1, round(height * value.width_cm * _EMU_PER_CM / width)),
         )
-    rid = _attach(rendering, "picture", data, suffix)
-    number = rendering.run.next["d"]
-    rendering.run.next["d"] += 1
+    rid = _attach(run, "picture", data, suffix)
+    number = run.next["d"]
+    run.next["d"] += 1
     alt = escape(legal(value.alt)).translate(ESCAPE_ATTRIBUTE)
     decorative = (
         '<a:extLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -106,50 +104,50 @@ def _picture(rendering: Rendering, value: Picture, site: Site) -> str:
     )
 
 
-def _page_break(rendering: Rendering, value: PageBreak, site: Site) -> str:
+def _page_break(run: Run, value: PageBreak, site: Site) -> str:
     return f'<w:r>{site.run}<w:br w:type="page"/></w:r>'
 
 
-def _link(rendering: Rendering, value: Link, site: Site) -> str:
-    return _pieces(rendering, RichText().add(str(value), url=value.url), site)
+def _link(run: Run, value: Link, site: Site) -> str:
+    return _pieces(run, RichText().add(str(value), url=value.url), site)
 
 
-def _pieces(rendering: Rendering, value: RichText, site: Site) -> str:
+def _pieces(run: Run, value: RichText, site: Site) -> str:
     out: list[str] = []
     for piece in value.pieces:
-        rendering.run.weigh(len(piece.text))
+        run.weigh(len(piece.text))
         looks = looks_with(site.run, piece)
-        rendering.run.weigh_breaks(piece.text, len(looks) + len(site.paragraph))
+        run.weigh_breaks(piece.text, len(looks) + len(site.paragraph))
         text = run_text(legal(piece.text), looks, site.paragraph, site.splits and not piece.url)
-        rendering.run.printed.append("")
+        run.printed.append("")
         xml = f"<w:r>{looks}{_OPEN}{text}</w:t></w:r>"
         if piece.url:
-            rid = _attach(rendering, "link", url=legal(piece.url))
+            rid = _attach(run, "link", url=legal(piece.url))
             space = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
             xml = f'<w:hyperlink xmlns:r="{space}" r:id="{rid}" w:history="1">{xml}</w:hyperlink>'
         out.append(xml)
     return "".join(out)
 
 
-def _list(rendering: Rendering, value: List, site: Site) -> str:
+def _list(run: Run, value: List, site: Site) -> str:
     if value.style:
         style = f'<w:pStyle w:val="{escape(legal(value.style)).translate(ESCAPE_ATTRIBUTE)}"/>'
         site = site._replace(paragraph=f"<w:pPr>{style}</w:pPr>")
     if site.kind == "block":
-        return "".join(f"<w:p>{site.paragraph}{_item(rendering, item, site)}</w:p>" for item in value.items)
+        return "".join(f"<w:p>{site.paragraph}{_item(run, item, site)}</w:p>" for item in value.items)
     if site.kind == "run" or not site.splits:
-        joined = f"<w:r>{site.run}<w:br/></w:r>".join(_item(rendering, item, site) for item in value.items)
+        joined = f"<w:r>{site.run}<w:br/></w:r>".join(_item(run, item, site) for item in value.items)
     else:
-        joined = f"</w:p><w:p>{site.paragraph}".join(_item(rendering, item, site) for item in value.items)
+        joined = f"</w:p><w:p>{site.paragraph}".join(_item(run, item, site) for item in value.items)
     return joined if site.kind == "run" else f"</w:t></w:r>{joined}<w:r>{site.run}{_OPEN}"
 
 
-def _item(rendering: Rendering, item: str | RichText, site: Site) -> str:
-    return _pieces(rendering, item if isinstance(item, RichText) else RichText(str(item)), site)
+def _item(run: Run, item: str | RichText, site: Site) -> str:
+    return _pieces(run, item if isinstance(item, RichText) else RichText(str(item)), site)
 
 
-def _include(rendering: Rendering, value: Include, site: Site) -> str:
-    if site.kind != "block" or rendering.run.part != MAIN:
+def _include(run: Run, value: Include, site: Site) -> str:
+    if site.kind != "block" or run.part != MAIN:
         raise ValueFault(
             "invoegen-kan-hier-niet",
             "een document invoegen kan alleen in een eigen alinea van de hoofdtekst",
@@ -161,11 +159,11 @@ def _include(rendering: Rendering, value: Include, site: Site) -> str:
         raise ValueFault(
             "bestand-onleesbaar", f"het document is niet te lezen: {error.strerror}", "controleer het pad"
         ) from error
-    rid = _attach(rendering, "include", data)
+    rid = _attach(run, "include", data)
     return f'<w:customXml w:uri="urn:planmaker:include" w:element="{rid}"/>'
 
 
-_WRITERS: dict[type, Callable[[Rendering, Any, Site], str]] = {
+_WRITERS: dict[type, Callable[[Run, Any, Site], str]] = {
     Picture: _picture,
     PageBreak: _page_break,
     Link: _link,

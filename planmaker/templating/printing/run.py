@@ -10,9 +10,9 @@ from typing import Any
 from planmaker.templating import limits
 from planmaker.templating.bounds import Helper, LimitError, keep
 from planmaker.templating.printing.fragments import Fragment
+from planmaker.word.names import numbered
 
 _BREAK = 100  # characters, at most, of the XML of a break
-_LONGEST_NAME = 40  # characters of the name of a bookmark in Word
 
 
 @dataclass(slots=True)
@@ -94,9 +94,9 @@ class Run(Helper):
         key = "n" + original
         if key not in self.current:
             count = self.next.get(key, 0) + 1
-            while count > 1 and _numbered(original, count).lower() in self.names:
+            while count > 1 and numbered(original, count).lower() in self.names:
                 count += 1
-            name = original if count == 1 else _numbered(original, count)
+            name = original if count == 1 else numbered(original, count)
             self.next[key] = count
             self.names.add(name.lower())
             self.current[key] = name
@@ -171,8 +171,3 @@ class Run(Helper):
             "_pm_list_break": self.list_break,
             "_pm_list_item": self.list_item,
         }
-
-
-def _numbered(name: str, count: int) -> str:
-    tail = f"_{count}"
-    return name[: _LONGEST_NAME - len(tail)] + tail

@@ -4,82 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
-from jinja2 import TemplateRuntimeError
 from jinja2.runtime import Context, Undefined
-from markupsafe import Markup
 
 from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError, joined, plain_text
+from planmaker.templating.printing.cell_looks import cell_look
+from planmaker.templating.printing.faults import ValueFault, legal, unmarked
 from planmaker.templating.printing.fragments import Fragment, Macro
 from planmaker.templating.printing.run import Run
-from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, escape, percent, run_text
+from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, TEXTS, Site, escape, percent, run_text
 from planmaker.word.marks import holds_mark
 
 _LONG = 10_000  # characters; longer values are counted
 _UNUSUAL = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
-_ILLEGAL = re.compile("[\x00-\x06\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 INSERTS = "planmaker.templating.inserts"
 """The module whose values are more than text."""
-
-
-class Site(NamedTuple):
-    """Where a tag prints: `kind` as in `pieces.Site`, and the formatting around it."""
-
-    kind: str
-    run: str = ""
-    paragraph: str = ""
-    splits: bool = False
-
-
-class ValueFault(Exception):
-    """A value cannot be printed where it stands. `code` and the message are those of the finding."""
-
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.hint = code, hint
-
-
-def unmarked(value: Any) -> str:
-    """Return the text that escaped text stands for; ValueFault when it holds tags: those are nobody's to print."""
-    html = str(value.__html__())
-    if "<" in html:
-        raise ValueFault(
-            "waarde-met-opmaak",
-            f"de waarde is zelf al opmaak ({type(value).__name__}) en kan niet worden getoond",
-            "geef gewone tekst, of RichText uit planmaker.templating; zet geen filter achter een macro met opmaak",
-        )
-    return Markup(html).unescape()  # noqa: S704 - only to take the escapes off
-
-
-def legal(text: str) -> str:
-    """Return `text`; ValueFault when it has a sign that XML cannot hold."""
-    if bad := _ILLEGAL.search(text):
-        raise ValueFault(
-            "teken-onmogelijk",
-            f"de waarde bevat een teken dat in een document niet kan bestaan (U+{ord(bad.group()):04X})",
-            "haal het teken uit de gegevens",
-        )
-    return text
-
-
-TROUBLE = (
-    ValueFault,
-    LimitError,
-    TemplateRuntimeError,
-    ArithmeticError,
-    LookupError,
-    TypeError,
-    ValueError,
-    AttributeError,
-    RecursionError,
-    RuntimeError,
-    AssertionError,
-)
-"""What a template and its data can bring about while printing."""
 
 
 def _printer(append: Callable[[str], None], special: Callable[[Any, int], str]) -> Callable[[Any, int], str]:
@@ -128,10 +71,10 @@ class Rendering(Context):
         site = self.sites[tag]
         if value is None:
             raise ValueFault("waarde-leeg", "hier is geen waarde voor (None)", "geef een waarde, of gebruik {% if … %}")
-        if type(value).__module__ == INSERTS:
+        if type(value).__module__ == INSERTS and site.kind in TEXTS:
             from planmaker.templating.printing.rich import rich_xml
 
-            return rich_xml(self, value, site)
+            return rich_xml(self.run, value, site)
         text = unmarked(value) if hasattr(value, "__html__") else plain_text(value)
         if len(text) > limits.MAX_VALUE:
             raise LimitError(f"een waarde is langer dan {limits.MAX_VALUE} tekens")
@@ -141,7 +84,7 @@ class Rendering(Context):
     def place(self, text: str, site: Site) -> str:
         """Return plain `text` as XML for `site`, with its line breaks, tabs, paragraphs and page breaks."""
         kind = site.kind
-        if kind not in ("text", "run", "block"):
+        if kind not in TEXTS:
             self.no_mark(text)
         self.run.weigh_breaks(text, len(site.run) + len(site.paragraph))
         if kind == "text":
@@ -151,8 +94,6 @@ class Rendering(Context):
         if kind == "attr":
             return escape(text).translate(ESCAPE_ATTRIBUTE)
         if kind in ("fill", "span"):
-            from planmaker.templating.printing.cells import cell_look
-
             return cell_look(text, kind)
         if kind == "url":
             return escape(percent(text)).translate(ESCAPE_ATTRIBUTE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 from urllib.parse import quote
 
 ESCAPE_ATTRIBUTE = {
@@ -13,9 +14,21 @@ ESCAPE_ATTRIBUTE = {
     7: "&#10;",
     12: "&#10;",
 }
+TEXTS = ("text", "run", "block")
+"""The kinds of sites where formatted text can stand."""
+
 _BREAKS = re.compile("[\n\t\a\f]")
 _LINE_ENDS = re.compile("\r\n?")
 _OPEN = '<w:t xml:space="preserve">'
+
+
+class Site(NamedTuple):
+    """Where a tag prints: `kind` as in `pieces.SiteKind`, and the formatting around it."""
+
+    kind: str
+    run: str = ""
+    paragraph: str = ""
+    splits: bool = False
 
 
 def escape(text: str) -> str:

@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from planmaker import dutch
 from planmaker.findings import Finding, Place
 from planmaker.word.bookmarks import Bookmarks, bookmark_name
+from planmaker.word.names import BOOKMARK_END, BOOKMARK_START, ID, SECTION, P, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import BOOKMARK_END, BOOKMARK_START, ID, Element, P, blocks, is_marker, w
-
-_SECTION = w("sectPr")
+from planmaker.word.xml import Element, blocks, is_marker
 
 
 def arrange(package: Package, moves: Sequence[tuple[str, str]]) -> list[Finding]:
@@ -56,7 +55,7 @@ def _block(heading: Element | None, styles: Styles) -> list[Element]:
         return []
     taken = [heading]
     for node in heading.itersiblings():
-        if node.tag == _SECTION or _is_heading(node, level, styles):
+        if node.tag == SECTION or _is_heading(node, level, styles):
             break
         taken.append(node)
     ends = [at for at, node in enumerate(taken) if _section_of(node) is not None]
@@ -69,12 +68,12 @@ def _block(heading: Element | None, styles: Styles) -> list[Element]:
 
 def _section_of(node: Element) -> Element | None:
     """Return the properties of the section that ends with `node`."""
-    return node.find(f"{w('pPr')}/{_SECTION}")
+    return node.find(f"{w('pPr')}/{SECTION}")
 
 
 def _comes_back(taken: list[Element], ends: list[int]) -> bool:
     """Tell whether the sections that end within a block leave the shape of the page, and return to it."""
-    after = next((one for node in taken[-1].itersiblings() for one in node.iter(_SECTION)), None)
+    after = next((one for node in taken[-1].itersiblings() for one in node.iter(SECTION)), None)
     shapes = [_shape(one) for one in (*(_section_of(taken[at]) for at in ends), after)]
     return shapes[0] == shapes[-1] and any(shape != shapes[0] for shape in shapes)
 

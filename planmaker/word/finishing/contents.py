@@ -15,18 +15,14 @@ from dataclasses import dataclass
 
 from planmaker.word.bookmarks import Bookmarks
 from planmaker.word.fields import Field, fields_of
-from planmaker.word.numbering import Numbers
+from planmaker.word.lists.numbers import Numbers
+from planmaker.word.names import BOOKMARK_START, BOX, NAME, PPR, SDT, SECTION, P, R, w
 from planmaker.word.package import Package
-from planmaker.word.spots import plain_text
+from planmaker.word.sections import page
 from planmaker.word.styles import Styles, new_style
+from planmaker.word.whereabouts import plain_text
 from planmaker.word.xml import (
-    BOOKMARK_START,
-    NAME,
-    PPR,
-    SDT,
     Element,
-    P,
-    R,
     element,
     field,
     paragraph_of,
@@ -36,14 +32,12 @@ from planmaker.word.xml import (
     run_of,
     text_element,
     val,
-    w,
 )
 
 _HEADING = re.compile("heading ([1-9])")
 _DEEPEST = 9
 _OTHER_LISTS = frozenset(("\\c", "\\f", "\\a"))
 _GALLERY = "Table of Contents"
-_SECTION = w("sectPr")
 _STEP = 240  # how much further each level of entries is indented, in twentieths of a point
 _NUMBER_WIDTH = 1200  # room for "Artikel 12" and the tab behind it
 
@@ -119,7 +113,7 @@ def _headings(package: Package, block: _Block) -> Iterator[tuple[Element, int]]:
     level_of_style, deepest, by_heading, by_outline = _switches(block.field.words[1:], styles)
     own = set(block.paragraphs)
     for paragraph in package.body.iter(P):
-        if paragraph in own or next(paragraph.iterancestors(w("txbxContent")), None) is not None:
+        if paragraph in own or next(paragraph.iterancestors(BOX), None) is not None:
             continue
         style = styles.of(paragraph)
         built_in = _HEADING.fullmatch(styles.name(style).lower())
@@ -193,7 +187,7 @@ def _put(block: _Block, entries: list[Element]) -> None:
     entries[0][at:at] = [*before, *code]
     # The field ends in a paragraph of its own, as Word writes it: LibreOffice mangles the last entry otherwise.
     closing = element("p", copy.deepcopy(properties_of(entries[-1])), end, *after)
-    section = last.find(f"{PPR}/{_SECTION}")
+    section = last.find(f"{PPR}/{SECTION}")
     if section is not None:
         properties_of(closing).append(section)
     for entry in [*entries, closing]:
@@ -225,20 +219,10 @@ def _entry_style(package: Package, level: int) -> Element:
     tabs = element(
         "tabs",
         element("tab", val="left", pos=str(indent + _NUMBER_WIDTH)),
-        element("tab", val="right", leader="dot", pos=str(_text_width(package))),
+        element("tab", val="right", leader="dot", pos=str(page(package).width)),
     )
     properties = element("pPr", tabs, element("spacing", after="60"), element("ind", left=str(indent)))
     return new_style(f"TOC{level}", f"toc {level}", properties)
-
-
-def _text_width(package: Package) -> int:
-    """Return the width of the text on the last section's pages, in twentieths of a point; A4 when it is not said."""
-    section = package.body.find(_SECTION)
-    size = section.find(w("pgSz")) if section is not None else None
-    margins = section.find(w("pgMar")) if section is not None else None
-    width = size.get(w("w"), "11906") if size is not None else "11906"
-    sides = [margins.get(w(side), "1417") if margins is not None else "1417" for side in ("left", "right")]
-    return int(float(width)) - sum(int(float(side)) for side in sides)
 
 
 def _control(block: _Block) -> Element | None:
@@ -261,6 +245,6 @@ def _only_breaks_page(paragraph: Element) -> bool:
 
 def _remove_but_section(block: Element) -> None:
     """Remove a block; a section break inside it stays, in an empty paragraph."""
-    for section in list(block.iter(_SECTION)):
+    for section in list(block.iter(SECTION)):
         block.addprevious(element("p", element("pPr", section)))
     remove(block)

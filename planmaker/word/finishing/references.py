@@ -19,12 +19,13 @@ from dataclasses import dataclass
 from planmaker import dutch
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name
+from planmaker.word.lists.numbers import Numbers
 from planmaker.word.marks import START, Mark, broken_mark
-from planmaker.word.numbering import Numbers
+from planmaker.word.names import P, T
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
-from planmaker.word.spots import Spots, plain_text
-from planmaker.word.xml import Element, P, T, blocks, field, nested_field, paragraph_of, run
+from planmaker.word.whereabouts import Spots, plain_text
+from planmaker.word.xml import Element, blocks, field, nested_field, paragraph_of, run
 
 _UNFILTERED = "gebruik achter een verwijzing alleen |hoofdletter of |upper"
 _ANNEX = "bijlage_"  # what the bookmark of an annex may begin with, so that it differs from that of an article
@@ -33,7 +34,7 @@ _HARD_SPACE = "\u00a0"
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class Reference:
     """A paragraph that is referred to: the field that leads to it and the text it shows."""
 
     paragraph: Element
@@ -45,7 +46,7 @@ class Target:
     position: int
 
 
-Piece = str | Target
+Piece = str | Reference
 
 
 def resolve_references(package: Package, lid: str = "Lid", *, numbers: Numbers | None = None) -> list[Finding]:
@@ -150,7 +151,7 @@ class _References:
                 count += below or (self._lid_style is not None and self._styles.of(block) == self._lid_style)
         return count
 
-    def _target(self, label: str, what: str) -> Target | None:
+    def _target(self, label: str, what: str) -> Reference | None:
         """Return what `label` names; without it, note a finding and return None."""
         name = bookmark_name(label)
         paragraph = self._bookmarks.paragraph(name)
@@ -169,7 +170,7 @@ class _References:
         if shown is None or not shown.number:
             name = self._bookmarks.round_text(name, bookmark_name(f"_Kop_{name}"))
             noun = "bijlage" if what == "bijlage" else "onderdeel"
-            return Target(paragraph, f"REF {name} \\h", plain_text(paragraph), False, noun, (), position)
+            return Reference(paragraph, f"REF {name} \\h", plain_text(paragraph), False, noun, (), position)
         # \r adds the numbers of the levels above when they differ from those of the place that refers; \n never does.
         switch = "\\r" if shown.spot.level == 0 else "\\n"
         if what == "hoofdstuk" and shown.spot.level > 0:
@@ -177,20 +178,20 @@ class _References:
         if what == "artikel" and self._numbers.scheme(paragraph) == _LETTERS:
             noun = "onderdeel"
         instruction = f"REF {self._bookmarks.name(name)} {switch} \\t \\h"
-        return Target(paragraph, instruction, shown.number, True, noun, shown.counts, position)
+        return Reference(paragraph, instruction, shown.number, True, noun, shown.counts, position)
 
     def _missing(self, message: str, hint: str) -> None:
         assert self._paragraph is not None
         self._findings.append(Finding("verwijzing-naar-niets", message, self._spots.place(self._paragraph), hint))
 
 
-def _one(target: Target) -> list[Piece]:
+def _one(target: Reference) -> list[Piece]:
     if target.numbered:
         return [f"{target.noun}{_HARD_SPACE}", target]
     return [f"{'het' if target.noun == 'onderdeel' else 'de'} {target.noun} ‘", target, "’"]
 
 
-def _several(targets: Sequence[Target]) -> list[Piece]:
+def _several(targets: Sequence[Reference]) -> list[Piece]:
     """Return an enumeration in the order of the document, each target once, numbers in a row as a range."""
     unique = {target.position: target for target in targets}
     ordered = [unique[position] for position in sorted(unique)]
@@ -204,9 +205,9 @@ def _several(targets: Sequence[Target]) -> list[Piece]:
     return _enumerated([_one(target) for target in ordered])
 
 
-def _ranges(targets: Sequence[Target]) -> Iterator[list[Piece]]:
+def _ranges(targets: Sequence[Reference]) -> Iterator[list[Piece]]:
     """Yield the items of an enumeration: three or more numbers in a row are one item, "4 tot en met 6"."""
-    row: list[Target] = []
+    row: list[Reference] = []
     for target in (*targets, None):
         if row and (target is None or not _follows(row[-1], target)):
             if len(row) > 2:
@@ -219,7 +220,7 @@ def _ranges(targets: Sequence[Target]) -> Iterator[list[Piece]]:
             row.append(target)
 
 
-def _follows(before: Target, after: Target) -> bool:
+def _follows(before: Reference, after: Reference) -> bool:
     return before.counts[:-1] == after.counts[:-1] and after.counts[-1] == before.counts[-1] + 1
 
 

@@ -7,10 +7,12 @@ would be cut in two.
 from __future__ import annotations
 
 from planmaker.figures.text import widest_word
+from planmaker.word.names import TBL, TC, TR, P, w
 from planmaker.word.package import Package
-from planmaker.word.spots import plain_text
 from planmaker.word.styles import Styles
-from planmaker.word.xml import TBL, TC, TR, Element, P, below, element, is_on, val, w
+from planmaker.word.tables import columns_of
+from planmaker.word.whereabouts import plain_text
+from planmaker.word.xml import Element, below, element, is_on, val
 
 _WIDTH = w("w")
 _USUAL_SIZE = 22  # in half points: what a style without a size gets to be measured with
@@ -31,7 +33,7 @@ def fit_columns(package: Package) -> int:
 def _fit(table: Element, words: _Words) -> bool:
     whole = below(table, "tblPr/tblW")
     columns = table.findall(f"{w('tblGrid')}/{w('gridCol')}")
-    rows = [[(cell, _span(cell)) for cell in row.findall(TC)] for row in table.findall(TR)]
+    rows = [[(cell, columns_of(cell)) for cell in row.findall(TC)] for row in table.findall(TR)]
     if whole is None or whole.get(w("type")) != "dxa" or not columns or _layout(table) != "fixed":
         return False
     widths = [_number(column) for column in columns]
@@ -126,11 +128,6 @@ def _layout(table: Element) -> str | None:
 def _number(node: Element) -> int:
     text = node.get(_WIDTH, "")
     return int(text) if text.isdecimal() else 0
-
-
-def _span(cell: Element) -> int:
-    text = val(cell, "tcPr/gridSpan") or "1"
-    return int(text) if text.isdecimal() else 1
 
 
 def _cell_width(cell: Element) -> int:

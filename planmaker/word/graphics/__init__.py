@@ -1,1 +1,1 @@
-"""Figures as Word shows them: native charts, vector drawings and tables of cells."""
+"""Figures as Word shows them: charts, drawings, and tables that show something. What they tell comes from `figures`."""

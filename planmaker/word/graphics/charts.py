@@ -15,9 +15,10 @@ from planmaker.findings import column_name
 from planmaker.huisstijl.palette import ACCENT, BLACK, DARK, FOG, GREY, MIST, RULE, SILVER, TINT, WHITE
 from planmaker.office.workbook import Look, Tab, to_bytes
 from planmaker.word.graphics.drawing import C_NS, inline, leaf, node, outline, solid
+from planmaker.word.names import R_NS, REL_ID
 from planmaker.word.package import Package
 from planmaker.word.sections import Room
-from planmaker.word.xml import R_NS, REL_ID, Element, serialise
+from planmaker.word.xml import Element, serialise
 
 _CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

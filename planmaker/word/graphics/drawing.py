@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from lxml import etree
 
-from planmaker.word.xml import R_NS, WP_NS, Element, w
+from planmaker.word.names import R_NS, WP_NS, w
+from planmaker.word.xml import Element
 
 A_NS = "http://schemas.openxmlformats.org/drawingml/2006/main"
 C_NS = "http://schemas.openxmlformats.org/drawingml/2006/chart"

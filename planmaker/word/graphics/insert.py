@@ -13,28 +13,15 @@ from planmaker.figures.tree import SMALL_SIZE, TEXT_SIZE
 from planmaker.figures.values import BarChart, Figure, Matrix, Timeline, Tree
 from planmaker.word.graphics.charts import chart_drawing
 from planmaker.word.graphics.drawing import WPS_NS
-from planmaker.word.graphics.shapes import Look, tree_drawing
-from planmaker.word.graphics.tables import matrix_table, timeline_table
+from planmaker.word.graphics.figure_tables import matrix_table, timeline_table
+from planmaker.word.graphics.shapes import ShapeLook, tree_drawing
 from planmaker.word.marks import FIGURE, Mark, find_marks, mark
+from planmaker.word.names import PPR, SECTION, WP_NS, P, T, w
 from planmaker.word.package import Package
 from planmaker.word.resolve import replace_marks
-from planmaker.word.sections import SECTION, Room, room
+from planmaker.word.sections import Room, room
 from planmaker.word.styles import Styles, new_style
-from planmaker.word.xml import (
-    PPR,
-    WP_NS,
-    Element,
-    P,
-    T,
-    element,
-    is_marker,
-    paragraph_of,
-    properties_of,
-    remove,
-    run,
-    run_of,
-    w,
-)
+from planmaker.word.xml import Element, element, is_marker, paragraph_of, properties_of, remove, run, run_of
 
 STYLE, BOLD_STYLE = "Figuurtekst", "Figuurkop"
 """The names of the paragraph styles of texts in drawings and tables; a template may define its own."""
@@ -70,7 +57,7 @@ class _Placer:
     def __init__(self, package: Package, figures: Sequence[Figure]) -> None:
         self.count = 0
         self._package, self._figures = package, figures
-        self._styles: Look | None = None
+        self._styles: ShapeLook | None = None
         stories = [package.tree(story) for story in package.stories()]
         self._drawing = _highest(stories, _DOC_PR)
         self._shape = max(_highest(stories, _SHAPE), _FIRST_SHAPE)
@@ -124,7 +111,7 @@ class _Placer:
         self._shape += 1
         return self._shape
 
-    def _look(self) -> Look:
+    def _look(self) -> ShapeLook:
         """Return the styles of texts in figures, made when the document has none."""
         if self._styles is None:
             styles = Styles(self._package)
@@ -133,7 +120,9 @@ class _Placer:
             small = new_style(STYLE, STYLE, plain, element("rPr", *_sizes(SMALL_SIZE)), based_on=normal)
             small_id = styles.ensure(small)
             bold = element("rPr", element("b"), element("bCs"), *_sizes(TEXT_SIZE))
-            self._styles = Look(styles.ensure(new_style(BOLD_STYLE, BOLD_STYLE, bold, based_on=small_id)), small_id)
+            self._styles = ShapeLook(
+                styles.ensure(new_style(BOLD_STYLE, BOLD_STYLE, bold, based_on=small_id)), small_id
+            )
         return self._styles
 
 

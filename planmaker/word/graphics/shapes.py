@@ -13,20 +13,21 @@ from lxml import etree
 from planmaker.figures.tree import PAD, Box, Drawing, Line
 from planmaker.huisstijl.palette import ACCENT, BLACK, GREY, PALE, WHITE
 from planmaker.word.graphics.drawing import EMU, WPG_NS, inline, node, outline, solid
-from planmaker.word.xml import MC_NS, Element, element, run, text_element
+from planmaker.word.names import MC_NS
+from planmaker.word.xml import Element, element, run, text_element
 
 _MC = f"{{{MC_NS}}}"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ShapeLook:
     """The ids of the paragraph styles in a box: of its text, and of the small print above and below that."""
 
     text: str
     small: str
 
 
-def tree_drawing(drawing: Drawing, title: str, alt: str, look: Look, next_id: Callable[[], int]) -> Element:
+def tree_drawing(drawing: Drawing, title: str, alt: str, look: ShapeLook, next_id: Callable[[], int]) -> Element:
     """Return the element for in a run that shows `drawing`; `next_id` gives ids for the shapes in it."""
     width, height = drawing.width * EMU, drawing.height * EMU
     zero, whole = {"x": 0, "y": 0}, {"cx": width, "cy": height}
@@ -70,7 +71,7 @@ def _line(line: Line, number: int) -> Element:
     )
 
 
-def _box(box: Box, look: Look, centred: bool, number: int) -> Element:
+def _box(box: Box, look: ShapeLook, centred: bool, number: int) -> Element:
     """Return a box: dark for the first generation, pale for the second, white with an edge for the others."""
     fill, letters = ((ACCENT, WHITE), (PALE, BLACK), (WHITE, BLACK))[min(box.depth, 2)]
     texts = ((box.kind, look.small), (box.text, look.text), (box.note, look.small))

@@ -23,37 +23,20 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planmaker.word.outlines.text import Notes, TextReader, control_name
-from planmaker.word.package import TYPES, Package
+from planmaker.word.names import CONTENT_TYPES, ID, PPR, REL_ID, SDT, SECTION, TBL, VAL, W14_NS, W_NS, P, w
+from planmaker.word.outlines.paragraph_text import Notes, TextReader, control_name
+from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import (
-    ID,
-    PPR,
-    REL_ID,
-    SDT,
-    TBL,
-    TC,
-    TR,
-    VAL,
-    W14_NS,
-    W_NS,
-    Element,
-    P,
-    blocks,
-    is_on,
-    parse,
-    val,
-    w,
-)
+from planmaker.word.tables import cells, rows
+from planmaker.word.xml import Element, blocks, is_on, parse, val
 
-_SECTION = w("sectPr")
 _STEP = "  "
 _TWIPS_PER_MM = 1440 / 25.4
 _HEADERS = {"headerReference": "koptekst", "footerReference": "voettekst"}
 _USES = {"default": "", "first": ", eerste pagina", "even": ", even pagina's"}
 _NOTES = {"footnotes": "voetnoten", "endnotes": "eindnoten"}
 # These change with every save, or are shown in another way.
-_LEFT_OUT = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg", TYPES)
+_LEFT_OUT = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg", CONTENT_TYPES)
 _VOLATILE = tuple(w(name) for name in ("rsids", "rsid", "nsid", "tmpl", "proofState", "zoom"))
 
 
@@ -103,7 +86,7 @@ class Outline:
                 content = child.find(w("sdtContent"))
                 if content is not None:
                     yield from self._blocks(content, indent + _STEP)
-            elif child.tag == _SECTION:
+            elif child.tag == SECTION:
                 yield f"{indent}--- laatste sectie: {_section(child)}"
             else:
                 text = self._reader.text(child)
@@ -117,7 +100,7 @@ class Outline:
         for box in self._reader.take_boxes():
             yield f"{indent}{_STEP}<tekstvak>"
             yield from self._blocks(box, indent + _STEP * 2)
-        section = paragraph.find(f"{PPR}/{_SECTION}")
+        section = paragraph.find(f"{PPR}/{SECTION}")
         if section is not None:
             yield f"{indent}--- sectie: {_section(section)}"
 
@@ -125,20 +108,17 @@ class Outline:
         style = val(table, "tblPr/tblStyle")
         named = f": {self.styles.name(style)}" if style else ""
         yield f"{indent}<tabel{named}>"
-        for row in table.iter(TR):
-            if next(row.iterancestors(TBL), None) is not table:
-                continue
+        for row in rows(table):
             yield f"{indent}{_STEP}<rij{', kop' if is_on(row, 'trPr/tblHeader') else ''}>"
-            for cell in row.iter(TC):
-                if next(cell.iterancestors(TR), None) is row:
-                    yield f"{indent}{_STEP * 2}<cel{_merged(cell)}>"
-                    yield from self._blocks(cell, indent + _STEP * 3)
+            for cell in cells(row):
+                yield f"{indent}{_STEP * 2}<cel{_merged(cell)}>"
+                yield from self._blocks(cell, indent + _STEP * 3)
 
     def _headers(self) -> Iterator[tuple[str, str]]:
         """Yield title and part of each header and footer, by section, then those that no section uses."""
         parts = {bond.id: bond.target for bond in self._package.relationships() if bond.kind in ("header", "footer")}
         seen = set[str]()
-        for number, section in enumerate(self._package.body.iter(_SECTION), 1):
+        for number, section in enumerate(self._package.body.iter(SECTION), 1):
             for tag, title in _HEADERS.items():
                 for reference in section.iterchildren(w(tag)):
                     part = parts.get(reference.get(REL_ID, ""))

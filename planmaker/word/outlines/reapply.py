@@ -13,26 +13,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planmaker.findings import Finding, InputError, OutputError, Place
+from planmaker.word.names import BOOKMARK_END, BOOKMARK_START, ID, NAME, PPR, RPR, SECTION, P, T, w
 from planmaker.word.outlines.outline import Outline, outline
+from planmaker.word.outlines.paragraph_text import TextReader
 from planmaker.word.outlines.retext import SIGNS, Sign, retext
-from planmaker.word.outlines.text import TextReader
 from planmaker.word.package import Package
-from planmaker.word.xml import (
-    BOOKMARK_END,
-    BOOKMARK_START,
-    ID,
-    NAME,
-    PPR,
-    RPR,
-    Element,
-    P,
-    T,
-    element,
-    remove,
-    run,
-    set_style,
-    w,
-)
+from planmaker.word.xml import Element, element, remove, run, set_style
 
 _LINE = re.compile(r"( *)\[([^\]]*)\](?: (.*))?", re.DOTALL)
 _FROM, _TO, _OWN = "\x01", "\x02", "\x03"
@@ -220,7 +206,7 @@ def _has_neighbour(paragraph: Element) -> bool:
 
 def _is_text(paragraph: Element) -> bool:
     """Tell whether nothing goes with the paragraph but its text: no field, picture, bookmark, note or section."""
-    if paragraph.find(f"{PPR}/{w('sectPr')}") is not None:
+    if paragraph.find(f"{PPR}/{SECTION}") is not None:
         return False
     kept = {mark.get(ID) for mark in paragraph.iter(BOOKMARK_START) if mark.get(NAME) == _LAST_PLACE}
     return all(

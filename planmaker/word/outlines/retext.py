@@ -6,7 +6,8 @@ import difflib
 import re
 from collections.abc import Iterator, Sequence
 
-from planmaker.word.xml import XML_SPACE, Element, run
+from planmaker.word.names import XML_SPACE
+from planmaker.word.xml import Element, run
 
 Sign = tuple[str, Element | None]
 """A letter in a line of an outline, with the `w:t` that holds it; None when it stands for something that is no text."""
