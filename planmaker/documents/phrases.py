@@ -36,9 +36,10 @@ MAATSTAVEN = {
 UITKOMSTEN = {"go": "Go", "go-met-voorwaarden": "Go, met voorwaarden", "no-go": "No-go", "aangehouden": "Aangehouden"}
 VERANTWOORDELIJKEN = {
     "zelfstandig": "Zelfstandig verantwoordelijk",
-    "gezamenlijk": "Gezamenlijk verantwoordelijk (artikel 26 AVG)",
-    "verwerker": "Verantwoordelijke en verwerker (artikel 28 AVG)",
+    "gezamenlijk": "Gezamenlijk verantwoordelijk",
+    "verwerker": "Verantwoordelijke en verwerker",
 }
+AVG = {"gezamenlijk": " (artikel 26 AVG)", "verwerker": " (artikel 28 AVG)"}
 WIJZEN = {
     "consensus": "in overeenstemming",
     "consent": "met consent: een besluit is genomen als geen van de leden een overwegend en beargumenteerd bezwaar "
@@ -86,8 +87,8 @@ class Frasen(TypedDict):
     vestigingen: dict[str, str]
 
 
-def phrases(dossier: Dossier) -> Frasen:
-    """Return the phrases for this dossier."""
+def phrases(dossier: Dossier, *, avg: bool) -> Frasen:
+    """Return the phrases for this dossier; `avg` tells whether the AVG is in force in its term."""
     together, one = dossier.afspraken.samen, dossier.afspraken.ieder
     two = len(dossier.partijen) <= 2
     return {
@@ -107,7 +108,9 @@ def phrases(dossier: Dossier) -> Frasen:
         "maatstaven": MAATSTAVEN,
         "uitkomsten": UITKOMSTEN,
         "wijzen": WIJZEN,
-        "verantwoordelijken": VERANTWOORDELIJKEN,
+        "verantwoordelijken": {
+            role: words + (AVG.get(role, "") if avg else "") for role, words in VERANTWOORDELIJKEN.items()
+        },
         "vestigingen": VESTIGINGEN,
     }
 
