@@ -104,7 +104,7 @@ def forms(value: Any) -> Iterator[str]:
 
 def _normal(text: str) -> str:
     """Return a text without what sentences change: capitals, spaces, the mark at the end."""
-    return re.sub(r"[\s\u00a0]+", " ", text).strip(" .;,").casefold()
+    return re.sub(r"[\s\u00a0]+", " ", text.replace("\u2011", "-")).strip(" .;,").casefold()
 
 
 def _short(value: Any) -> str:
