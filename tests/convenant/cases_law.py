@@ -262,4 +262,18 @@ CASES = (
         (("Dit convenant laat de publiekrechtelijke bevoegdheden van de bestuursorganen onder Partijen onverlet."),),
         ("de bestuursorganen van",),
     ),
+    Case(
+        "an agreement of a time before the laws of today",
+        {
+            "samenwerking.looptijd": {"ingang": "1 januari 2010", "einde": "31 december 2012"},
+            "partijen.2": TOWN,
+            "afspraken.privacy": {"gegevensstromen": [{"naam": "aanmelding", "rol": "gezamenlijk"}]},
+        },
+        (
+            "Partijen wisselen alleen persoonsgegevens uit voor zover dat noodzakelijk is voor het doel van dit "
+            "convenant en de wet dat toestaat.",
+            "Gezamenlijk verantwoordelijk",
+        ),
+        ("AVG", "Wet stelsel openbare bibliotheekvoorzieningen", "die wet"),
+    ),
 )

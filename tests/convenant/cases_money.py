@@ -94,7 +94,7 @@ CASES = (
             "bijdrage partners\nWelzijn Waterveen\nbijdrage\n2.000,00\nOranje Fonds\n–\nfonds\n1.000,00\n"
             "reserve\nBibliotheek\neigen middelen\n500,00\nTotaal\n\n\n8.500,00\nNog te dekken: € 2.999,75.\n"
             "Bijdragen in natura\nPartij\nOmschrijving\nUren\nWaarde (€)\nBibliotheek\nlesruimte\n1.200\n3.000,00\n"
-            "Welzijn Waterveen\nvrijwilligers\n400\n–\nGemeente\ndrukwerk\n–\n250,50\nTotaal\n\n\n3.250,50",
+            "Welzijn Waterveen\nvrijwilligers\n400\n–\nGemeente\ndrukwerk\n–\n250,50\nTotaal\n\n\nten minste 3.250,50",
         ),
     ),
     Case(

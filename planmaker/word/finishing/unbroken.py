@@ -12,7 +12,9 @@ _NBSP = "\u00a0"
 _MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DAY = re.compile(rf"\b([0-9]{{1,2}}) (?=(?:{_MONTH})\b)")
 _INITIALS = re.compile(r"(?<!\w)((?:[A-Z][a-z]?\.)+) (?=\w)")
-_NUMBER = re.compile(r"\b[A-Z][A-Za-z]{0,5}(?:-[0-9A-Z][0-9A-Za-z]*)*-[0-9][0-9A-Za-z]*(?:-[0-9A-Z][0-9A-Za-z]*)*\b")
+_NUMBER = re.compile(
+    r"\b[A-Z][A-Za-z]{0,5}[0-9]{0,4}(?:-[0-9A-Z][0-9A-Za-z]*)*-[0-9][0-9A-Za-z]*(?:-[0-9A-Z][0-9A-Za-z]*)*\b"
+)
 
 
 def keep_unbroken(package: Package) -> None:
