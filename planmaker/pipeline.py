@@ -21,7 +21,7 @@ from planmaker.documents.catalogue import faults, find, kinds
 from planmaker.documents.context import context
 from planmaker.documents.dump import plain
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.landed import landed
+from planmaker.documents.landed import Prints, account, landed
 from planmaker.documents.manifest import Kind
 from planmaker.documents.rules import lacks, leaves_out
 from planmaker.dossier import Dossier
@@ -135,9 +135,9 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     findings = check_dossier(dossier)
     _stop(errors(findings) + lacks(dossier, kind), CheckError)
 
-    points, figures = OpenPoints(), Figures(figure_mark)
-    view = context(dossier, kind, points, figures, date=date, definitief=definitief)
-    package = kind.template().fill(view)
+    points, figures, prints = OpenPoints(), Figures(figure_mark), Prints()
+    view = context(dossier, kind, points, figures, date=date, definitief=definitief, owners=prints.owners)
+    package = kind.template().fill(view, prints.shown)
     findings += points.findings
     if definitief:
         _stop([replace(f, severity=Severity.ERROR) for f in findings if f.severity is Severity.OPEN], CheckError)
@@ -162,7 +162,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     )
     _stop(errors(findings), CheckError)
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
-    findings += landed(dossier, kind, package)
+    findings += landed(account(dossier, kind, prints))
     filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
     return Made(seal(package.to_bytes()), filename, tuple(worded(findings)), dossier.document.versie or "")
 

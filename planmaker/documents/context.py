@@ -16,6 +16,7 @@ from planmaker.documents.manifest import Kind
 from planmaker.documents.phrases import Frasen, phrases
 from planmaker.documents.view import View, present
 from planmaker.dossier import Dossier
+from planmaker.dossier.base import Part
 from planmaker.dossier.derived.meerjaren import (
     Cofinanciering,
     Inbreng,
@@ -30,6 +31,12 @@ from planmaker.dossier.parts.afspraken import Bijlage
 from planmaker.dossier.parts.eigen import Hoofdstuk
 from planmaker.figures.registry import Figures, Printable
 from planmaker.templating import evaluate
+
+SHOWS: dict[str, tuple[str, ...]] = {
+    "meerjaren": ("begroting.kosten.jaren", "begroting.dekking.jaren"),
+    "periode": ("plan.duur", "samenwerking.looptijd"),
+}
+"""Per name that the context adds the fields of the dossier that a reader finds in it, sums of them included."""
 
 LONG = 9_000
 """A dossier with more text than this, in characters, gives a document that wants a cover and a contents page:
@@ -85,13 +92,20 @@ class Added(TypedDict):
 
 
 def context(
-    dossier: Dossier, kind: Kind, points: OpenPoints, printed: Figures, *, date: datetime.date, definitief: bool
+    dossier: Dossier,
+    kind: Kind,
+    points: OpenPoints,
+    printed: Figures,
+    *,
+    date: datetime.date,
+    definitief: bool,
+    owners: dict[int, Part] | None = None,
 ) -> View:
     """Return all that the template of `kind` may use: the parts of the dossier, and beside them what `Added` names.
 
-    `printed` gets the figures that the template prints.
+    `printed` gets the figures that the template prints, `owners` which part each dict shows.
     """
-    view = present(dossier, points, intern=kind.intern)
+    view = present(dossier, points, intern=kind.intern, owners=owners)
     sort = kind.sort(dossier)
     subject = view["afspraken"]["onderwerp"] or view["samenwerking"]["naam"]
     view["onderwerp"] = subject

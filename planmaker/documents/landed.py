@@ -1,112 +1,243 @@
-"""Nothing disappears: what a person filled in stands in the document, or it is said that it does not."""
+"""Nothing disappears: for every field that a person filled in, whether it stands in the document, and if not, why.
+
+What stands in it is known from what the template printed: each print was noted with the part and the field it came
+from. A value out of a row that was worked out counts for the field that it is the value of; what is made from several
+fields says so itself (`Part.needs`, `Part.shows`).
+"""
 
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
 from planmaker import dutch
+from planmaker.documents.catalogue import kinds
 from planmaker.documents.chapters import left_out
+from planmaker.documents.context import SHOWS
 from planmaker.documents.manifest import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, spot
 from planmaker.dossier.measures import Hoeveelheid
-from planmaker.dossier.model.fields import Shape, shapes
+from planmaker.dossier.model.fields import Path, Shape, shapes
 from planmaker.dossier.prose import Prose
 from planmaker.dossier.values import Bedrag, Duur
 from planmaker.findings import Finding, Severity
-from planmaker.word.inspect import texts
-from planmaker.word.package import Package
+from planmaker.templating import Shown
+
+PRINTED, STEERS, LEFT_OUT, INTERNAL, ELSEWHERE, NOWHERE = (
+    "staat in het document",
+    "stuurt het document",
+    "weggelaten, zoals u vroeg",
+    "intern",
+    "hoort in een ander document",
+    "staat in geen document",
+)
+"""What can become of a field, in the words that a person reads."""
+
+OF_THE_FILE = ("planmaker", "samenwerking.dossiernummer")
+"""Fields by which planmaker knows a dossier: they steer every document, whatever its manifest says."""
+
+_THINGS = (datetime.date, Bedrag, Duur, Decimal, Hoeveelheid)
+"""Values that are made anew for each field, so that the same thing means the same field."""
 
 
-def landed(dossier: Dossier, kind: Kind, package: Package) -> list[Finding]:
-    """Return a finding for each value that belongs in this kind of document and is not in its text."""
-    document = _normal(" ".join(texts(package)))
-    return [
-        Finding(
-            "niet-in-document",
-            f"`{spot(path)}` staat niet in dit document: “{_short(value)}”",
-            part.place(str(path[-1])) if isinstance(path[-1], str) else part.place(str(path[-2]), path[-1]),
-            "controleer of dit veld bij de gemaakte keuzes hoort, of haal het weg",
-            Severity.WARNING,
-        )
-        for part, path, value in _values(dossier, kind)
-        if not any(_normal(form) in document for form in forms(value))
-    ]
+@dataclass(slots=True)
+class Prints:
+    """What one document printed: the notes of its template, and which part each dict of its view shows."""
+
+    shown: list[Shown] = field(default_factory=list)
+    owners: dict[int, Part] = field(default_factory=dict)
 
 
-def _values(dossier: Dossier, kind: Kind) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
-    """Yield each value a reader should find, with the part it stands in and its path."""
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """What became of one field that was filled in: printed by the tag with this number, or `where` it went instead.
 
-    unwanted = {*kind.niet_afgedrukt} | {field for chapter in left_out(dossier, kind) for field in chapter.velden}
+    `owners` has for each step of the path the part that holds it.
+    """
 
-    def walk(part: Part, path: tuple[str | int, ...]) -> Iterator[tuple[Part, tuple[str | int, ...], Any]]:
+    owners: tuple[Part, ...]
+    path: Path
+    value: Any
+    fate: str
+    tag: int = -1
+    where: str = ""
+
+
+def account(dossier: Dossier, kind: Kind, prints: Prints) -> list[Landing]:
+    """Return for every field that was filled in what became of it in this document of `kind`."""
+    return list(_Account(dossier, kind, prints).below(dossier, ()))
+
+
+def landed(landings: Collection[Landing], where: str = "in dit document") -> list[Finding]:
+    """Return a finding for each field, or whole part, that no document will show and nobody asked to leave out."""
+    lost = [one for one in landings if one.fate == NOWHERE]
+    kept = {one.path[:end] for one in landings if one.fate != NOWHERE for end in range(len(one.path) + 1)}
+    found: dict[str, list[tuple[Landing, Path]]] = {}
+    told: set[Path] = set()
+    for one in lost:
+        # The largest part around it of which nothing landed: one finding says it all.
+        end = next(end for end in range(1, len(one.path) + 1) if one.path[:end] not in kept)
+        whole = one.path[:end]
+        alone = sum(other.path[:end] == whole for other in lost) == 1
+        path = one.path if alone else whole
+        if path not in told:
+            told.add(path)
+            found.setdefault(name_of(path), []).append((one, path))
+    return [_finding(same[0][0], same[0][1], len(same) - 1, where) for same in found.values()]
+
+
+def name_of(path: Path) -> str:
+    """Return a path without the numbers of items, as a manifest has it: `partijen.naam`."""
+    return ".".join(step for step in path if isinstance(step, str))
+
+
+def _finding(one: Landing, path: Path, more: int, where: str) -> Finding:
+    what = f": “{_short(one.value)}”" if path == one.path else ""
+    again = f"; hetzelfde geldt voor {dutch.aantal(more, 'ander onderdeel', 'andere onderdelen')}" if more else ""
+    last = path[-1] if isinstance(path[-1], str) else str(path[-2])
+    owner, item = one.owners[len(path) - 1], path[-1]
+    return Finding(
+        "niet-in-document",
+        f"`{spot(path)}` staat niet {where}{what}{again}",
+        owner.place(last, item if isinstance(item, int) else None),
+        "controleer of dit bij de gemaakte keuzes hoort, zet het in een veld dat wel in het stuk komt, of haal het weg",
+        Severity.WARNING,
+    )
+
+
+class _Account:
+    """Walks the dossier beside what was printed of it."""
+
+    def __init__(self, dossier: Dossier, kind: Kind, prints: Prints) -> None:
+        self._kind = kind
+        self._fields: dict[tuple[int, str], int] = {}
+        self._texts: dict[str, int] = {}
+        self._things: dict[int, int] = {}
+        self._whole: dict[str, int] = {}
+        inside = {id(dossier)} | {id(part) for part in _parts(dossier)}
+        for owner, name, value, tag in prints.shown:
+            part = dossier if owner is None else prints.owners.get(id(owner))
+            if part is not None and id(part) in inside:
+                self._note(part, name, tag)
+                if owner is not None and name in type(part).model_fields:
+                    continue
+            for path in SHOWS.get(name, ()) if part is dossier else ():
+                self._whole.setdefault(path, tag)
+            self._value(value, tag)
+        self._left_out = {path: chapter.titel for chapter in left_out(dossier, kind) for path in chapter.velden}
+
+    def _note(self, part: Part, name: str, tag: int) -> None:
+        if (id(part), name) in self._fields:
+            return
+        self._fields[id(part), name] = tag
+        of = type(part)
+        for other in (*of.needs.get(name, ()), *of.shows.get(name, ())):
+            *above, last = other.split(".")
+            for one in _at(part, above):
+                self._note(one, last, tag)
+
+    def _value(self, value: Any, tag: int) -> None:
+        if isinstance(value, Prose):
+            self._texts.setdefault(value.bron, tag)
+        elif isinstance(value, str):
+            self._texts.setdefault(value, tag)
+        elif isinstance(value, _THINGS):
+            self._things.setdefault(id(value), tag)
+        elif isinstance(value, (list, tuple)):
+            for one in value:
+                self._value(one, tag)
+
+    def below(
+        self, part: Part, path: Path, owners: tuple[Part, ...] = (), *, intern: bool = False, elsewhere: str = ""
+    ) -> Iterator[Landing]:
+        """Yield what became of each field below `part`, which lies at `path` in `owners`."""
         for shape in shapes(type(part)):
-            here = (*path, shape.name)
-            name = ".".join(step for step in here if isinstance(step, str))
-            if name in unwanted or not _printed(shape, kind) or (not path and name not in kind.onderdelen):
-                continue
             value = getattr(part, shape.name)
-            items = [((*here, i), v) for i, v in enumerate(value)] if isinstance(value, tuple) else [(here, value)]
-            for place, item in items:
-                if isinstance(item, Part):
-                    if kind.intern or not item.only_intern:
-                        yield from walk(item, place)
-                elif item is not None and shape.prose:
-                    for blok in Prose(item).blokken:
-                        yield part, place, blok.tekst
-                elif item is not None:
-                    yield part, place, item
+            if shape.name not in part.model_fields_set or value is None or value == () or shape.identifier:
+                continue
+            here, above = (*path, shape.name), (*owners, part)
+            inside = not self._kind.intern and (intern or shape.intern)
+            if shape.part:
+                for at, one in enumerate(_each(value)):
+                    where, around = ((*here, at), (*above, part)) if shape.many else (here, above)
+                    hidden = inside or (one.only_intern and not self._kind.intern)
+                    other = elsewhere or self._addressed(one)
+                    yield from self.below(one, where, around, intern=hidden, elsewhere=other)
+            else:
+                fate, tag, why = self._fate(part, shape, value, here, inside, elsewhere)
+                yield Landing(above, here, value, fate, tag, why)
 
-    yield from walk(dossier, ())
+    def _addressed(self, part: Part) -> str:
+        """Return for which other documents a person said that `part` is, nothing when this is one of them."""
+        said: Any = getattr(part, "stukken", None) or getattr(part, "stuk", None) or ()
+        names = (said,) if isinstance(said, str) else tuple(said)
+        return "" if not names or self._kind.name in names else ", ".join(names)
+
+    def _fate(
+        self, part: Part, shape: Shape, value: Any, path: Path, intern: bool, elsewhere: str
+    ) -> tuple[str, int, str]:
+        name = name_of(path)
+        if intern:
+            return INTERNAL, -1, ""
+        tag = self._tag(part, shape, value, name)
+        if tag is not None:
+            return PRINTED, tag, ""
+        if elsewhere:
+            return ELSEWHERE, -1, elsewhere
+        if _under(name, (*OF_THE_FILE, *self._kind.stuurt)):
+            return STEERS, -1, ""
+        if chapter := next((title for path, title in self._left_out.items() if _under(name, (path,))), None):
+            return LEFT_OUT, -1, chapter
+        if not claims(self._kind, name) and (others := [one.name for one in kinds() if claims(one, name)]):
+            return ELSEWHERE, -1, dutch.opsomming(others, "of")
+        return NOWHERE, -1, ""
+
+    def _tag(self, part: Part, shape: Shape, value: Any, name: str) -> int | None:
+        if (id(part), shape.name) in self._fields:
+            return self._fields[id(part), shape.name]
+        whole = next((tag for path, tag in self._whole.items() if _under(name, (path,))), None)
+        if whole is not None:
+            return whole
+        if shape.choice or shape.refers_to:
+            return None
+        found = [self._texts.get(one) if isinstance(one, str) else self._things.get(id(one)) for one in _each(value)]
+        return None if None in found else found[0]
 
 
-def _printed(shape: Shape, kind: Kind) -> bool:
-    """Tell whether a field holds something to read: not a choice, an id or a reference, not what stays inside."""
-    return not (shape.choice or shape.identifier or shape.refers_to or (shape.intern and not kind.intern))
+def claims(kind: Kind, name: str) -> bool:
+    """Tell whether documents of `kind` print or follow the field called `name`, as its manifest says."""
+    return name.split(".")[0] in kind.onderdelen and not _under(name, kind.niet_afgedrukt)
 
 
-def forms(value: Any) -> Iterator[str]:
-    """Yield the ways in which a document may show a value, the usual ones first."""
-    if isinstance(value, datetime.date):
-        yield dutch.datum(value)
-        yield dutch.datum_kort(value)
-    elif isinstance(value, Bedrag):
-        yield dutch.bedrag(value.cents)
-        yield dutch.bedrag(value.cents, True)
-        yield dutch.bedrag_getal(value.cents)
-    elif isinstance(value, Duur):
-        yield str(value)
-    elif isinstance(value, Hoeveelheid):
-        yield str(value)
-        yield dutch.getal(value.waarde)
-        yield dutch.getal(value.waarde, 2)
-    elif isinstance(value, int):
-        yield str(value)
-        yield dutch.getal(value)
-        yield dutch.voluit(value)
-        yield dutch.keer(value)
-        if value > 0:
-            yield dutch.rangtelwoord(value)
-    elif isinstance(value, Decimal):
-        yield dutch.getal(value)
-        yield dutch.procent(value)
-        yield dutch.getal(value, 2)
-    else:
-        text = str(value)
-        yield text
-        # A verb may be parted from the rest of its sentence by a date: "stelt uiterlijk op 1 mei 2027 een ruimte …".
-        yield text.partition(" ")[2] or text
+def _under(name: str, paths: Collection[str]) -> bool:
+    return any(name == path or name.startswith(f"{path}.") for path in paths)
 
 
-def _normal(text: str) -> str:
-    """Return a text without what sentences change: capitals, spaces, the mark at the end."""
-    return re.sub(r"[\s\u00a0]+", " ", text.replace("\u2011", "-")).strip(" .;,").casefold()
+def _at(part: Part, steps: Sequence[str]) -> list[Part]:
+    """Return the parts that these names lead to, those of every item of a list."""
+    found = [part]
+    for step in steps:
+        found = [one for above in found for one in _each(getattr(above, step)) if isinstance(one, Part)]
+    return found
+
+
+def _each(value: Any) -> Sequence[Any]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _parts(part: Part) -> Iterator[Part]:
+    for shape in shapes(type(part)):
+        if shape.part:
+            for one in _each(getattr(part, shape.name)):
+                if isinstance(one, Part):
+                    yield one
+                    yield from _parts(one)
 
 
 def _short(value: Any) -> str:
-    text = str(value)
+    text = ", ".join(str(one) for one in _each(value))
     return text if len(text) <= 60 else f"{text[:57]}…"

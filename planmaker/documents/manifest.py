@@ -107,6 +107,10 @@ class Kind(Part):
         "De onderdelen waarzonder het document niets zegt.", voorbeeld=["plan", "koersplan"]
     )
     genoeg: Enough | None = veld("Wanneer het meekomt als iemand alle documenten tegelijk maakt.")
+    stuurt: tuple[Tekst, ...] = lijst(
+        f"Wat niet zelf in het document staat, maar bepaalt wat erin staat: elk {_FIELD}.",
+        voorbeeld=["samenwerking.vorm"],
+    )
     niet_afgedrukt: tuple[Tekst, ...] = lijst(
         f"Wat van die onderdelen niet in dit document staat: elk {_FIELD}.", voorbeeld=["partijen.iban"]
     )
@@ -162,7 +166,8 @@ def faults(kind: Kind) -> Iterator[Finding]:
     """Yield a finding for each name, path or expression in a manifest that leads nowhere, and for what clashes."""
     for field in ("onderdelen", "nodig"):
         yield from _unknown_parts(kind, field)
-    yield from _unknown_fields(kind, "niet_afgedrukt")
+    for field in ("stuurt", "niet_afgedrukt"):
+        yield from _unknown_fields(kind, field)
     for chapter in kind.hoofdstukken:
         yield from _unknown_fields(chapter, "velden")
     yield from _sorts(kind)

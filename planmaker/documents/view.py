@@ -20,15 +20,17 @@ from planmaker.word.finishing.printed_prose import PrintedProse
 View = dict[str, Any]
 
 
-def present(dossier: Dossier, points: OpenPoints, *, intern: bool) -> View:
+def present(dossier: Dossier, points: OpenPoints, *, intern: bool, owners: dict[int, Part] | None = None) -> View:
     """Return the dossier as nested dicts and lists, with its derived values.
 
     Keys are the field names of the dossier. A reference to a partij becomes that partij; one to anything else becomes
     its `id` and the field that names it, and to a betrokkene its `id` and `naam`. A long text is a `Prose`. What was
     left out is what follows from the other fields, otherwise a `Missing` that enters `points` when a template prints
-    it. Internal fields are there only when `intern` is true.
+    it. Internal fields are there only when `intern` is true. `owners` gets the part that each dict shows, by the
+    identity of the dict.
     """
-    return _Presenter(dossier, points, intern).whole()
+    presenter = _Presenter(dossier, points, intern, {} if owners is None else owners)
+    return presenter.whole()
 
 
 def _names_said(dossier: Dossier) -> frozenset[str]:
@@ -40,8 +42,8 @@ def _names_said(dossier: Dossier) -> frozenset[str]:
 
 
 class _Presenter:
-    def __init__(self, dossier: Dossier, points: OpenPoints, intern: bool) -> None:
-        self._dossier, self._points, self._intern = dossier, points, intern
+    def __init__(self, dossier: Dossier, points: OpenPoints, intern: bool, owners: dict[int, Part]) -> None:
+        self._dossier, self._points, self._intern, self._owners = dossier, points, intern, owners
         self._known: dict[str, Mapping[str, View]] = {}
         self._made: dict[int, tuple[Part, View]] = {}
         self._names_said = _names_said(dossier)
@@ -71,7 +73,9 @@ class _Presenter:
     def _part(self, part: Part, path: str) -> View:
         # A derived value holds parts of the dossier itself: they keep the path where a person wrote them.
         if id(part) not in self._made:
-            self._made[id(part)] = part, self._new(part, path)
+            made = self._new(part, path)
+            self._made[id(part)] = part, made
+            self._owners[id(made)] = part
         return self._made[id(part)][1]
 
     def _new(self, part: Part, path: str) -> View:

@@ -124,6 +124,10 @@ class Part(BaseModel):
     needs: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Per derived value the fields it follows from: while one of those is missing, so is the value."""
 
+    shows: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Per value that may follow from others the fields that a reader finds in it, paths with points allowed: whoever
+    prints the value prints them."""
+
     _place: Place = PrivateAttr(default_factory=lambda: _NOWHERE)  # a plain default would be copied for each part
     _places: dict[str, Place] = PrivateAttr(default_factory=dict)
 

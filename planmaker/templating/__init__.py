@@ -10,6 +10,7 @@ What Word asks of a document is in `planmaker.word`; what a dossier means is nob
 from planmaker.templating.expressions import evaluate, expression_fault, fill_text, text_fault
 from planmaker.templating.filters import slug
 from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, RichText
+from planmaker.templating.printing.runtime import Shown
 from planmaker.templating.template import Template
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "PageBreak",
     "Picture",
     "RichText",
+    "Shown",
     "Template",
     "evaluate",
     "expression_fault",

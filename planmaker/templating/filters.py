@@ -89,8 +89,12 @@ def _parted(value: Any) -> tuple[str, str]:
 
 def _of(value: Any, anders: Any) -> Any:
     """Return a value, or `anders` where there is none: other words, another value, or the gap of another field."""
-    absent = value is None or isinstance(value, Gap) or value == "" or value == []
-    return anders if absent else value
+    return anders if absent(value) else value
+
+
+def absent(value: Any) -> bool:
+    """Tell whether there is no value to print."""
+    return value is None or isinstance(value, Gap) or value == "" or value == []
 
 
 def _met(value: Any, ervoor: str, erna: str = "") -> Any:
@@ -153,11 +157,14 @@ def _naar_aantal(value: Any, enkelvoud: str, meervoud: str) -> str:
     return enkelvoud if (value if isinstance(value, int) else len(value)) == 1 else meervoud
 
 
+_NAMES = ("term", "naam", "functie")
+
+
 def _called(who: Any) -> Any:
     """Return how a text speaks of a party, a body, a person: the name it has as a part of the dossier, or a text."""
     if isinstance(who, (str, Gap)):
         return who
-    return next(who[name] for name in ("term", "naam", "functie") if name in who)
+    return next(who[name] for name in _NAMES if name in who)
 
 
 def _names(parties: list[Any], groups: Iterable[Any]) -> list[str]:
@@ -237,6 +244,11 @@ def _voluit(value: Any) -> str:
     return dutch.voluit(int(value))
 
 
+def _voud(value: int) -> str:
+    """Return in how many copies a document is made: "tweevoud"; while nobody is party to it yet, in words."""
+    return dutch.voud(value) if value else "evenveel exemplaren als er partijen zijn"
+
+
 FILTERS: dict[str, Filter] = {
     "aantal": _keep_gaps(dutch.aantal),
     "bedrag": _keep_gaps(_bedrag),
@@ -273,7 +285,7 @@ FILTERS: dict[str, Filter] = {
     "uiterlijk": _uiterlijk,
     "verwijswoord": _keep_gaps(dutch.verwijswoord),
     "voluit": _keep_gaps(_voluit),
-    "voud": _keep_gaps(dutch.voud),
+    "voud": _keep_gaps(_voud),
     "wanneer": _keep_gaps(dutch.wanneer),
     "werkwoord": _werkwoord,
     "wie": _wie,
@@ -282,6 +294,13 @@ FILTERS: dict[str, Filter] = {
     "zonder_lidwoord": _keep_gaps(dutch.zonder_lidwoord),
     "zonder_punt": _keep_gaps(_zonder_punt),
 }
+
+NAMED_BY: dict[str, tuple[str | tuple[str, ...], ...]] = {
+    "doet": (_NAMES,),
+    "tijdvak": ("begin", "einde"),
+    "wie": (_NAMES,),
+}
+"""The fields that a filter prints of a part that it gets; of several in a tuple the first that the part has."""
 
 
 def _label(text: str) -> str:

@@ -21,7 +21,7 @@ from planmaker.templating.printing.dating import dated, moment_of
 from planmaker.templating.printing.faults import TROUBLE
 from planmaker.templating.printing.mends import ORDER, REWRITES
 from planmaker.templating.printing.run import Run
-from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering
+from planmaker.templating.printing.runtime import PROGRAM_NAMES, Rendering, Shown
 from planmaker.templating.printing.wording import Site
 from planmaker.word.names import MAIN
 
@@ -110,12 +110,14 @@ class Template:
         fresh = {name: entry(Member.of(name, data), stamp) for name, data in members.items()}
         return write_entries({**entries, **fresh}.values())
 
-    def fill(self, view: Mapping[str, object]) -> Package:
+    def fill(self, view: Mapping[str, object], shown: list[Shown] | None = None) -> Package:
         """Return the document made from `view` for further work: marks not yet resolved, lists not yet started anew.
 
-        Errors as of `render`.
+        `shown` gets a note of each value that went into the text. Errors as of `render`.
         """
         printed, run = self._print(view, starts_lists=False)
+        if shown is not None:
+            shown += run.shown
         return self._package(assemble(self._compiled, printed, run))
 
     def _package(self, members: Mapping[str, bytes]) -> Package:

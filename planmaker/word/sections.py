@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from planmaker.word.names import SECTION, TC, P, w
+from planmaker.word.names import REL_ID, SECTION, TC, P, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
 from planmaker.word.xml import Element
@@ -13,6 +14,8 @@ _A4 = {"w": 11906, "h": 16838}
 _MARGIN = 1417  # 2,5 cm
 _CELL_MARGINS = 230
 _LEAST = 1440
+_HEADERS = {w("headerReference"): "koptekst", w("footerReference"): "voettekst"}
+_USES = {"default": "", "first": ", eerste pagina", "even": ", even pagina's"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,19 @@ def room(package: Package, paragraph: Element) -> Room:
         if own is not None and own.get(w("type"), "dxa") == "dxa":
             wide = min(wide, _twips(own, "w", wide) - _CELL_MARGINS)
     return Room(max(wide - Styles(package).indent(paragraph), _LEAST), max(whole.height, _LEAST))
+
+
+def headers(package: Package) -> Iterator[tuple[str, int, str, str]]:
+    """Yield each header and footer in use once: what it is, the number of its section, on which pages, and its part."""
+    parts = {bond.id: bond.target for bond in package.relationships() if bond.kind in ("header", "footer")}
+    seen = set[str]()
+    for number, section in enumerate(package.body.iter(SECTION), 1):
+        for tag, title in _HEADERS.items():
+            for reference in section.iterchildren(tag):
+                part = parts.get(reference.get(REL_ID, ""))
+                if part is not None and part not in seen:
+                    seen.add(part)
+                    yield title, number, _USES.get(reference.get(w("type"), "default"), ""), part
 
 
 def page(package: Package) -> Room:

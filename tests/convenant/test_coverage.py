@@ -30,12 +30,17 @@ ELSEWHERE = _plain("\n".join((*SHOWN_WHEN_LACKING, "Definitief", "De inhoudsopga
 """What no complete concept shows: test_concept.py reads those sentences; the contents page is filled by planmaker."""
 
 
+WITHOUT_WORDS = ("samenwerking.vorm", "partijen.soort")
+"""Choices that no sentence follows one by one: what sort of collaboration, and of party, this is."""
+
+
 def _choices(of: type[Part], path: tuple[str, ...] = ()) -> Iterator[tuple[type[Part], str, str]]:
     """Every value of every field with a choice that a convenant has a use for, ja and nee included."""
     kind = find("convenant")
     for shape in shapes(of):
         here = (*path, shape.name)
-        if ".".join(here) in kind.niet_afgedrukt or here[0] not in kind.onderdelen:
+        unread = (*kind.niet_afgedrukt, *WITHOUT_WORDS)
+        if ".".join(here) in unread or here[0] not in kind.onderdelen:
             continue
         if shape.part is not None:
             yield from _choices(shape.part, here)

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from planmaker.documents.catalogue import find
+from planmaker.documents.landed import OF_THE_FILE
 from planmaker.findings import Severity
 from tests.convenant import build
 from tests.convenant.conftest import Example
@@ -65,7 +66,7 @@ def _squeezed(text: str) -> str:
 def _is_of_the_convenant(where: str) -> bool:
     """Other parts of a dossier are for other documents."""
     kind = find("convenant")
-    elsewhere = any(f"{where}.".startswith(f"{field}.") for field in kind.niet_afgedrukt)
+    elsewhere = any(f"{where}.".startswith(f"{field}.") for field in (*OF_THE_FILE, *kind.stuurt, *kind.niet_afgedrukt))
     return where.partition(".")[0] in kind.onderdelen and not elsewhere
 
 
@@ -111,14 +112,14 @@ def test_an_example_reads_well(example: Example) -> None:
         ({"partijen.0.orgaan": "de raad van toezicht"}, "partijen[1].orgaan"),
         ({"afspraken.naleving": {"wijze": "overleg", "boete": "250"}}, "afspraken.naleving.boete"),
         ({"afspraken.geschillen": {"slot": "geen", "rechtbank": "Den Haag"}}, "afspraken.geschillen.rechtbank"),
-        ({"governance.regie_taken": ["roept iedereen bijeen"]}, "governance.regie_taken[1]"),
+        ({"governance.regie_taken": ["roept iedereen bijeen"]}, "governance.regie_taken"),
         ({"afspraken.verlenging": {"wijze": "geen", "duur": "77 weken"}}, "afspraken.verlenging.duur"),
     ],
 )
 def test_a_value_that_the_document_has_no_place_for_is_reported(overrides: dict[str, Any], lost: str) -> None:
     found = [f for f in build.make(overrides).findings if f.code == "niet-in-document"]
 
-    assert [f.message.split(" ", 1)[0] for f in found] == [lost]
+    assert [f.message.split("`")[1] for f in found] == [lost]
     assert found[0].severity is Severity.WARNING
     assert found[0].place.line is not None
     assert found[0].hint

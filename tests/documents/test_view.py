@@ -7,10 +7,8 @@ from typing import Any
 import pytest
 
 from planmaker.documents.gaps import Missing, OpenPoints
-from planmaker.documents.landed import forms
 from planmaker.documents.view import present
 from planmaker.dossier import Dossier
-from planmaker.dossier.measures import Uren
 from planmaker.dossier.prose import Prose
 
 WHOLE = {
@@ -110,8 +108,3 @@ def test_a_party_may_belong_to_another_party() -> None:
     parties = [{"id": "school", "onderdeel_van": "bestuur"}, {"id": "bestuur", "naam": "Stichting Scholen"}]
 
     assert seen({"partijen": parties})["partijen"][0]["onderdeel_van"] == {"id": "bestuur", "naam": "Stichting Scholen"}
-
-
-def test_hours_have_landed_with_or_without_their_unit() -> None:
-    assert "24 uur" in forms(Uren.parse("24"))
-    assert "24" in forms(Uren.parse("24"))

@@ -127,7 +127,9 @@ def test_a_renamed_sheet_is_known_by_its_headings_and_told_first() -> None:
     def rename(book: openpyxl.Workbook) -> None:
         book["Partijen"].title = "Deelnemers"
 
-    data = filled({"Partijen": TWO, "Partijen personen": {"B4": "bieb", "D4": "A. Jansen"}}, rename)
+    data = filled(
+        {"Partijen": TWO, "Partijen personen": {"B4": "bieb", cell("Partijen personen", "Naam"): "A. Jansen"}}, rename
+    )
 
     assert [party.id for party in dossier_of(data).partijen] == ["bieb", "gemeente"]
     assert [code for code, _ in told(data)] == ["blad-hernoemd"]
@@ -287,6 +289,6 @@ def test_any_texts_come_back_from_one_cell_numbers_and_signs_too(texts: list[str
 
 
 def test_what_is_shown_of_a_cell_names_its_label() -> None:
-    finding = only(filled({"Partijen": {"B4": "bieb", cell("Partijen", "Kvk"): "12"}}), "geen-kvk-nummer")
+    finding = only(filled({"Partijen": {"B4": "bieb", cell("Partijen", "KvK-nummer"): "12"}}), "geen-kvk-nummer")
 
-    assert "‘Kvk’ | 12" in str(finding)
+    assert "‘KvK-nummer’ | 12" in str(finding)

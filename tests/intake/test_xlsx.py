@@ -65,7 +65,7 @@ def test_another_program_saves_the_same_dossier(examples: list[Any]) -> None:
         ("Partijen", "Naam", datetime.time(12, 30), "naam", "12:30"),
         ("Partijen", "Naam", "eerste regel\nen tweede", "naam", "eerste regel\nen tweede"),
         ("Partijen", "Naam", "  0123 ", "naam", "0123"),
-        ("Partijen", "Kvk", "01234567", "kvk", "01234567"),
+        ("Partijen", "KvK-nummer", "01234567", "kvk", "01234567"),
         ("Partijen", "Haalt", "een\ntwee\n\n drie ", "haalt", ("een", "twee", "drie")),
         ("Partijen", "Haalt", "- een\n- twee\n  regels\n- drie", "haalt", ("een", "twee\nregels", "drie")),
         ("Partijen", "Eenheden", 5, "eenheden", ("5",)),
@@ -139,7 +139,7 @@ def test_a_percentage_is_read_with_and_without_its_sign(typed: Any) -> None:
 
 
 def test_a_number_that_lost_its_zeros_gets_them_back_and_is_told() -> None:
-    data = filled({"Partijen": ONE | {cell("Partijen", "Kvk"): (1234567, "General")}})
+    data = filled({"Partijen": ONE | {cell("Partijen", "KvK-nummer"): (1234567, "General")}})
 
     assert dossier_of(data).partijen[0].kvk == "01234567"
     (finding,) = findings_of(data)

@@ -189,6 +189,14 @@ class Mfa(Part):
         "De weg naar het gebouw, in zes stadia; planmaker kent bij elk stadium de gewone vragen en stappen."
     )
 
+    shows: ClassVar = {
+        "sleutelberekening": (
+            "sleutels.grondslagen.gewicht",
+            "sleutels.grondslagen.maatstaf",
+            "sleutels.grondslagen.waarden.waarde",
+        )
+    }
+
     @derived
     def totaal_oppervlakte(self) -> Oppervlakte:
         """The sum of all rooms."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeAlias
 
 from jinja2.runtime import Context, Undefined
 
 from planmaker.templating import limits
 from planmaker.templating.bounds import LimitError, joined, plain_text
+from planmaker.templating.filters import absent
+from planmaker.templating.inspecting.printed import parts_in
+from planmaker.templating.language import language
 from planmaker.templating.printing.cell_looks import cell_look
 from planmaker.templating.printing.faults import ValueFault, legal, unmarked
 from planmaker.templating.printing.fragments import Fragment, Macro
@@ -39,17 +42,48 @@ def _printer(append: Callable[[str], None], special: Callable[[Any, int], str]) 
     return text
 
 
+Shown: TypeAlias = tuple[Any, str, Any, int]
+"""One print: the part it came from (None for a name by itself), the field or name, the value, the number of the tag."""
+
+
+def _notes(append: Callable[[Shown], None], get: Callable[[Any, str], Any]) -> tuple[Callable[..., Any], ...]:
+    """Return the functions that hand on a value, and note that it goes into the text."""
+
+    def show(owner: Any, name: str, tag: int) -> Any:
+        value = owner[name] if type(owner) is dict and name in owner else get(owner, name)
+        append((owner, name, value, tag))
+        return value
+
+    def seen(value: Any, name: str, tag: int) -> Any:
+        append((None, name, value, tag))
+        return value
+
+    def each(value: Any, fields: Sequence[str | tuple[str, ...]], tag: int) -> Any:
+        if not isinstance(value, (Mapping, list, tuple)) and hasattr(value, "__next__"):
+            value = list(value)
+        for part in parts_in(value):
+            for field in fields:
+                names = (field,) if isinstance(field, str) else field
+                if name := next((one for one in names if one in part), None):
+                    append((part, name, part[name], tag))
+        return value
+
+    return show, seen, each
+
+
 class Rendering(Context):
     """Jinja's context for one part of one rendering, with our way of printing."""
 
     run: Run
     sites: Sequence[Site]
     text: Callable[[Any, int], str]
+    notes_of_prints: tuple[Callable[..., Any], ...]
 
     def bind(self, run: Run, sites: Sequence[Site]) -> None:
         """Say which rendering this is, with the site of each tag."""
         self.run, self.sites = run, sites
         self.text = _printer(run.printed.append, self.special)
+        self.notes_of_prints = _notes(run.shown.append, language().get_field)
 
     def derived(self, locals: dict[str, Any] | None = None) -> Rendering:
         """Return a context that also knows `locals`, of the same rendering."""
@@ -115,5 +149,5 @@ class Rendering(Context):
             )
 
 
-PROGRAM_NAMES = {"Markup": Fragment, "Macro": Macro, "markup_join": joined, "str_join": joined}
+PROGRAM_NAMES = {"absent": absent, "Markup": Fragment, "Macro": Macro, "markup_join": joined, "str_join": joined}
 """What a compiled program uses in place of Jinja's own."""
