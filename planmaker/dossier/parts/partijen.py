@@ -225,7 +225,7 @@ class Partij(Part):
         "Tot en met wanneer de partij meedeed, als zij is gestopt.", voorbeeld="31 december 2029"
     )
 
-    shows: ClassVar = {"genoemd": ("naam",)}
+    shows: ClassVar = {"genoemd": ("naam",), "zetel": ("adres.plaats",)}  # an office elsewhere is printed itself
 
     @derived
     def term(self) -> str | None:
