@@ -181,7 +181,9 @@ def parts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
     if isinstance(value, Part):
         yield path, value
         for name in type(value).model_fields:
-            yield from parts(getattr(value, name), (*path, name))
+            below = getattr(value, name)
+            if isinstance(below, (Part, list, tuple)):  # most fields hold text
+                yield from parts(below, (*path, name))
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value):
             yield from parts(item, (*path, index))

@@ -17,7 +17,10 @@ _WORD = re.compile(r'"([^"]*)"|(\S+)')
 
 @dataclass(slots=True)
 class WordField:
-    """One field: its code, the elements that bound it, and the texts that show its result."""
+    """One field: its code, the elements that bound it, and the texts that show its result.
+
+    Those of a field inside another one inside another one are not told to the one in between.
+    """
 
     code: str
     begin: Element
@@ -58,9 +61,9 @@ class FieldReader:
     def feed(self, node: Element) -> None:
         """Take the next `w:fldChar`, `w:instrText` or `w:t`; a separator or end without begin goes to `loose`."""
         if node.tag == T:
-            for one in self._open:
-                if one.shows:
-                    one.texts.append(node)
+            for at in {0, len(self._open) - 1} if self._open else ():
+                if self._open[at].shows:
+                    self._open[at].texts.append(node)
             return
         kind = node.get(_TYPE) if node.tag == FIELD_CHAR else ""
         if kind == "begin":

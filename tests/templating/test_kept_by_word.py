@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from planmaker.word.fields import fields_of
 from planmaker.word.inspect import inspect, texts
 from planmaker.word.package import Package
 from tests.output.build import members, zipped
+from tests.support import SecondOpinion
 from tests.word.build import NAMESPACES, docx, p, run, style
 
 _HEADING = style("Kop", "heading 1", outline=0)
@@ -99,6 +101,17 @@ def test_a_header_that_follows_a_heading_of_a_loop_waits_for_word() -> None:
     package = made(loop(p("Partij {{ q.naam }}", "Kop"), p("tekst")), headers=(header,))
 
     assert texts(package)[-1] == " van Z"
+
+
+@pytest.mark.parametrize(
+    "sign", ["\u2011", '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'], ids=["typed", "of Word"]
+)
+def test_a_hyphen_at_which_no_line_breaks_is_a_minus_in_a_tag_and_itself_elsewhere(sign: str) -> None:
+    tags = run("{{ a@b }} {{ 'x@y' }} 1@2").replace("@", sign)
+
+    package = made(p(runs=tags), context={"a": 5, "b": 3})
+
+    assert texts(package) == ["2 x\u2011y 1\u20112"]
 
 
 # -- captions
@@ -296,3 +309,21 @@ def test_a_list_of_tables_that_are_gone_goes_and_leaves_the_contents_page_alone(
     package = made(p(runs=field("TOC \\o", "x")), p(runs=field('TOC \\c "Tabel"', gone)), p("kop", "Kop"))
 
     assert [line.strip() for line in texts(package)] == ["kop", "", "kop"]
+
+
+@pytest.mark.slow
+def test_word_opens_what_is_made_of_all_this(second_opinion: SecondOpinion, tmp_path: Path) -> None:
+    heading = p(runs=marked("Partij {{ q.naam }}", "_Toc1"), style="Kop")
+    listed = p(runs=field('TOC \\h \\c "Tabel"', "Tabel 1: {{ q.naam }}"))
+    contents = p(runs=run("Inhoud") + field('TOC \\o "1-3"', "Partij {{ q.naam }}"))
+    link = p(runs=f'<w:hyperlink r:id="rId9">{run("{{ q.naam }}")}</w:hyperlink>')
+    prompt = control('<w:id w:val="1"/><w:showingPlcHdr/>', run("{{ naam }}"))
+    data = docx(contents, listed, prompt, loop(heading, caption(": {{ q.naam }}"), link), styles=_HEADING, numbering="")
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
+    target = b'Target="%7b%7b%20q.url%20%7d%7d" TargetMode="External"'
+    bond = b'<Relationship Id="rId9" Type="' + kind + b'" ' + target + b"/></Rel"
+    content = members(data)
+    content["word/_rels/document.xml.rels"] = content["word/_rels/document.xml.rels"].replace(b"</Rel", bond)
+    (path := tmp_path / "alles.docx").write_bytes(Template(zipped(content)).render(_TWO))
+
+    assert second_opinion.errors(path) == []

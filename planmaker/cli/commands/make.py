@@ -51,6 +51,11 @@ def kind_or_all(text: str) -> str:
     type=click.Path(path_type=Path),
     help="Schrijf ook wat het sjabloon van het dossier te zien krijgt, als JSON.",
 )
+@click.option(
+    "--verantwoording",
+    is_flag=True,
+    help="Schrijf naast het document ook een tabel: welk veld waar terechtkwam, of waarom niet.",
+)
 @click.option("--beside", is_flag=True, help="Laat staan wat er al is en zet de nieuwe versie ernaast.")
 @click.option("--replace", is_flag=True, help="Vervangt ook een definitief document, als niemand het heeft veranderd.")
 def command(
@@ -62,6 +67,7 @@ def command(
     beside: bool,
     replace: bool,
     dump: Path | None,
+    verantwoording: bool,
 ) -> None:
     """Maakt een document in Word van een dossier.
 
@@ -75,7 +81,7 @@ def command(
             raise click.UsageError(
                 "--dump-context hoort bij één soort document, niet bij all", click.get_current_context()
             )
-        _make_all(dossier, output, definitief, date or today(), beside, replace)
+        _make_all(dossier, output, definitief, date or today(), beside, replace, verantwoording)
         return
     from planmaker import pipeline
     from planmaker.output.write import folder_of, resolve, snapshot, write
@@ -100,6 +106,19 @@ def command(
     else:
         tell(f"{done} gemaakt: {tally(made.findings) or 'geen open punten'}")
     result(str(path))
+    if verantwoording:
+        _account(path, made)
+
+
+def _account(document: Path, made: Made) -> None:
+    """Write beside a document which field went where; a table that we wrote before makes way for the new one."""
+    from planmaker.documents.verantwoording import TITLE
+    from planmaker.output.write import write_new
+
+    target = document.with_name(f"{document.stem}.verantwoording.md")
+    if target.is_file() and target.read_bytes().startswith(TITLE.encode()):
+        target.unlink()
+    result(str(write_new(target, made.verantwoording.encode())))
 
 
 def _next_version(made: Made, target: Target, make: Callable[[str], Made]) -> Made:
@@ -130,7 +149,13 @@ def _dump(target: Path, context: dict[str, object], beside: bool) -> None:
 
 
 def _make_all(
-    dossier: Path, output: str | None, definitief: bool, date: datetime.date, beside: bool, replace: bool
+    dossier: Path,
+    output: str | None,
+    definitief: bool,
+    date: datetime.date,
+    beside: bool,
+    replace: bool,
+    verantwoording: bool,
 ) -> None:
     """Write every document that the dossier has enough for: all of them, or none when one may not be written."""
     if output is not None and output.lower().endswith(".docx"):
@@ -153,11 +178,13 @@ def _make_all(
     for target, one in made.values():
         may_write(target, one.data, beside=beside, replace=replace)
     paths = [write(target, one.data, beside=beside, replace=replace) for target, one in made.values()]
-    found = list(dict.fromkeys(finding for _, one in made.values() for finding in one.findings))
+    found = whole.findings
     show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     for name, why in whole.left_out.items():
         tell(f"{name}: weggelaten; {'; '.join(finding.message for finding in why)}")
     one_word, more = ("document", "documenten") if definitief else ("concept", "concepten")
     tell(f"{len(paths)} {one_word if len(paths) == 1 else more} gemaakt: {tally(found) or 'geen open punten'}")
-    for path in paths:
+    for path, (_, one) in zip(paths, made.values(), strict=True):
         result(str(path))
+        if verantwoording:
+            _account(path, one)

@@ -27,6 +27,7 @@ from planmaker.templating.surveying.kept_by_word import (
     doubtful_references,
     drop_prompts,
     forget_results,
+    hyphens_in_tags,
     links_as_fields,
     names_of_loops,
     types_beside_shapes,
@@ -103,6 +104,7 @@ def _roots(package: Package) -> list[tuple[str, etree._Element]]:
     of_loops, styles = names_of_loops(roots.values()), Styles(package)
     for name, root in roots.items():
         _written_by_word(name, root, package.file)
+        hyphens_in_tags(root)
         forget_results(root, of_loops)
         drop_prompts(root, styles)
         types_beside_shapes(root)

@@ -7,26 +7,30 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Set
 
 from lxml import etree
 
 from planmaker.findings import Finding
+from planmaker.templating.limits import MAX_DEPTH
 from planmaker.templating.opening import decoded
 from planmaker.templating.places import own
 from planmaker.templating.surveying.found import Survey
+from planmaker.templating.surveying.scan import NO_BREAK_HYPHEN
 from planmaker.word.fields import fields_of
 from planmaker.word.names import BOOKMARK_START, NAME, REL_ID, SDT, VAL, P, T, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
-from planmaker.word.xml import field, paragraph_of, remove
+from planmaker.word.xml import field, paragraph_of, remove, text_element
 
 _MADE_ANEW = frozenset(("TOC", "INDEX", "TOA"))
 _FOLLOWS = "STYLEREF"
 _TAG = re.compile(r"\{[{%]")
-_LOOP = re.compile(r"\{%[-+]?\s*(?:(?:p|tr|tc|r)\s+)?for\s+([\w\s,()]+?)\s+in\s")
+_LOOP = re.compile(r"\{%[-+]?\s{0,9}(?:(?:p|tr|tc|r)\s{1,9})?for\s{1,9}([\w\s,()]{1,200}?)\s{1,9}in\s")
 _STAND_IN = re.compile(r"@\d+@")
 _VML = "{urn:schemas-microsoft-com:vml}"
+_HYPHEN = w("noBreakHyphen")
 _PROMPT = w("showingPlcHdr")
 _PROMPT_STYLE = "Placeholder Text"
 
@@ -61,17 +65,33 @@ def drop_prompts(root: etree._Element, styles: Styles) -> None:
                 remove(style)
 
 
+def hyphens_in_tags(root: etree._Element) -> None:
+    """Make text of the hyphens at which no line may break, where they stand in a tag: a minus, or part of a text."""
+    for paragraph in root.iter(P):
+        inside, last = False, ""
+        for node in list(own(paragraph, T, _HYPHEN)):
+            text = last + (node.text or "")
+            if node.tag == T:
+                opened, closed = (max(map(text.rfind, marks)) for marks in (("{{", "{%"), ("}}", "%}")))
+                inside, last = opened > closed or (inside and opened == closed), text[-1:]
+            elif inside:
+                node.addprevious(text_element(NO_BREAK_HYPHEN))
+                remove(node)
+
+
 def types_beside_shapes(root: etree._Element) -> None:
     """Put the type of a drawing in VML beside each shape of it: Word writes it once, where a condition may drop it."""
     types = {found.get("id", ""): found for found in root.iter(f"{_VML}shapetype")}
+    homes = {(name, _drawing(found)) for name, found in types.items()}
     for shape in list(root.iter(f"{_VML}shape")):
-        wanted = types.get(shape.get("type", "").removeprefix("#"))
-        around = next(shape.iterancestors(w("pict"), w("object")), None)
-        home = next(wanted.iterancestors(w("pict"), w("object")), None) if wanted is not None else None
-        if wanted is None or around is None or home is around:
-            continue
-        if all(known.get("id") != wanted.get("id") for known in around.iter(wanted.tag)):
-            shape.addprevious(copy.deepcopy(wanted))
+        name = shape.get("type", "").removeprefix("#")
+        if name in types and (name, _drawing(shape)) not in homes:
+            homes.add((name, _drawing(shape)))
+            shape.addprevious(copy.deepcopy(types[name]))
+
+
+def _drawing(node: etree._Element) -> etree._Element | None:
+    return next(node.iterancestors(w("pict"), w("object")), None)
 
 
 def links_as_fields(package: Package, part: str, root: etree._Element, of_loops: Set[str]) -> None:
@@ -79,11 +99,14 @@ def links_as_fields(package: Package, part: str, root: etree._Element, of_loops:
 
     The address of a link lies outside the text, where no loop turns; the code of a field stands in the text.
     """
+    links: dict[str, list[etree._Element]] = defaultdict(list)
+    for link in root.iter(w("hyperlink")):
+        links[link.get(REL_ID, "")].append(link)
     for bond in package.relationships(part):
         address = decoded(bond.target)
         if not bond.external or not _TAG.search(address) or of_loops.isdisjoint(re.findall(r"\w+", address)):
             continue
-        for link in [one for one in root.iter(w("hyperlink")) if one.get(REL_ID) == bond.id]:
+        for link in links[bond.id]:
             for made in field(f'HYPERLINK "{address}"', list(link)):
                 link.addprevious(made)
             remove(link)
@@ -102,13 +125,12 @@ def doubtful_references(surveys: Iterable[Survey]) -> Iterator[Finding]:
             there, here = (loops.around(paragraph_of(node)) for node in (mark, found.begin))
             if here[: len(there)] != there:
                 step = one.steps[there[-1]]
-                one.report(
+                yield Finding(
                     "verwijzing-naar-lus",
                     f"hier verwijst een veld naar tekst in de lus {step.typed}; welke ronde, is niet te weten",
-                    found.begin,
+                    one.place(found.begin),
                     "zet de verwijzing in dezelfde lus, of verwijs naar tekst buiten de lus",
                 )
-                yield one.findings.pop()
 
 
 class _Loops:
@@ -119,12 +141,12 @@ class _Loops:
         self._known: dict[int, tuple[int, ...]] = {}
         around: list[int] = []
         for at, step in enumerate(one.steps):
-            self._known[at] = tuple(around)
+            self._known[at] = tuple(around[:MAX_DEPTH])
             if step.word == "for":
                 around.append(at)
             elif step.word == "endfor" and around:
                 around.pop()
-        self._known[len(one.steps)] = tuple(around)
+        self._known[len(one.steps)] = tuple(around[:MAX_DEPTH])
 
     def around(self, paragraph: etree._Element | None) -> tuple[int, ...]:
         """Return the loops in which a paragraph begins."""
