@@ -11,8 +11,9 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import IO, Any
 
 from planmaker.checks import check_dossier, incoherent
 from planmaker.clock import today
@@ -40,7 +41,8 @@ from planmaker.word.marks import figure_mark, find_marks
 _BRACES = re.compile(r"\{[{%#]")
 """What looks like a tag of a template, in the text of a dossier."""
 
-Source = Dossier | str | os.PathLike[str]
+Source = Dossier | str | os.PathLike[str] | bytes | bytearray | memoryview | IO[str] | IO[bytes] | Mapping[str, Any]
+"""What a dossier may be given as: itself, a path, a text, bytes, a stream, or fields with their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,9 @@ def make(
     date: datetime.date | None = None,
     versie: str | None = None,
 ) -> Made:
-    """Make a document of `kind` from a dossier, or from the file that holds one.
+    """Make a document of `kind` from a dossier: itself, or the path, text, bytes, stream or mapping that holds one.
+
+    A text has more than one line or begins with an accolade; any other str is a path.
 
     A concept shows what is missing as open points; with `definitief` anything missing or wrong refuses the document.
     `date` is the date of the document, today when absent; `versie` the version that it shows, in the place of the one
