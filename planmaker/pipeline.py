@@ -11,8 +11,9 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import IO, Any
 
 from planmaker.checks import check_dossier, incoherent
 from planmaker.clock import today
@@ -21,9 +22,10 @@ from planmaker.documents.catalogue import faults, find, kinds
 from planmaker.documents.context import context
 from planmaker.documents.dump import plain
 from planmaker.documents.gaps import OpenPoints
-from planmaker.documents.landed import Prints, account, landed
+from planmaker.documents.landed import CODE, Landing, Prints, account, in_no_document, landed
 from planmaker.documents.manifest import Kind
 from planmaker.documents.rules import lacks, leaves_out
+from planmaker.documents.verantwoording import places, verantwoording
 from planmaker.dossier import Dossier
 from planmaker.dossier.model.fingerprint import fingerprint
 from planmaker.dossier.model.identity import identity
@@ -32,24 +34,35 @@ from planmaker.findings import CheckError, Finding, InputError, OutputError, Pla
 from planmaker.intake import read_with_remarks
 from planmaker.intake.wording import worded
 from planmaker.output.provenance import DEFINITIEF, Provenance, seal
-from planmaker.templating import fill_text, slug
+from planmaker.templating import Template, fill_text, slug
 from planmaker.word.inspect import inspect
 from planmaker.word.marks import figure_mark, find_marks
 
 _BRACES = re.compile(r"\{[{%#]")
 """What looks like a tag of a template, in the text of a dossier."""
 
-Source = Dossier | str | os.PathLike[str]
+Source = Dossier | str | os.PathLike[str] | bytes | bytearray | memoryview | IO[str] | IO[bytes] | Mapping[str, Any]
+"""What a dossier may be given as: itself, a path, a text, bytes, a stream, or fields with their values."""
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document, the file name its kind proposes, what a reader should still look at, and the version it shows."""
+    """A document, the file name its kind proposes, what a reader should still look at, and the version it shows.
+
+    `landings` says what became of each field that was filled in, by the tags of `template`.
+    """
 
     data: bytes
     filename: str
     findings: tuple[Finding, ...]
     versie: str = ""
+    landings: tuple[Landing, ...] = ()
+    template: Template | None = None
+
+    @property
+    def verantwoording(self) -> str:
+        """Which field went where, as a table in Markdown."""
+        return verantwoording(self.landings, self.filename, places(self.template, self.data) if self.template else ())
 
 
 def make(
@@ -60,7 +73,9 @@ def make(
     date: datetime.date | None = None,
     versie: str | None = None,
 ) -> Made:
-    """Make a document of `kind` from a dossier, or from the file that holds one.
+    """Make a document of `kind` from a dossier: itself, or the path, text, bytes, stream or mapping that holds one.
+
+    A text has more than one line or begins with an accolade; any other str is a path.
 
     A concept shows what is missing as open points; with `definitief` anything missing or wrong refuses the document.
     `date` is the date of the document, today when absent; `versie` the version that it shows, in the place of the one
@@ -82,6 +97,11 @@ class MadeAll:
 
     made: dict[str, Made]
     left_out: dict[str, tuple[Finding, ...]]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What a reader of the whole set should still look at; of a field only when it stands in none of them."""
+        return tuple(_of_all(list(self.made.values())))
 
 
 def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date | None = None) -> MadeAll:
@@ -110,15 +130,24 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     """Return all that can be said of a dossier: what contradicts itself, what is unwise, what is still open.
 
-    Open points are those of a document of `kind`, or of every kind that the dossier has enough for. Raises InputError
-    like `make`, and CheckError when it lacks whole parts that `kind` needs.
+    Open points are those of a document of `kind`, or of every kind that the dossier has enough for; so is what does not
+    stand in that document, or in none of them. Raises InputError like `make`, and CheckError when it lacks whole parts
+    that `kind` needs.
     """
     whole, remarks = _read(dossier)
     found = [*remarks, *worded(check_dossier(whole))]
     if not errors(found):
-        for each in [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]:
-            found += _make(each, whole, False, today()).findings
+        wanted = [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]
+        made = [_make(each, whole, False, today()) for each in wanted]
+        found += made[0].findings if kind else _of_all(made)
     return list(dict.fromkeys(found))
+
+
+def _of_all(made: list[Made]) -> list[Finding]:
+    """Return what is to be said of a set of documents together."""
+    found = [finding for one in made for finding in one.findings if finding.code != CODE]
+    lost = landed(in_no_document([one.landings for one in made]), "in geen enkel document") if made else []
+    return list(dict.fromkeys([*found, *worded(lost)]))
 
 
 def plain_context(
@@ -137,7 +166,8 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
 
     points, figures, prints = OpenPoints(), Figures(figure_mark), Prints()
     view = context(dossier, kind, points, figures, date=date, definitief=definitief, owners=prints.owners)
-    package = kind.template().fill(view, prints.shown)
+    template = kind.template()
+    package = template.fill(view, prints.shown)
     findings += points.findings
     if definitief:
         _stop([replace(f, severity=Severity.ERROR) for f in findings if f.severity is Severity.OPEN], CheckError)
@@ -162,9 +192,12 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     )
     _stop(errors(findings), CheckError)
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
-    findings += landed(account(dossier, kind, prints))
+    landings = account(dossier, kind, prints)
+    findings += landed(landings)
     filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
-    return Made(seal(package.to_bytes()), filename, tuple(worded(findings)), dossier.document.versie or "")
+    told = tuple(worded(findings))
+    versie = dossier.document.versie or ""
+    return Made(seal(package.to_bytes()), filename, told, versie, tuple(landings), template)
 
 
 def _as_version(dossier: Dossier, versie: str | None) -> Dossier:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +36,8 @@ PRINTED, STEERS, LEFT_OUT, INTERNAL, ELSEWHERE, NOWHERE = (
     "staat in geen document",
 )
 """What can become of a field, in the words that a person reads."""
+
+CODE = "niet-in-document"
 
 OF_THE_FILE = ("planmaker", "samenwerking.dossiernummer")
 """Fields by which planmaker knows a dossier: they steer every document, whatever its manifest says."""
@@ -72,7 +74,14 @@ def account(dossier: Dossier, kind: Kind, prints: Prints) -> list[Landing]:
     return list(_Account(dossier, kind, prints).below(dossier, ()))
 
 
-def landed(landings: Collection[Landing], where: str = "in dit document") -> list[Finding]:
+def in_no_document(accounts: Sequence[Collection[Landing]]) -> list[Landing]:
+    """Return for every field what became of it in a set of documents: taken in by one of them, or in none."""
+    taken = {one.path: one for each in accounts for one in each if one.fate not in (NOWHERE, ELSEWHERE)}
+    lost = {one.path: replace(one, fate=NOWHERE) for each in accounts for one in each if one.path not in taken}
+    return [*taken.values(), *lost.values()]
+
+
+def landed(landings: Collection[Landing], where: str = "niet in dit document") -> list[Finding]:
     """Return a finding for each field, or whole part, that no document will show and nobody asked to leave out."""
     lost = [one for one in landings if one.fate == NOWHERE]
     kept = {one.path[:end] for one in landings if one.fate != NOWHERE for end in range(len(one.path) + 1)}
@@ -98,13 +107,16 @@ def name_of(path: Path) -> str:
 def _finding(one: Landing, path: Path, more: int, where: str) -> Finding:
     what = f": “{_short(one.value)}”" if path == one.path else ""
     again = f"; hetzelfde geldt voor {dutch.aantal(more, 'ander onderdeel', 'andere onderdelen')}" if more else ""
+    hint = "kijk of dit bij de gemaakte keuzes hoort, zet het in een veld dat wel in een stuk komt, of haal het weg"
+    if one.where:
+        hint = f"dit hoort in {one.where}, en dat document komt er niet; vul aan wat het nodig heeft, of haal dit weg"
     last = path[-1] if isinstance(path[-1], str) else str(path[-2])
     owner, item = one.owners[len(path) - 1], path[-1]
     return Finding(
-        "niet-in-document",
-        f"`{spot(path)}` staat niet {where}{what}{again}",
+        CODE,
+        f"`{spot(path)}` staat {where}{what}{again}",
         owner.place(last, item if isinstance(item, int) else None),
-        "controleer of dit bij de gemaakte keuzes hoort, zet het in een veld dat wel in het stuk komt, of haal het weg",
+        hint,
         Severity.WARNING,
     )
 
@@ -114,6 +126,7 @@ class _Account:
 
     def __init__(self, dossier: Dossier, kind: Kind, prints: Prints) -> None:
         self._kind = kind
+        self._kinds = kinds()  # asked of the folder once, not for each field
         self._fields: dict[tuple[int, str], int] = {}
         self._texts: dict[str, int] = {}
         self._things: dict[int, int] = {}
@@ -135,6 +148,8 @@ class _Account:
             return
         self._fields[id(part), name] = tag
         of = type(part)
+        if name in of.model_fields and getattr(part, name):
+            return  # as typed: it follows from nothing
         for other in (*of.needs.get(name, ()), *of.shows.get(name, ())):
             *above, last = other.split(".")
             for one in _at(part, above):
@@ -192,7 +207,7 @@ class _Account:
             return STEERS, -1, ""
         if chapter := next((title for path, title in self._left_out.items() if _under(name, (path,))), None):
             return LEFT_OUT, -1, chapter
-        if not claims(self._kind, name) and (others := [one.name for one in kinds() if claims(one, name)]):
+        if not claims(self._kind, name) and (others := [one.name for one in self._kinds if claims(one, name)]):
             return ELSEWHERE, -1, dutch.opsomming(others, "of")
         return NOWHERE, -1, ""
 

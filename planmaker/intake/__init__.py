@@ -13,6 +13,8 @@ import os
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from planmaker.dossier import Dossier
     from planmaker.dossier.base import Part
     from planmaker.dossier.first.forms import First
@@ -32,6 +34,7 @@ __all__ = [
     "read_part",
     "read_text",
     "read_with_remarks",
+    "with_sheets",
     "written_as",
 ]
 
@@ -68,13 +71,17 @@ def read_dossier(path: str | os.PathLike[str]) -> Dossier:
     return bind(read(path))
 
 
-def read_with_remarks(path: str | os.PathLike[str]) -> tuple[Dossier, tuple[Finding, ...]]:
-    """Return the dossier in the file at `path`, and what a reader should know of that file besides.
+def read_with_remarks(given: object, name: str = "dossier") -> tuple[Dossier, tuple[Finding, ...]]:
+    """Return the dossier in the file at a path, or in what else is given, and what a reader should know of it besides.
+
+    What may be given, and what `name` is for, says `intake.given`.
 
     Raises:
         InputError: with all that is wrong with it.
     """
-    source = read(path)
+    from planmaker.intake.given import source_of
+
+    source = source_of(given, name)
     return bind(source), source.findings
 
 
@@ -134,6 +141,19 @@ def new_workbook(first: First) -> bytes:
     from planmaker.intake.excel.writing.new_workbook import workbook
 
     return workbook(first)
+
+
+def with_sheets(path: str | os.PathLike[str], parts: Collection[str]) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return the workbook at `path` with the sheets of these parts as well; see `intake.excel.more_sheets`.
+
+    Raises:
+        InputError: it cannot be read, or is wrong.
+    """
+    from planmaker.intake.excel import more_sheets
+    from planmaker.intake.files import read_bytes
+
+    file = os.fspath(path)
+    return more_sheets.with_sheets(read_bytes(file), file, parts)
 
 
 def new_yaml(first: First) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import marshal
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from types import CodeType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from planmaker.findings import Finding, InputError, OutputError, Place
 from planmaker.office.archive import EPOCH_STAMP, Member, entry, stamp_of, write_entries
@@ -31,6 +32,19 @@ if TYPE_CHECKING:
     from planmaker.word.package import Package
 
 _BATCH = 64  # pieces printed before the length is looked at: of 10,000 characters each at most
+
+
+_ABOVE = re.compile(r"onder “(.*?)”(?= ›|$)")
+_QUOTED = re.compile(r"“(.*?)”(?= ›|$)")
+_LABEL = re.compile(r"label\(\"([\w-]+)\"\)")
+
+
+class Heading(NamedTuple):
+    """What a tag stands under in a template: the part of the file, the heading as typed, and its bookmark."""
+
+    part: str
+    text: str
+    bookmark: str
 
 
 class Template:
@@ -69,6 +83,20 @@ class Template:
     def findings(self) -> tuple[Finding, ...]:
         """What is doubtful in the template but does not prevent rendering."""
         return tuple(map(restored, self._compiled.findings))
+
+    def headings(self) -> list[Heading]:
+        """Return for each tag, by its number, the heading that it stands under."""
+        marked = {
+            quoted[-1]: name for name, spot in self._compiled.bookmarks.items() if (quoted := _QUOTED.findall(spot))
+        }
+        found: list[Heading] = []
+        for _, _, spot in self._compiled.tags:
+            part = spot.partition(" › ")[0]
+            above = _ABOVE.search(spot)
+            text = above[1] if above else ""
+            label = _LABEL.search(text)
+            found.append(Heading(part, text, marked.get(text) or (label[1] if label else "")))
+        return found
 
     def fields(self) -> tuple[TemplateField, ...]:
         """Return the names that the template reads, nested as the data is, with loops and places."""

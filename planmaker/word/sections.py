@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
-from planmaker.word.names import REL_ID, SECTION, TC, P, w
+from lxml import etree
+
+from planmaker.word.names import REL_ID, SECTION, TC, W_NS, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
 from planmaker.word.xml import Element
@@ -14,6 +17,7 @@ _A4 = {"w": 11906, "h": 16838}
 _MARGIN = 1417  # 2,5 cm
 _CELL_MARGINS = 230
 _LEAST = 1440
+_ENDS = etree.XPath("(descendant::w:sectPr | following::w:sectPr)[1]", namespaces={"w": W_NS})
 _HEADERS = {w("headerReference"): "koptekst", w("footerReference"): "voettekst"}
 _USES = {"default": "", "first": ", eerste pagina", "even": ", even pagina's"}
 
@@ -71,12 +75,8 @@ def _within_margins(section: Element | None) -> Room:
 
 def _section(package: Package, node: Element) -> Element | None:
     """Return the properties of the section that a paragraph stands in: the next; of the last for a header."""
-    reached = False
-    for one in package.body.iter(P, SECTION):
-        reached = reached or one is node
-        if reached and one.tag == SECTION:
-            return one
-    return package.body.find(SECTION)
+    found = cast("list[Element]", _ENDS(node))
+    return found[0] if found else package.body.find(SECTION)
 
 
 def _twips(node: Element | None, name: str, otherwise: int) -> int:

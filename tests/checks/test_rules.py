@@ -151,7 +151,11 @@ TABLE: dict[str, Rows] = {
     "totals_are_whole": (
         (_budget("100", "100", kosten=[{"omschrijving": "alles"}]), "totaal-onvolledig"),
         (_budget("100", "100", dekking=[{"bron": "partners"}]), "totaal-onvolledig"),
-        ({"mfa": {"exploitatie": [{"omschrijving": "energie"}]}}, "totaal-onvolledig"),
+        (
+            {"mfa": {"exploitatie": [{"omschrijving": "energie"}, {"omschrijving": "beheer", "bedrag": "1"}]}},
+            "totaal-onvolledig",
+        ),
+        ({"mfa": {"exploitatie": [{"omschrijving": "energie"}]}}, None),
         (_budget("100", "100"), None),
         (_budget("100", "100", in_kind=[{"omschrijving": "een zaal"}]), None),
         ({"mfa": {"exploitatie": [{"omschrijving": "energie", "bedrag": "1"}]}}, None),
@@ -251,6 +255,15 @@ TABLE: dict[str, Rows] = {
         ({"afspraken.kwaliteit": ["De Wob."], **_term("2020-01-01", "2022-05-01")}, "verouderde-wet"),
         ({"afspraken.kwaliteit": ["De Wtta."], **_term("2024-01-01", "2026-12-31")}, "verouderde-wet"),
         ({"afspraken.kwaliteit": ["De Wtta."], **_term("2024-01-01", "2027-12-31")}, None),
+    ),
+    "text_fits_its_sentence": (
+        ({"ambitie.belofte": "Iedereen kan lezen."}, "past-niet-in-zin"),
+        ({"bijdragen": [{"tekst": "Biedt een plek"}]}, "past-niet-in-zin"),
+        ({"bijdragen": [{"soort": "resultaat", "tekst": "een plek te bieden"}]}, "past-niet-in-zin"),
+        ({"governance.overleggen.0.taken": ["stelt vast", "het plan te maken"]}, "past-niet-in-zin"),
+        ({"afspraken.overwegingen": ["de gemeente betaalt de huur"]}, "past-niet-in-zin"),
+        ({"bijdragen": [{"soort": "resultaat", "tekst": "Biedt een plek."}]}, None),
+        ({"ambitie.belofte": "Iedereen te leren lezen."}, None),
     ),
 }
 ALWAYS_ERRORS = {

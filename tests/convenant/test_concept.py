@@ -42,6 +42,7 @@ ARTICLES = {
     ),
 }  # fmt: skip
 SHOWN_WHEN_LACKING = (
+    "Partijen dragen als volgt bij: [bijdragen…",
     "Partijen evalueren deze samenwerkingsovereenkomst: [evaluaties…",
     "Partijen overleggen als volgt: [overleggen…",
     "Partijen regelen hun aansprakelijkheid als volgt: [aansprakelijkheid…",

@@ -77,6 +77,26 @@ def test_internal_fields_are_marked() -> None:
     assert "Intern" in explanation(column)
 
 
+def test_all_of_an_internal_part_is_marked_on_every_sheet_of_it() -> None:
+    inside = [sheet for sheet in sheets() if sheet.path[:1] == ("analyse",)]
+
+    assert len(inside) > 3
+    assert all(sheet.intern and "Intern" in sheet.about for sheet in inside)
+    assert all(column.intern for sheet in inside for column in sheet.columns)
+    assert not any(sheet.intern for sheet in sheets() if sheet.path[:1] == ("partijen",))
+
+
+@pytest.mark.parametrize(
+    ("shown", "typed"),
+    [("Risico’s", "risicos"), ("Risico’s", "Risico's *"), ("Coördinator", "COORDINATOR"), ("KvK-nummer", "kvk-nummer")],
+)
+def test_headings_are_spelled_as_dutch_and_known_however_they_are_typed(shown: str, typed: str) -> None:
+    names = {sheet.name for sheet in sheets()} | {column.heading for _, column in columns()}
+
+    assert shown in names
+    assert key(typed) == key(shown)
+
+
 def test_a_row_is_named_by_its_id_only_where_no_other_row_can_have_it() -> None:
     by_id = {sheet.name for sheet in sheets() if sheet.table and sheet.by_id}
 
@@ -88,7 +108,7 @@ def test_a_model_that_no_sheet_can_hold_is_refused() -> None:
     (shape,) = [one for one in shapes(Taak) if one.part]
 
     with pytest.raises(TypeError, match="Taak holds itself"):
-        layout._add([], shape, ("taken",), None, (Dossier,))
+        layout._add([], shape, ("taken",), None, (Dossier,), intern=False)
 
 
 @pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_what_asks_too_much_ends_with_a_finding_in_ten_seconds_and_512_mb(case: 
         from pathlib import Path
         from planmaker.findings import PlanmakerError
         from planmaker.templating import RichText, Template
-        from tests.templating.build import docx_of
+        from tests.build import docx_of
         from tests.templating.test_limits import BOMB, ENTITIES, LIES
         resource.setrlimit(resource.RLIMIT_CPU, (10, 10))  # more, and the process is killed
         try:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from planmaker.cli.files import dossier_at
 from planmaker.cli.group import Command
 from planmaker.cli.screen import as_json, result, show, slug, tally, tell
 from planmaker.cli.types import Choice, in_form, kind_name, today
@@ -33,13 +34,13 @@ _WEIGHTS = {slug(severity): severity for severity in Severity}
 def command(dossier: Path, kind: str | None, fail_on: str, form: str) -> int:
     """Kijkt een dossier na en toont wat er fout is, wat er nog ontbreekt en wat aandacht vraagt.
 
-    DOSSIER is het bestand, bijvoorbeeld taalhuis/dossier.yaml.
+    DOSSIER is het bestand, bijvoorbeeld taalhuis/dossier.yaml; met - leest planmaker het van de standaardinvoer.
     """
     from planmaker import pipeline
 
     today()  # so that nobody who asks for it below meets a SOURCE_DATE_EPOCH that is no moment
     try:
-        findings = pipeline.check(dossier, kind=kind)
+        findings = pipeline.check(dossier_at(dossier), kind=kind)
     except PlanmakerError as error:
         if form == "json":
             result(as_json(error.findings))

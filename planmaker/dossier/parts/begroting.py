@@ -123,17 +123,16 @@ class Basispakket(Part):
     def bijdragen(self) -> tuple[Gemeentebijdrage, ...]:
         """What each municipality pays, in the order of `inwoners`: inhabitants × amount per inhabitant."""
         rate, people = self.bedrag_per_inwoner, self.totaal_inwoners
-        if rate is None or not people:
-            return ()
-        complete = not isinstance(people, TenMinste)
-        return tuple(
-            Gemeentebijdrage(
-                partij=one.partij,
-                procent=(Decimal(one.aantal or 0) * 100 / people).quantize(Decimal("0.01")) if complete else ONBEKEND,
-                bedrag=ONBEKEND_BEDRAG if one.aantal is None else rate * one.aantal,
-            )
-            for one in self.inwoners
-        )
+        complete = people and not isinstance(people, TenMinste)
+        found = []
+        for one in self.inwoners:
+            part = (Decimal(one.aantal or 0) * 100 / people).quantize(Decimal("0.01")) if complete else ONBEKEND
+            amount = ONBEKEND_BEDRAG if rate is None or one.aantal is None else rate * one.aantal
+            found.append(Gemeentebijdrage(partij=one.partij, procent=part, bedrag=amount))
+            found[-1].locate(one.place(), {})
+        return tuple(found)
+
+    mirrors: ClassVar = {"bijdragen": "inwoners"}
 
     @derived
     def totaal_inwoners(self) -> Decimal:
@@ -181,7 +180,7 @@ class Verantwoording(Part):
 
     partij: PartijId | None = veld("Wie verantwoordt.")
     voor: Tekst | None = veld("Vóór welke dag van het jaar.", voorbeeld="1 april")
-    vorm: Tekst | None = veld("In welke vorm, met lidwoord.", voorbeeld="een financieel verslag")
+    vorm: Tekst | None = veld("In welke vorm, met lidwoord.", voorbeeld="een financieel verslag", zin="deel")
 
 
 class Kostengroep(Part):

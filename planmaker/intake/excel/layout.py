@@ -44,11 +44,18 @@ WHOLE_ROW = "Ook leeg meetellen"
 EXPLANATION, EXAMPLE = "uitleg", "voorbeeld"
 """What the first column of a table says of the rows that hold nothing of the dossier."""
 
+EXAMPLES = "voorbeelden"
+"""What stands, on the sheet of words, above the examples that this workbook was made with: those of a later version of
+planmaker may be others, and then nobody changed anything."""
+
 FIELD, VALUE = "Veld", "Waarde"
 """The headings of the two columns of a form that count."""
 
 START, LISTS = "Begin hier", "Keuzelijsten"
 """The sheets that hold nothing of the dossier: how to go about it, and the words of the drop-down lists."""
+
+
+_INTERN = " Intern: komt nooit in een document voor partners."
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +100,12 @@ class Sheet:
     owner: Sheet | None
     columns: tuple[Column, ...]
     explanation: str
+    intern: bool = False
+
+    @property
+    def about(self) -> str:
+        """What the sheet is for, and that no partner sees it when that is so."""
+        return self.explanation + (_INTERN if self.intern else "")
 
     @property
     def below(self) -> Path:
@@ -129,7 +142,7 @@ def explanation(column: Column) -> str:
     if column.many:
         text += " Elk op een eigen regel in de cel (Alt+Enter)."
     if column.intern:
-        text += " Intern: komt nooit in een document voor partners."
+        text += _INTERN
     return text
 
 
@@ -152,7 +165,7 @@ def sheets() -> tuple[Sheet, ...]:
         found.append(Sheet("Dossier", (), Dossier, False, None, own, "Over dit dossier zelf."))
     for shape in shapes(Dossier):
         if shape.part:
-            _add(found, shape, (shape.name,), None, (Dossier,))
+            _add(found, shape, (shape.name,), None, (Dossier,), intern=shape.intern)
     return tuple(_named(found))
 
 
@@ -162,8 +175,10 @@ def by_path() -> dict[Path, Sheet]:
     return {sheet.path: sheet for sheet in sheets()}
 
 
-def _add(found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...]) -> None:
-    """Add the sheet of the part or list `shape`, and those of the lists inside it."""
+def _add(
+    found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...], *, intern: bool
+) -> None:
+    """Add the sheet of the part or list `shape`, and those of the lists inside it; all of an internal part is so."""
     part = shape.part
     assert part is not None
     if part in above:
@@ -171,10 +186,13 @@ def _add(found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, abov
     lists: list[tuple[Shape, Path]] = []
     columns = [Column((), None, explanation="Ja als dit meetelt, ook als verder alles leeg blijft.")]
     columns += _columns(part, (), (), lists, above)
-    sheet = Sheet("", path, part, shape.many, owner, tuple(columns), shape.description)
+    if intern:
+        columns = [replace(column, intern=True) for column in columns]
+    sheet = Sheet("", path, part, shape.many, owner, tuple(columns), shape.description, intern)
     found.append(sheet)
     for below, way in lists:
-        _add(found, below, (*path, *way), sheet if shape.many else owner, (*above, part))
+        inside = sheet if shape.many else owner
+        _add(found, below, (*path, *way), inside, (*above, part), intern=intern or below.intern)
 
 
 def _columns(
