@@ -2,6 +2,6 @@
 
 Here: kinds and their manifests (`catalogue`, `manifest`), the view of a dossier (`view`, `context`, `gaps`,
 `grafieken`, `names`, `dump`), putting a filled template in order (`assemble`, `chapters`), and what came of each field
-(`landed`, `verantwoording`). Not here: XML (`planmaker.word`), tags (`planmaker.templating`), rules about the collaboration
-(`planmaker.checks`), and files (`planmaker.intake`, `planmaker.output`).
+(`landed`, `verantwoording`). Not here: XML (`planmaker.word`), tags (`planmaker.templating`), rules about the
+collaboration (`planmaker.checks`), and files (`planmaker.intake`, `planmaker.output`).
 """
