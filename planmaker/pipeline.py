@@ -11,8 +11,9 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import IO, Any
 
 from planmaker.checks import check_dossier, incoherent
 from planmaker.checks.acceptance import marked
@@ -42,7 +43,8 @@ from planmaker.word.marks import figure_mark, find_marks
 _BRACES = re.compile(r"\{[{%#]")
 """What looks like a tag of a template, in the text of a dossier."""
 
-Source = Dossier | str | os.PathLike[str]
+Source = Dossier | str | os.PathLike[str] | bytes | bytearray | memoryview | IO[str] | IO[bytes] | Mapping[str, Any]
+"""What a dossier may be given as: itself, a path, a text, bytes, a stream, or fields with their values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,9 @@ def make(
     date: datetime.date | None = None,
     versie: str | None = None,
 ) -> Made:
-    """Make a document of `kind` from a dossier, or from the file that holds one.
+    """Make a document of `kind` from a dossier: itself, or the path, text, bytes, stream or mapping that holds one.
+
+    A text has more than one line or begins with an accolade; any other str is a path.
 
     A concept shows what is missing as open points; with `definitief` anything missing or wrong refuses the document.
     `date` is the date of the document, today when absent; `versie` the version that it shows, in the place of the one
@@ -91,15 +95,12 @@ def make(
 
 @dataclass(frozen=True, slots=True)
 class MadeAll:
-    """The documents of one dossier, by kind, and per kind that was left out why."""
+    """The documents of one dossier, by kind, per kind that was left out why, and what there is to say of all together:
+    of a field only when it stands in none of them."""
 
     made: dict[str, Made]
     left_out: dict[str, tuple[Finding, ...]]
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What a reader of the whole set should still look at; of a field only when it stands in none of them."""
-        return tuple(_of_all(list(self.made.values())))
+    findings: tuple[Finding, ...] = ()
 
 
 def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date | None = None) -> MadeAll:
@@ -122,7 +123,8 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
         except CheckError as error:
             refused += error.findings
     _stop(list(dict.fromkeys(refused)), CheckError)
-    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults())
+    left_out = {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults()
+    return MadeAll(made, left_out, tuple(_of_all(whole, list(made.values()))))
 
 
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
@@ -137,14 +139,14 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     if not errors(found):
         wanted = [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]
         made = [_make(each, whole, False, today()) for each in wanted]
-        found += made[0].findings if kind else _of_all(made)
+        found += made[0].findings if kind else _of_all(whole, made)
     return in_order(dict.fromkeys(marked(found, whole)), whole)
 
 
-def _of_all(made: list[Made]) -> list[Finding]:
+def _of_all(dossier: Dossier, made: list[Made]) -> list[Finding]:
     """Return what is to be said of a set of documents together."""
     found = [finding for one in made for finding in one.findings if finding.code != CODE]
-    lost = landed(in_no_document([one.landings for one in made]), "in geen enkel document") if made else []
+    lost = landed(in_no_document(dossier, [one.landings for one in made]), "in geen enkel document") if made else []
     return list(dict.fromkeys([*found, *worded(lost)]))
 
 

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from planmaker.findings import Finding, InputError, Place
+
+STDIO = "-"
+"""What is typed in the place of a file for standard input or output."""
+
+
+def dossier_at(path: Path) -> Path | bytes:
+    """Return the path of a dossier, or what standard input holds when that was asked for."""
+    if str(path) != STDIO:
+        return path
+    return sys.stdin.buffer.read()
 
 
 def read(path: Path) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -29,6 +30,15 @@ class ClosedPipeError(Exception):
 def result(text: str) -> None:
     """Print a result on stdout."""
     _print(text, err=False)
+
+
+def result_bytes(data: bytes) -> None:
+    """Write a file on stdout."""
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError as error:
+        raise ClosedPipeError from error
 
 
 def tell(text: str) -> None:
@@ -61,8 +71,20 @@ def show_groups(findings: Sequence[Finding]) -> None:
 
 
 def as_json(findings: Iterable[Finding]) -> str:
-    """Return findings as a JSON array, for programs; `severity` is one of the values of `--fail-on`."""
-    rows = [
+    """Return findings as a JSON array, for programs."""
+    return json_of(as_rows(findings))
+
+
+def json_of(value: object) -> str:
+    """Return plain data as JSON."""
+    import json
+
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+def as_rows(findings: Iterable[Finding]) -> list[dict[str, object]]:
+    """Return findings as plain data; `severity` is one of the values of `--fail-on`."""
+    return [
         {
             "code": finding.code,
             "severity": slug(finding.severity),
@@ -80,9 +102,6 @@ def as_json(findings: Iterable[Finding]) -> str:
         }
         for finding in findings
     ]
-    import json
-
-    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
 def slug(severity: Severity) -> str:

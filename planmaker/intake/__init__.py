@@ -71,13 +71,17 @@ def read_dossier(path: str | os.PathLike[str]) -> Dossier:
     return bind(read(path))
 
 
-def read_with_remarks(path: str | os.PathLike[str]) -> tuple[Dossier, tuple[Finding, ...]]:
-    """Return the dossier in the file at `path`, and what a reader should know of that file besides.
+def read_with_remarks(given: object, name: str = "dossier") -> tuple[Dossier, tuple[Finding, ...]]:
+    """Return the dossier in the file at a path, or in what else is given, and what a reader should know of it besides.
+
+    What may be given, and what `name` is for, says `intake.given`.
 
     Raises:
         InputError: with all that is wrong with it.
     """
-    source = read(path)
+    from planmaker.intake.given import source_of
+
+    source = source_of(given, name)
     return bind(source), source.findings
 
 

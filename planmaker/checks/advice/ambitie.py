@@ -145,8 +145,8 @@ def promise_is_to_somebody(dossier: Dossier) -> Iterator[Fault]:
     goals = dossier.koersplan.doelen if dossier.koersplan else ()
     told = dossier.samenwerking.doelgroepen or (dossier.plan and dossier.plan.doelgroepen)
     intention = dossier.afspraken.soort == "intentieverklaring"
-    told = told or intention or any(goal.doelgroep for goal in goals)
-    if dossier.ambitie and dossier.ambitie.belofte and not told:
+    aimed = told or intention or any(goal.doelgroep for goal in goals)
+    if dossier.ambitie and dossier.ambitie.belofte and not aimed:
         yield (
             dossier.ambitie.place("belofte"),
             "er staat niet voor wie deze belofte is",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from planmaker.cli.files import dossier_at
 from planmaker.cli.group import Command
 from planmaker.cli.screen import as_json, result, show_groups, slug, tally, tell
 from planmaker.cli.types import Choice, in_forms, kind_name, today
@@ -41,14 +42,14 @@ _WEIGHTS = {slug(severity): severity for severity in Severity}
 def command(dossier: Path, kind: str | None, fail_on: str, only: tuple[str, ...], form: str) -> int:
     """Kijkt een dossier na en toont wat er fout is, wat er nog ontbreekt en wat aandacht vraagt.
 
-    DOSSIER is het bestand, bijvoorbeeld taalhuis/dossier.yaml.
+    DOSSIER is het bestand, bijvoorbeeld taalhuis/dossier.yaml; met - leest planmaker het van de standaardinvoer.
     """
     from planmaker import pipeline
 
     today()  # so that nobody who asks for it below meets a SOURCE_DATE_EPOCH that is no moment
     codes = [code.strip(" []") for typed in only for code in typed.split(",")]
     try:
-        findings = _only(codes, pipeline.check(dossier, kind=kind))
+        findings = _only(codes, pipeline.check(dossier_at(dossier), kind=kind))
     except PlanmakerError as error:
         if form != "text":
             result(_told(error.findings, form))

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from planmaker.cli.files import STDIO, dossier_at
 from planmaker.cli.group import Command
-from planmaker.cli.screen import result, show, tell
+from planmaker.cli.screen import result, result_bytes, show, tell
 from planmaker.intake import WRITTEN
 
 
 def _written(context: click.Context, parameter: click.Parameter, value: Path) -> Path:
-    if value.suffix.lower() not in WRITTEN:
+    if str(value) != STDIO and value.suffix.lower() not in WRITTEN:
         raise click.BadParameter(
             f'"{value}" zegt niet welk soort bestand het wordt; laat de naam eindigen op .yaml, .json of .xlsx'
         )
@@ -27,7 +28,8 @@ def command(dossier: Path, target: Path, beside: bool) -> None:
     """Zet een dossier om: van YAML, JSON of Excel naar YAML, JSON of Excel.
 
     DOSSIER is het bestand dat u hebt. BESTAND is het bestand dat u wilt; aan het eind van de naam ziet planmaker wat
-    het wordt: .yaml, .json of .xlsx. Alle gegevens gaan mee. Opmerkingen in YAML (na een #) gaan niet mee.
+    het wordt: .yaml, .json of .xlsx. Met - leest planmaker van de standaardinvoer, of schrijft het YAML naar de
+    standaarduitvoer. Alle gegevens gaan mee. Opmerkingen in YAML (na een #) gaan niet mee.
 
     Wat er al staat, wordt nooit overschreven.
     """
@@ -35,8 +37,12 @@ def command(dossier: Path, target: Path, beside: bool) -> None:
     from planmaker.intake import has_comments, read_with_remarks, written_as
     from planmaker.output.write import write_new
 
-    whole, remarks = read_with_remarks(dossier)
+    whole, remarks = read_with_remarks(dossier_at(dossier))
     data = written_as(numbered(whole), target.suffix.lower())
+    if str(target) == STDIO:
+        show(remarks, err=True)
+        result_bytes(data)
+        return
     path = write_new(
         target,
         data,
@@ -44,6 +50,6 @@ def command(dossier: Path, target: Path, beside: bool) -> None:
         hint="geef --beside mee, dan komt het nieuwe bestand ernaast; of kies een andere naam",
     )
     show(remarks, err=True)
-    if has_comments(dossier):
+    if str(dossier) != STDIO and has_comments(dossier):
         tell(f"de opmerkingen (na een #) in {dossier} zijn niet meegegaan; de gegevens wel")
     result(str(path))

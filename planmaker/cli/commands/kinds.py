@@ -5,11 +5,13 @@ from __future__ import annotations
 import click
 
 from planmaker.cli.group import Command
-from planmaker.cli.screen import result, show
+from planmaker.cli.screen import json_of, result, show
+from planmaker.cli.types import in_forms
 
 
 @click.command("kinds", cls=Command, short_help="Toont welke documenten planmaker kan maken.")
-def command() -> None:
+@in_forms()
+def command(form: str) -> None:
     """Toont welke documenten planmaker kan maken.
 
     Een regel per document: de naam, voor wie het is (extern of intern) en de titel. Een soort met een fout in kind.yaml
@@ -18,7 +20,9 @@ def command() -> None:
     from planmaker.documents.catalogue import faults, kinds
 
     found = kinds()
+    if form == "json":
+        result(json_of([{"name": kind.name, "voor": kind.voor, "titel": kind.titel} for kind in found]))
     width = max((len(kind.name) for kind in found), default=0)
-    for kind in found:
+    for kind in found if form == "text" else ():
         result(f"{kind.name:{width}}  {kind.voor}  {kind.titel}")
     show([finding for findings in faults().values() for finding in findings], err=True)

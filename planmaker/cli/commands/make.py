@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from planmaker.cli.files import STDIO, dossier_at
 from planmaker.cli.group import Command
-from planmaker.cli.screen import result, show, tally, tell
-from planmaker.cli.types import day, destination, kind_name, known_as, today
-from planmaker.findings import standing
+from planmaker.cli.screen import as_rows, json_of, result, result_bytes, show, tally, tell
+from planmaker.cli.types import day, destination, in_forms, kind_name, known_as, today
+from planmaker.findings import PlanmakerError, standing
 
 if TYPE_CHECKING:
+    from planmaker.findings import Finding
     from planmaker.output.write import Target
     from planmaker.pipeline import Made
 
@@ -59,6 +61,7 @@ def kind_or_all(text: str) -> str:
 )
 @click.option("--beside", is_flag=True, help="Laat staan wat er al is en zet de nieuwe versie ernaast.")
 @click.option("--replace", is_flag=True, help="Vervangt ook een definitief document, als niemand het heeft veranderd.")
+@in_forms()
 def command(
     kind: str,
     dossier: Path,
@@ -69,50 +72,106 @@ def command(
     replace: bool,
     dump: Path | None,
     verantwoording: bool,
-) -> None:
+    form: str,
+) -> int:
     """Maakt een document in Word van een dossier.
 
     KIND is het soort document, bijvoorbeeld convenant; `planmaker kinds` toont ze allemaal. Met all maakt planmaker
     alle documenten waarvoor het dossier genoeg zegt. DOSSIER is het bestand, bijvoorbeeld taalhuis/dossier.yaml.
+    Met - leest planmaker het dossier van de standaardinvoer; met -o - gaat het document naar de standaarduitvoer.
 
     Een document dat iemand in Word heeft veranderd, wordt nooit overschreven, en dat van een ander dossier ook niet.
     """
-    if kind == ALL:
-        if dump is not None:
-            raise click.UsageError(
-                "--dump-context hoort bij één soort document, niet bij all", click.get_current_context()
-            )
-        _make_all(dossier, output, definitief, date or today(), beside, replace, verantwoording)
-        return
+    _refuse_together(kind, output, dump, verantwoording, form)
+    day = date or today()
+    try:
+        if kind == ALL:
+            _make_all(dossier, output, definitief, day, beside, replace, verantwoording, form)
+        else:
+            _make(kind, dossier, output, definitief, day, beside, replace, dump, verantwoording, form)
+    except PlanmakerError as error:
+        if form == "json":
+            result(json_of({"documents": [], "left_out": {}, "findings": as_rows(error.findings)}))
+            return error.exit_code
+        raise
+    return 0
+
+
+def _refuse_together(kind: str, output: str | None, dump: Path | None, verantwoording: bool, form: str) -> None:
+    """Raise UsageError for options that cannot be given together."""
+    context = click.get_current_context()
+    if kind == ALL and dump is not None:
+        raise click.UsageError("--dump-context hoort bij één soort document, niet bij all", context)
+    if output == STDIO and (kind == ALL or verantwoording or form == "json"):
+        raise click.UsageError("met -o - komt er één document op de standaarduitvoer, en niets anders", context)
+
+
+def _make(
+    kind: str,
+    dossier: Path,
+    output: str | None,
+    definitief: bool,
+    date: datetime.date,
+    beside: bool,
+    replace: bool,
+    dump: Path | None,
+    verantwoording: bool,
+    form: str,
+) -> None:
     from planmaker import pipeline
     from planmaker.output.write import folder_of, resolve, snapshot, write
 
+    given = dossier_at(dossier)
     before = snapshot(folder_of(output, dossier))
     if dump is not None:
-        context = pipeline.plain_context(kind, dossier, definitief=definitief, date=date or today())
+        context = pipeline.plain_context(kind, given, definitief=definitief, date=date)
         _dump(dump, context, beside)
 
     def make(versie: str | None = None) -> Made:
-        return pipeline.make(kind, dossier, definitief=definitief, date=date or today(), versie=versie)
+        return pipeline.make(kind, given, definitief=definitief, date=date, versie=versie)
 
     made = make()
+    if output == STDIO:
+        show(sorted(standing(made.findings), key=lambda finding: -finding.severity.rank), err=True)
+        result_bytes(made.data)
+        return
     target = changed(resolve(output, made.filename, dossier), before=before)
     if beside:
         made = _next_version(made, target, make)
     path = write(target, made.data, beside=beside, replace=replace)
     found = standing(made.findings)
-    show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
+    if form == "text":
+        show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     done = "document" if definitief else "concept"
     if path.name in before and before == snapshot(path.parent):
         tell(f"dit {done} staat er al, precies zo; er is niets geschreven")
     else:
         tell(f"{done} gemaakt: {tally(found) or 'geen open punten'}")
-    result(str(path))
-    if verantwoording:
-        _account(path, made)
+    _tell_result({kind: (path, made)}, verantwoording, form, found, {})
 
 
-def _account(document: Path, made: Made) -> None:
+def _tell_result(
+    made: dict[str, tuple[Path, Made]],
+    verantwoording: bool,
+    form: str,
+    findings: Sequence[Finding],
+    left_out: dict[str, tuple[Finding, ...]],
+) -> None:
+    """Print where the documents stand, and their tables of fields when those were asked for."""
+    written = {kind: [path, *([_account(path, one)] if verantwoording else [])] for kind, (path, one) in made.items()}
+    if form == "json":
+        documents = [
+            {"kind": kind, "path": str(path), "verantwoording": str(table[0]) if table else None}
+            for kind, (path, *table) in written.items()
+        ]
+        reasons = {kind: as_rows(why) for kind, why in left_out.items()}
+        result(json_of({"documents": documents, "left_out": reasons, "findings": as_rows(findings)}))
+        return
+    for path in (path for paths in written.values() for path in paths):
+        result(str(path))
+
+
+def _account(document: Path, made: Made) -> Path:
     """Write beside a document which field went where; a table that we wrote before makes way for the new one."""
     from planmaker.documents.verantwoording import TITLE
     from planmaker.output.write import write_new
@@ -120,7 +179,7 @@ def _account(document: Path, made: Made) -> None:
     target = document.with_name(f"{document.stem}.verantwoording.md")
     if target.is_file() and target.read_bytes().startswith(TITLE.encode()):
         target.unlink()
-    result(str(write_new(target, made.verantwoording.encode())))
+    return write_new(target, made.verantwoording.encode())
 
 
 def _next_version(made: Made, target: Target, make: Callable[[str], Made]) -> Made:
@@ -158,6 +217,7 @@ def _make_all(
     beside: bool,
     replace: bool,
     verantwoording: bool,
+    form: str,
 ) -> None:
     """Write every document that the dossier has enough for: all of them, or none when one may not be written."""
     if output is not None and output.lower().endswith(".docx"):
@@ -166,7 +226,8 @@ def _make_all(
     from planmaker.output.write import folder_of, may_write, resolve, snapshot, write
 
     before = snapshot(folder_of(output, dossier))
-    whole = pipeline.make_all(dossier, definitief=definitief, date=date)
+    given = dossier_at(dossier)
+    whole = pipeline.make_all(given, definitief=definitief, date=date)
     made = {
         kind: (changed(resolve(output, one.filename, dossier), before=before), one) for kind, one in whole.made.items()
     }
@@ -174,19 +235,18 @@ def _make_all(
         for kind, (target, one) in made.items():
 
             def make(versie: str, kind: str = kind) -> Made:
-                return pipeline.make(kind, dossier, definitief=definitief, date=date, versie=versie)
+                return pipeline.make(kind, given, definitief=definitief, date=date, versie=versie)
 
             made[kind] = target, _next_version(one, target, make)
     for target, one in made.values():
         may_write(target, one.data, beside=beside, replace=replace)
     paths = [write(target, one.data, beside=beside, replace=replace) for target, one in made.values()]
     found = standing(whole.findings)
-    show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
+    if form == "text":
+        show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     for name, why in whole.left_out.items():
         tell(f"{name}: weggelaten; {'; '.join(finding.message for finding in why)}")
     one_word, more = ("document", "documenten") if definitief else ("concept", "concepten")
     tell(f"{len(paths)} {one_word if len(paths) == 1 else more} gemaakt: {tally(found) or 'geen open punten'}")
-    for path, (_, one) in zip(paths, made.values(), strict=True):
-        result(str(path))
-        if verantwoording:
-            _account(path, one)
+    pairs = {kind: (path, one) for path, (kind, (_, one)) in zip(paths, made.items(), strict=True)}
+    _tell_result(pairs, verantwoording, form, found, whole.left_out)
