@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from planmaker.checks.rule import TIP, WARNING, Fault, rule
 from planmaker.checks.sources import avc
 from planmaker.dossier import Dossier
-from planmaker.dossier.parts.afspraken import Gegevensstroom
+from planmaker.dossier.parts.afspraken import Afspraken, Gegevensstroom
 
 SUBJECT = "Gegevens"
 
@@ -147,3 +147,30 @@ def referring_passes_on_data(dossier: Dossier) -> Iterator[Fault]:
                 "vul onder `privacy` de `gegevensstromen` in",
             )
             return
+
+
+@rule(
+    "geheim-en-openbaar",
+    TIP,
+    "Past geheimhouding bij wat een overheid openbaar moet maken?",
+    why="Een overheid kan niet beloven dat zij zwijgt over wat de wet openbaar maakt.",
+    source="Wet open overheid, artikelen 4.1 en 5.1; " + avc("publicatie"),
+    mend="Vul ook `openbaarheid` in.",
+    breaks="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+afspraken: {geheimhouding: {na_afloop: 2 jaar}}
+""",
+    keeps="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+afspraken: {geheimhouding: {na_afloop: 2 jaar}, openbaarheid: {partij: gemeente}}
+""",
+)
+def secrets_leave_room_for_the_law(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
+    """Where a public body keeps something secret, it is said who publishes the text."""
+    secret = choices.geheimhouding
+    if secret and secret.geldt and choices.openbaarheid is None and any(party.overheid for party in dossier.partijen):
+        yield (
+            choices.place("geheimhouding"),
+            "er is geheimhouding met een overheid, maar er staat niet wie het stuk openbaar maakt",
+            "vul ook `openbaarheid` in",
+        )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from planmaker.checks.rule import ERROR, WARNING, Fault, rule
 from planmaker.checks.sources import avc
 from planmaker.dossier import Dossier
+from planmaker.dossier.parts.partijen import Bijdrage, Partij
 
 SUBJECT = "Partijen"
 
@@ -180,4 +182,84 @@ def everyone_contributes(dossier: Dossier) -> Iterator[Fault]:
                 partij.place("id"),
                 f'partij "{partij.id}" draagt volgens dit dossier niets bij',
                 "voeg onder `bijdragen` een bijdrage van deze partij toe",
+            )
+
+
+@rule(
+    "mandaat-voor-contract",
+    WARNING,
+    "Tekent wie een rechtspersoon bindt, met een volmacht?",
+    why="Mandaat is voor besluiten. Wie een contract tekent voor een rechtspersoon, heeft een volmacht nodig.",
+    source="Algemene wet bestuursrecht, artikelen 10:1 en 10:12",
+    mend="Kies als grondslag een volmacht.",
+    breaks="partijen: [{id: welzijn, rechtsvorm: stichting, vertegenwoordiging: {grondslag: mandaat}}]",
+    keeps="partijen: [{id: welzijn, rechtsvorm: stichting, vertegenwoordiging: {grondslag: volmacht}}]",
+)
+def contracts_need_power_of_attorney(party: Partij) -> Iterator[Fault]:
+    """Mandate is for decisions of a public body."""
+    signing = party.vertegenwoordiging
+    if signing and signing.grondslag == "mandaat" and party.hoedanigheid == "rechtspersoon" and party.rechtsvorm:
+        yield (
+            signing.place("grondslag"),
+            f'partij "{party.id}" doet mee als rechtspersoon, maar tekent met een mandaat',
+            "kies `grondslag: volmacht`",
+        )
+
+
+@rule(
+    "school-tekent-zelf",
+    WARNING,
+    "Tekent voor een school haar bestuur?",
+    why="Een school is geen rechtspersoon; alleen het schoolbestuur kan haar binden.",
+    source="Wet op het primair onderwijs artikel 55; " + avc("partijen"),
+    mend="Neem het schoolbestuur op als partij, of laat de directeur tekenen met een volmacht.",
+    breaks="""
+partijen: [{id: school, soort: school, vertegenwoordiging: {personen: [{naam: A. Bos}], grondslag: statuten}}]
+""",
+    keeps="""
+partijen: [{id: school, soort: school, vertegenwoordiging: {personen: [{naam: A. Bos}], grondslag: volmacht}}]
+""",
+)
+def school_board_signs(party: Partij) -> Iterator[Fault]:
+    """Somebody signs for a school by the power that its board gave."""
+    signing = party.vertegenwoordiging
+    if party.soort == "school" and signing and signing.grondslag == "statuten":
+        yield (
+            signing.place("grondslag"),
+            f'partij "{party.id}" is een school en kan niet tekenen op grond van statuten',
+            "neem het schoolbestuur op als partij, of kies `grondslag: volmacht`",
+        )
+
+
+_POWER = re.compile(
+    r"\bsubsidie (?:te )?verlen|\bverleent .*(?:subsidie|vergunning)|\bvergunning (?:te )?verlen", re.IGNORECASE
+)
+
+
+@rule(
+    "bevoegdheid-van-rechtspersoon",
+    WARNING,
+    "Belooft het orgaan zelf wat alleen een bestuursorgaan kan?",
+    why="Subsidie en vergunning verleent het college, niet de gemeente als rechtspersoon.",
+    source=avc("partijen", "geld"),
+    mend="Schrijf ‘bevordert dat het college …’, of laat het college als bestuursorgaan meedoen.",
+    breaks="""
+partijen: [{id: gemeente, rechtsvorm: gemeente}]
+bijdragen: [{partijen: [gemeente], soort: resultaat, tekst: verleent ieder jaar subsidie}]
+""",
+    keeps="""
+partijen: [{id: gemeente, rechtsvorm: gemeente, hoedanigheid: bestuursorgaan}]
+bijdragen: [{partijen: [gemeente], soort: resultaat, tekst: verleent ieder jaar subsidie}]
+""",
+)
+def powers_are_of_the_body(promise: Bijdrage, dossier: Dossier) -> Iterator[Fault]:
+    """A legal person does not promise what only a public body may do."""
+    if not promise.tekst or not _POWER.search(promise.tekst):
+        return
+    for party in dossier.overheden:
+        if party.id in promise.partijen and party.hoedanigheid == "rechtspersoon":
+            yield (
+                promise.place("tekst"),
+                f'"{party.id}" doet mee als rechtspersoon, maar dit kan alleen een bestuursorgaan',
+                "laat het orgaan zelf meedoen (`hoedanigheid: bestuursorgaan`), of beloof dat het wordt bevorderd",
             )

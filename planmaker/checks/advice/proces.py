@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from planmaker.checks.rule import TIP, Fault, rule
+from planmaker.checks.rule import TIP, WARNING, Fault, rule
 from planmaker.checks.sources import avc, conditie
 from planmaker.checks.term import months
 from planmaker.dossier import Dossier
@@ -127,3 +128,37 @@ def success_is_celebrated(monitoring: Monitoring, dossier: Dossier) -> Iterator[
             "er staat niet wanneer u viert wat gelukt is",
             "vul `monitoring.vieren` in, of `vieren` bij een mijlpaal",
         )
+
+
+@rule(
+    "evaluatie-na-einde",
+    WARNING,
+    "Is de evaluatie klaar voordat de afspraken eindigen?",
+    why="De uitkomst moet nog meetellen bij de vraag of u doorgaat.",
+    source=avc("evaluatie"),
+    mend="Plan haar ten minste een half jaar voor het einde.",
+    breaks="""
+samenwerking: {looptijd: {einde: 31 december 2030}}
+monitoring: {evaluaties: [{soort: tussentijds, voor: 1 maart 2031}]}
+""",
+    keeps="""
+samenwerking: {looptijd: {einde: 31 december 2030}}
+monitoring: {evaluaties: [{soort: tussentijds, voor: 1 maart 2030}]}
+""",
+)
+def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
+    """An evaluation that comes after the end date cannot be acted upon."""
+    term, monitoring = dossier.samenwerking.looptijd, dossier.monitoring
+    if term is None or term.einde is None or monitoring is None:
+        return
+    for evaluatie in monitoring.evaluaties:
+        if evaluatie.soort == "eind":
+            continue  # what was done is judged when it is done
+        years = [int(year) for year in re.findall(r"\b20\d\d\b", evaluatie.moment or "")]
+        late = bool(years) and min(years) > term.einde.year
+        if late or (evaluatie.voor and evaluatie.voor > term.einde):
+            yield (
+                evaluatie.place("moment" if late else "voor"),
+                "deze evaluatie is pas klaar na de einddatum van de afspraken",
+                "plan de evaluatie ten minste een half jaar voor het einde, zodat de uitkomst nog meetelt",
+            )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planmaker import dutch
 from planmaker.checks import laws
 from planmaker.checks.rule import ERROR, TIP, WARNING, Fault, rule
 from planmaker.checks.sources import avc
@@ -13,7 +12,6 @@ from planmaker.checks.term import months
 from planmaker.checks.texts import texts
 from planmaker.dossier import Dossier
 from planmaker.dossier.parts.afspraken import Afspraken
-from planmaker.dossier.parts.partijen import Bijdrage, Partij
 
 SUBJECT = "Recht"
 
@@ -95,40 +93,6 @@ def result_needs_enforceability(dossier: Dossier) -> Iterator[Fault]:
 
 
 @rule(
-    "evaluatie-na-einde",
-    WARNING,
-    "Is de evaluatie klaar voordat de afspraken eindigen?",
-    why="De uitkomst moet nog meetellen bij de vraag of u doorgaat.",
-    source=avc("evaluatie"),
-    mend="Plan haar ten minste een half jaar voor het einde.",
-    breaks="""
-samenwerking: {looptijd: {einde: 31 december 2030}}
-monitoring: {evaluaties: [{soort: tussentijds, voor: 1 maart 2031}]}
-""",
-    keeps="""
-samenwerking: {looptijd: {einde: 31 december 2030}}
-monitoring: {evaluaties: [{soort: tussentijds, voor: 1 maart 2030}]}
-""",
-)
-def evaluation_within_term(dossier: Dossier) -> Iterator[Fault]:
-    """An evaluation that comes after the end date cannot be acted upon."""
-    term, monitoring = dossier.samenwerking.looptijd, dossier.monitoring
-    if term is None or term.einde is None or monitoring is None:
-        return
-    for evaluatie in monitoring.evaluaties:
-        if evaluatie.soort == "eind":
-            continue  # what was done is judged when it is done
-        years = [int(year) for year in re.findall(r"\b20\d\d\b", evaluatie.moment or "")]
-        late = bool(years) and min(years) > term.einde.year
-        if late or (evaluatie.voor and evaluatie.voor > term.einde):
-            yield (
-                evaluatie.place("moment" if late else "voor"),
-                "deze evaluatie is pas klaar na de einddatum van de afspraken",
-                "plan de evaluatie ten minste een half jaar voor het einde, zodat de uitkomst nog meetelt",
-            )
-
-
-@rule(
     "verlenging-zonder-einde",
     ERROR,
     "Heeft wat verlengd wordt ook een einde?",
@@ -153,26 +117,6 @@ def renewal_needs_an_end(dossier: Dossier) -> Iterator[Fault]:
             renewal.place("wijze"),
             "de afspraken gelden voor onbepaalde tijd, maar er is ook een verlenging gekozen",
             "haal `verlenging` weg, of geef onder `looptijd` een einddatum",
-        )
-
-
-@rule(
-    "ieder-is-een-het-woord",
-    ERROR,
-    "Past de naam voor één van de partijen in de zinnen van de tekst?",
-    why="De tekst zegt ‘iedere Partij’ en ‘zij’; met een het-woord leest dat niet.",
-    mend="Kies een de-woord, zoals Partij, Partner of Deelnemer.",
-    breaks="afspraken: {ieder: Lid}",
-    keeps="afspraken: {ieder: Partner}",
-)
-def name_of_one_is_a_de_word(dossier: Dossier) -> Iterator[Fault]:
-    """The text says "iedere Partij" and "zij": the name for one of the parties is a de-word."""
-    name = dossier.afspraken.ieder
-    if dutch.lidwoord(name.lower()) == "het":
-        yield (
-            dossier.afspraken.place("ieder"),
-            f'"{name}" is een het-woord; dan leest de tekst niet goed',
-            "kies een de-woord, zoals Partij, Partner of Deelnemer",
         )
 
 
@@ -311,113 +255,6 @@ def public_powers_stay(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
             choices.place("publieke_taak"),
             "een overheid doet mee, maar het stuk zegt niet dat haar bevoegdheden blijven",
             "haal `publieke_taak: nee` weg",
-        )
-
-
-@rule(
-    "geheim-en-openbaar",
-    TIP,
-    "Past geheimhouding bij wat een overheid openbaar moet maken?",
-    why="Een overheid kan niet beloven dat zij zwijgt over wat de wet openbaar maakt.",
-    source="Wet open overheid, artikelen 4.1 en 5.1; " + avc("publicatie"),
-    mend="Vul ook `openbaarheid` in.",
-    breaks="""
-partijen: [{id: gemeente, rechtsvorm: gemeente}]
-afspraken: {geheimhouding: {na_afloop: 2 jaar}}
-""",
-    keeps="""
-partijen: [{id: gemeente, rechtsvorm: gemeente}]
-afspraken: {geheimhouding: {na_afloop: 2 jaar}, openbaarheid: {partij: gemeente}}
-""",
-)
-def secrets_leave_room_for_the_law(choices: Afspraken, dossier: Dossier) -> Iterator[Fault]:
-    """Where a public body keeps something secret, it is said who publishes the text."""
-    secret = choices.geheimhouding
-    if secret and secret.geldt and choices.openbaarheid is None and any(party.overheid for party in dossier.partijen):
-        yield (
-            choices.place("geheimhouding"),
-            "er is geheimhouding met een overheid, maar er staat niet wie het stuk openbaar maakt",
-            "vul ook `openbaarheid` in",
-        )
-
-
-_POWER = re.compile(
-    r"\bsubsidie (?:te )?verlen|\bverleent .*(?:subsidie|vergunning)|\bvergunning (?:te )?verlen", re.IGNORECASE
-)
-
-
-@rule(
-    "bevoegdheid-van-rechtspersoon",
-    WARNING,
-    "Belooft het orgaan zelf wat alleen een bestuursorgaan kan?",
-    why="Subsidie en vergunning verleent het college, niet de gemeente als rechtspersoon.",
-    source=avc("partijen", "geld"),
-    mend="Schrijf ‘bevordert dat het college …’, of laat het college als bestuursorgaan meedoen.",
-    breaks="""
-partijen: [{id: gemeente, rechtsvorm: gemeente}]
-bijdragen: [{partijen: [gemeente], soort: resultaat, tekst: verleent ieder jaar subsidie}]
-""",
-    keeps="""
-partijen: [{id: gemeente, rechtsvorm: gemeente, hoedanigheid: bestuursorgaan}]
-bijdragen: [{partijen: [gemeente], soort: resultaat, tekst: verleent ieder jaar subsidie}]
-""",
-)
-def powers_are_of_the_body(promise: Bijdrage, dossier: Dossier) -> Iterator[Fault]:
-    """A legal person does not promise what only a public body may do."""
-    if not promise.tekst or not _POWER.search(promise.tekst):
-        return
-    for party in dossier.overheden:
-        if party.id in promise.partijen and party.hoedanigheid == "rechtspersoon":
-            yield (
-                promise.place("tekst"),
-                f'"{party.id}" doet mee als rechtspersoon, maar dit kan alleen een bestuursorgaan',
-                "laat het orgaan zelf meedoen (`hoedanigheid: bestuursorgaan`), of beloof dat het wordt bevorderd",
-            )
-
-
-@rule(
-    "mandaat-voor-contract",
-    WARNING,
-    "Tekent wie een rechtspersoon bindt, met een volmacht?",
-    why="Mandaat is voor besluiten. Wie een contract tekent voor een rechtspersoon, heeft een volmacht nodig.",
-    source="Algemene wet bestuursrecht, artikelen 10:1 en 10:12",
-    mend="Kies als grondslag een volmacht.",
-    breaks="partijen: [{id: welzijn, rechtsvorm: stichting, vertegenwoordiging: {grondslag: mandaat}}]",
-    keeps="partijen: [{id: welzijn, rechtsvorm: stichting, vertegenwoordiging: {grondslag: volmacht}}]",
-)
-def contracts_need_power_of_attorney(party: Partij) -> Iterator[Fault]:
-    """Mandate is for decisions of a public body."""
-    signing = party.vertegenwoordiging
-    if signing and signing.grondslag == "mandaat" and party.hoedanigheid == "rechtspersoon" and party.rechtsvorm:
-        yield (
-            signing.place("grondslag"),
-            f'partij "{party.id}" doet mee als rechtspersoon, maar tekent met een mandaat',
-            "kies `grondslag: volmacht`",
-        )
-
-
-@rule(
-    "school-tekent-zelf",
-    WARNING,
-    "Tekent voor een school haar bestuur?",
-    why="Een school is geen rechtspersoon; alleen het schoolbestuur kan haar binden.",
-    source="Wet op het primair onderwijs artikel 55; " + avc("partijen"),
-    mend="Neem het schoolbestuur op als partij, of laat de directeur tekenen met een volmacht.",
-    breaks="""
-partijen: [{id: school, soort: school, vertegenwoordiging: {personen: [{naam: A. Bos}], grondslag: statuten}}]
-""",
-    keeps="""
-partijen: [{id: school, soort: school, vertegenwoordiging: {personen: [{naam: A. Bos}], grondslag: volmacht}}]
-""",
-)
-def school_board_signs(party: Partij) -> Iterator[Fault]:
-    """Somebody signs for a school by the power that its board gave."""
-    signing = party.vertegenwoordiging
-    if party.soort == "school" and signing and signing.grondslag == "statuten":
-        yield (
-            signing.place("grondslag"),
-            f'partij "{party.id}" is een school en kan niet tekenen op grond van statuten',
-            "neem het schoolbestuur op als partij, of kies `grondslag: volmacht`",
         )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from planmaker import dutch
-from planmaker.checks.rule import OPEN, TIP, Fault, rule
+from planmaker.checks.rule import ERROR, OPEN, TIP, Fault, rule
 from planmaker.checks.sources import TAAL
 from planmaker.checks.texts import texts
 from planmaker.dossier import Dossier
@@ -139,3 +139,23 @@ def sentences_are_short(dossier: Dossier) -> Iterator[Fault]:
             longest = max((len(one.split()) for one in _SENTENCE.findall(text)), default=0)
             if longest > LONG:
                 yield part.place(field), f"hier staat een zin van {longest} woorden", "maak er twee zinnen van"
+
+
+@rule(
+    "ieder-is-een-het-woord",
+    ERROR,
+    "Past de naam voor één van de partijen in de zinnen van de tekst?",
+    why="De tekst zegt ‘iedere Partij’ en ‘zij’; met een het-woord leest dat niet.",
+    mend="Kies een de-woord, zoals Partij, Partner of Deelnemer.",
+    breaks="afspraken: {ieder: Lid}",
+    keeps="afspraken: {ieder: Partner}",
+)
+def name_of_one_is_a_de_word(dossier: Dossier) -> Iterator[Fault]:
+    """The text says "iedere Partij" and "zij": the name for one of the parties is a de-word."""
+    name = dossier.afspraken.ieder
+    if dutch.lidwoord(name.lower()) == "het":
+        yield (
+            dossier.afspraken.place("ieder"),
+            f'"{name}" is een het-woord; dan leest de tekst niet goed',
+            "kies een de-woord, zoals Partij, Partner of Deelnemer",
+        )
