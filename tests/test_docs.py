@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shutil
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -20,6 +18,7 @@ from planmaker.intake import read_text
 from planmaker.word.bookmarks import Bookmarks
 from planmaker.word.package import Package
 from tests import pages
+from tests.renew.codes import all_codes
 from tests.support import ROOT
 
 HANDLEIDING = ROOT / "docs" / "handleiding"
@@ -200,49 +199,6 @@ def rows_of(text: str) -> list[str]:
 
 
 # --- codes of findings ----------------------------------------------------------------------------------------------
-
-TAKES_CODE = {
-    "Finding": 0, "mistake": 0, "_tell": 0, "_add": 0, "_error": 0, "_remark": 0, "_refusal": 0, "_Known": 0,
-    "report": 0, "rule": 0, "ValueFault": 0, "_refuse": 1, "_from_text": 1, "_fault": 1, "_parsed": 2, "read_as": 2,
-    "refused": 2,
-}  # fmt: skip
-"""Every function that takes the code of a finding, and as which argument."""
-
-
-def codes_of(module: Path) -> Iterator[str]:
-    """Yield the codes of a module; `*` stands for what is filled in later."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
-    constants = {
-        node.targets[0].id: node.value
-        for node in tree.body
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
-    }
-    for node in ast.walk(tree):
-        for code in codes_in(node):
-            held = constants.get(code.id, code) if isinstance(code, ast.Name) else code
-            if isinstance(held, ast.Constant) and isinstance(held.value, str):
-                yield held.value
-            elif isinstance(held, ast.JoinedStr):
-                yield "".join(str(p.value) if isinstance(p, ast.Constant) else "*" for p in held.values)
-
-
-def codes_in(node: ast.AST) -> Iterator[ast.expr]:
-    """Yield the expressions in this very node that are the code of a finding."""
-    match node:
-        case ast.Call(func=ast.Name(id=name) | ast.Attribute(attr=name)) if name in TAKES_CODE:
-            at = TAKES_CODE[name]
-            yield from (keyword.value for keyword in node.keywords if keyword.arg == "code")
-            yield from node.args[at : at + 1]
-        case ast.Assign(targets=[ast.Tuple(elts=[ast.Name(id="code"), *_])], value=ast.Tuple(elts=[first, *_])):
-            yield first
-        case ast.FunctionDef(returns=ast.Subscript() as returns) if ast.unparse(returns) == "tuple[str, str, str]":
-            for inner in ast.walk(node):
-                if isinstance(inner, ast.Return) and isinstance(inner.value, ast.Tuple):
-                    yield inner.value.elts[0]
-
-
-def all_codes(folder: str = "") -> set[str]:
-    return {code for module in (ROOT / "planmaker" / folder).rglob("*.py") for code in codes_of(module)}
 
 
 def documented_codes(heading: str = "Controles en meldingen") -> list[str]:

@@ -72,6 +72,18 @@ def vorm_name(text: str) -> Vorm:
     return found
 
 
+def part_name(text: str) -> str:
+    """Return the name of a part of a dossier. Raises BadParameter when there is none of that name."""
+    from planmaker.dossier import Dossier
+    from planmaker.dossier.model.fields import shapes
+
+    parts = [shape.name for shape in shapes(Dossier) if shape.part]
+    name = known_as(text, parts)
+    if name not in parts:
+        raise click.BadParameter(f'"{text}" kan hier niet; kies uit {", ".join(parts)}{similar_to(text, parts)}')
+    return name
+
+
 def day(text: str) -> datetime.date:
     """Return the date that was typed, as the Dutch write it or as 2027-01-31. Raises BadParameter for anything else."""
     from planmaker.dutch.dates import parse_datum

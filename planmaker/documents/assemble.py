@@ -14,6 +14,7 @@ from planmaker.dossier import Dossier
 from planmaker.findings import Finding
 from planmaker.word.bookmarks import Bookmarks, bookmark_name, place_labels
 from planmaker.word.finishing.arrange import arrange
+from planmaker.word.finishing.captions import number_captions
 from planmaker.word.finishing.contents import fill_contents
 from planmaker.word.finishing.first_chapter import open_on_new_page
 from planmaker.word.finishing.keeping_together import keep_lead_ins, keep_totals
@@ -65,6 +66,7 @@ def assemble(
     keep_lead_ins(package)
     keep_totals(package)
     insert_open_points(package, points.points, date=date)
+    number_captions(package)
     numbers = Numbers(package)
     findings += resolve_references(package, numbers=numbers)
     fill_contents(package, numbers=numbers)

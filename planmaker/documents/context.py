@@ -53,7 +53,7 @@ class Stuk(TypedDict):
     titel: str
 
 
-class Periode(TypedDict):
+class Projectperiode(TypedDict):
     """The term of a project, in days and in words."""
 
     begin: datetime.date
@@ -82,7 +82,7 @@ class Added(TypedDict):
     cofinanciering: Cofinanciering | None
     inbreng: tuple[Inbreng, ...]
     inbreng_totaal: Inbreng
-    periode: Periode | None
+    periode: Projectperiode | None
     toon: dict[str, bool]
     eigen_hoofdstukken: list[Hoofdstuk]
     eigen_bijlagen: list[Hoofdstuk]

@@ -26,7 +26,7 @@ TEMPLATE = "template.docx"
 _FIELD = "een veld van het dossier, met punten ertussen"
 
 
-class Sort(Part):
+class DocumentSort(Part):
     """One of the sorts of document a kind can be, such as a convenant or an intentieverklaring."""
 
     naam: Tekst = veld("Hoe het dossier deze soort kiest.", standaard=..., voorbeeld="convenant")
@@ -118,7 +118,7 @@ class Kind(Part):
         f"De keuze in het dossier die de soort bepaalt: {_FIELD}. Niet nodig bij één soort.",
         voorbeeld="afspraken.soort",
     )
-    soorten: tuple[Sort, ...] = lijst("De soorten die dit document kent; ten minste één.")
+    soorten: tuple[DocumentSort, ...] = lijst("De soorten die dit document kent; ten minste één.")
     hoofdstukken: tuple[Chapter, ...] = lijst("De hoofdstukken in hun gewone volgorde.")
     bijlagen: tuple[Annex, ...] = lijst("De bijlagen die planmaker zelf maakt, in volgorde.")
 
@@ -143,7 +143,7 @@ class Kind(Part):
         """Remember which folder this manifest, and its template, stand in."""
         self._folder = folder
 
-    def sort(self, dossier: Dossier) -> Sort:
+    def sort(self, dossier: Dossier) -> DocumentSort:
         """Return the sort of document that the dossier asks for; the only one when the kind leaves no choice."""
         if not self.soort:
             return self.soorten[0]

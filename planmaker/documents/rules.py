@@ -16,7 +16,7 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import shapes
 from planmaker.dutch import meest_lijkend
-from planmaker.findings import Finding
+from planmaker.findings import Finding, as_typed
 from planmaker.templating import evaluate
 from planmaker.word.bookmarks import bookmark_name
 
@@ -48,10 +48,12 @@ def parts_are_there(dossier: Dossier, kind: Kind) -> Iterator[Fault]:
     """No document without the whole parts that it is about."""
     for part in kind.nodig:
         if not _says(getattr(dossier, part)):
+            place = dossier.place(part)
+            new = f" (`planmaker new --excel {as_typed(place.file)} --erbij {part}` maakt het)" if place.sheet else ""
             yield (
-                dossier.place(part),
+                place,
                 f"voor {kind.name} is het onderdeel `{part}` nodig, maar dat staat niet in het dossier",
-                f"voeg `{part}` toe; de handleiding zegt wat erin hoort",
+                f"voeg `{part}` toe{new}; de handleiding zegt wat erin hoort",
             )
 
 

@@ -79,7 +79,7 @@ class _Presenter:
             view[name] = (
                 self._lacking(part, name, view)
                 if value is None
-                else self._value(value, f"{path}.{name}".lstrip("."), None)
+                else self._value(value, f"{path}.{type(part).mirrors.get(name, name)}".lstrip("."), None)
             )
         return view
 

@@ -112,6 +112,9 @@ class Part(BaseModel):
     needs: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Per derived value the fields it follows from: while one of those is missing, so is the value."""
 
+    mirrors: ClassVar[dict[str, str]] = {}
+    """Per derived list the list of the dossier that it follows item by item: what lacks in the one, lacks there."""
+
     shows: ClassVar[dict[str, tuple[str, ...]]] = {}
     """Per value that may follow from others the fields that a reader finds in it, paths with points allowed: whoever
     prints the value prints them."""
@@ -178,7 +181,9 @@ def parts(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tup
     if isinstance(value, Part):
         yield path, value
         for name in type(value).model_fields:
-            yield from parts(getattr(value, name), (*path, name))
+            below = getattr(value, name)
+            if isinstance(below, (Part, list, tuple)):  # most fields hold text
+                yield from parts(below, (*path, name))
     elif isinstance(value, (list, tuple)):
         for index, item in enumerate(value):
             yield from parts(item, (*path, index))

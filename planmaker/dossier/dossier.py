@@ -11,14 +11,13 @@ from planmaker.dossier.gebouw.mfa import Mfa, Stadium
 from planmaker.dossier.parts.afspraken import Afspraken, Begrip
 from planmaker.dossier.parts.analyse import Analyse
 from planmaker.dossier.parts.begroting import Begroting
-from planmaker.dossier.parts.bijdragen import Bijdrage
 from planmaker.dossier.parts.communicatie import Communicatie
 from planmaker.dossier.parts.document import Document
 from planmaker.dossier.parts.eigen import EigenVeld, Hoofdstuk
 from planmaker.dossier.parts.governance import Governance
 from planmaker.dossier.parts.koersplan import Ambitie, Koersplan, Wsob
 from planmaker.dossier.parts.monitoring import Monitoring
-from planmaker.dossier.parts.partijen import Partij, Persoon
+from planmaker.dossier.parts.partijen import Bijdrage, Partij, Persoon
 from planmaker.dossier.parts.plan import Plan
 from planmaker.dossier.parts.planning import Activiteit, Fase, Mijlpaal, Planregel, Rol
 from planmaker.dossier.parts.risicos import Risico
@@ -87,6 +86,7 @@ class Dossier(Part):
     document: Document = veld("Wensen voor het document zelf.", standaard=Document)
     planmaker: Formaat = veld(
         "De versie van het dossierformaat; laat dit staan, zo weet een latere planmaker hoe hij dit leest.",
+        titel="Dossierformaat",
         standaard=FORMAT,
     )
 

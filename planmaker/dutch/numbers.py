@@ -11,6 +11,7 @@ _NUMBER = re.compile(
     r"(?P<minus>-?) ?(?P<whole>0|[1-9][0-9]*|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)"
     r"(?:,(?P<decimals>[0-9]+)|\.(?P<point>[0-9]{1,2}))?"
 )
+_DUTCH_MARKS = str.maketrans(",.", ".,")
 # A minus sign, or the dash that a word processor makes of a hyphen.
 _MINUS = str.maketrans("−–—", "---")
 
@@ -20,15 +21,12 @@ def getal(n: int | Decimal, decimalen: int | None = None) -> str:
 
     `decimalen` is the number of decimals; None shows those that `n` has, without zeros at the end.
 
-    Corrects babel, which shows three decimals at most, rounds halves to even (0,125 to 0,12), rounds to 28
-    digits, and writes "-0": here nothing is rounded unless `decimalen` asks for it, and then halves go away
-    from zero, as in Dutch bookkeeping.
+    Nothing is rounded unless `decimalen` asks for it, and then halves go away from zero, as in Dutch
+    bookkeeping. Zero has no sign.
 
     Raises:
         ValueError: `n` is not a finite number.
     """
-    from babel.numbers import format_decimal
-
     value = Decimal(n)
     if not value.is_finite():
         raise ValueError(f"{n} is geen getal dat te schrijven is")
@@ -38,9 +36,10 @@ def getal(n: int | Decimal, decimalen: int | None = None) -> str:
         context.prec = max(28, len(digits) + abs(int(exponent)) + (decimalen or 0) + 1)
         if decimalen is not None:
             value = value.quantize(Decimal(1).scaleb(-decimalen), ROUND_HALF_UP)
-        pattern = "#,##0" if decimalen is None else "#,##0." + "0" * decimalen
-        # `+ 0` turns -0 into 0.
-        return format_decimal(value + 0, pattern, locale="nl", decimal_quantization=decimalen is not None)
+        text = f"{value + 0:,f}"  # `+ 0` turns -0 into 0
+    if decimalen is None and "." in text:
+        text = text.rstrip("0").removesuffix(".")
+    return text.translate(_DUTCH_MARKS)
 
 
 def procent(x: Decimal | int, decimalen: int | None = None) -> str:

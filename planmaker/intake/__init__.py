@@ -13,6 +13,8 @@ import os
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from planmaker.dossier import Dossier
     from planmaker.dossier.base import Part
     from planmaker.dossier.first.forms import First
@@ -32,6 +34,7 @@ __all__ = [
     "read_part",
     "read_text",
     "read_with_remarks",
+    "with_sheets",
     "written_as",
 ]
 
@@ -138,6 +141,19 @@ def new_workbook(first: First) -> bytes:
     from planmaker.intake.excel.writing.new_workbook import workbook
 
     return workbook(first)
+
+
+def with_sheets(path: str | os.PathLike[str], parts: Collection[str]) -> tuple[bytes, tuple[Finding, ...]]:
+    """Return the workbook at `path` with the sheets of these parts as well; see `intake.excel.more_sheets`.
+
+    Raises:
+        InputError: it cannot be read, or is wrong.
+    """
+    from planmaker.intake.excel import more_sheets
+    from planmaker.intake.files import read_bytes
+
+    file = os.fspath(path)
+    return more_sheets.with_sheets(read_bytes(file), file, parts)
 
 
 def new_yaml(first: First) -> str:

@@ -5,6 +5,7 @@ The only module that reads pydantic's errors. None of its English passes.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
@@ -31,6 +32,9 @@ _JSON = {
 
 _MANY = 12
 """How many names a hint lists; more is no help."""
+
+_NEEDS_QUOTES = re.compile(r"[\[{&*!|>%@`#'\"]")
+"""How a text begins that YAML reads as something else than text."""
 
 
 def explain(error: ValidationError, root: Mapping, model: type[Part]) -> Iterator[Finding]:
@@ -132,8 +136,9 @@ def _unknown(path: Path, node: Node, model: type[Part]) -> tuple[str, str, str]:
 def _missing(path: Path, field: FieldInfo, whole: str) -> tuple[str, str, str]:
     name = path[-1]
     owner = _name(path[:-1])
-    example = (field.examples or ["…"])[0]
-    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or whole}", f"voeg toe: `{name}: {example}`"
+    example = str((field.examples or ["…"])[0])
+    typed = f'"{example}"' if _NEEDS_QUOTES.match(example) else example
+    return "verplicht-veld", f"`{name}` ontbreekt bij {owner or whole}", f"voeg toe: `{name}: {typed}`"
 
 
 def _in_json(code: str, hint: str, path: Path, model: type[Part]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import io
+import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -27,6 +28,9 @@ _EPOCH = datetime.datetime(1980, 1, 1, tzinfo=datetime.UTC)
 # Where to cut a text that XlsxWriter would not write to the letter: "<r>…</r>" it takes for its own notation of pieces
 # of text, and of what looks like two shielded signs in one, as in _x0041_x0042_, it shields the first only.
 _CUT = re.compile(r"(?<=\A<)(?=r>)|(?<=_)(?=x[0-9A-Fa-f]{4}_)")
+
+_PAGE = 200
+"""How many characters may stand beside each other on a page of A4 on its side: about two thirds of their real size."""
 
 Value: TypeAlias = str | int | Decimal
 """What a cell can hold. No formula: nothing in a workbook of ours is worked out. A date is its day number."""
@@ -140,7 +144,7 @@ class _Looks(dict[Look, "Format"]):
 def _fill(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
     sheet.set_landscape()
     sheet.set_paper(9)  # A4
-    sheet.fit_to_pages(1, 0)
+    _fit(sheet, tab)
     sheet.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.6)
     if tab.colour:
         sheet.set_tab_color(f"#{tab.colour}")
@@ -163,6 +167,17 @@ def _fill(sheet: Worksheet, tab: Tab, looks: _Looks) -> None:
         sheet.data_validation(drop_down.cells, dict(_validation(drop_down)))
     if any(tab.frozen):
         sheet.freeze_panes(*tab.frozen)
+
+
+def _fit(sheet: Worksheet, tab: Tab) -> None:
+    """Let a wide sheet be printed on as many pages as keep it legible, each with what is frozen on the screen."""
+    pages = math.ceil(sum(width for width, _ in tab.columns) / _PAGE) or 1
+    sheet.fit_to_pages(pages, 0)
+    rows, columns = tab.frozen
+    if rows:
+        sheet.repeat_rows(0, rows - 1)
+    if columns and pages > 1:
+        sheet.repeat_columns(0, columns - 1)
 
 
 def _write(sheet: Worksheet, row: int, column: int, value: Value, looks: _Looks, look: Look) -> None:

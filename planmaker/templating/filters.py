@@ -191,6 +191,11 @@ def _voluit(value: Any) -> str:
     return dutch.voluit(int(value))
 
 
+def _voud(value: int) -> str:
+    """Return in how many copies a document is made: "tweevoud"; while nobody is party to it yet, in words."""
+    return dutch.voud(value) if value else "evenveel exemplaren als er partijen zijn"
+
+
 FILTERS: dict[str, Filter] = {
     "aantal": _keep_gaps(dutch.aantal),
     "bedrag": _keep_gaps(_bedrag),
@@ -222,7 +227,7 @@ FILTERS: dict[str, Filter] = {
     "tijdvak": _tijdvak,
     "verwijswoord": _keep_gaps(dutch.verwijswoord),
     "voluit": _keep_gaps(_voluit),
-    "voud": _keep_gaps(dutch.voud),
+    "voud": _keep_gaps(_voud),
     "wanneer": _keep_gaps(dutch.wanneer),
     "werkwoord": _werkwoord,
     "wie": _wie,

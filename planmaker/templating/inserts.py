@@ -117,6 +117,11 @@ class Include:
 
     source: str | Path | bytes
 
+    @property
+    def name(self) -> str:
+        """What findings call the file."""
+        return "het ingevoegde document" if isinstance(self.source, bytes) else Path(self.source).name
+
     def read(self) -> bytes:
         """Return the bytes of the file; OSError when it cannot be read."""
         return self.source if isinstance(self.source, bytes) else Path(self.source).read_bytes()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache, wraps
 from typing import Any
 
@@ -101,6 +101,12 @@ class Language(ImmutableSandboxedEnvironment):
             except KeyError:
                 pass
         return self.getattr(obj, name)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """Return `obj[argument]`, also `jaren.2027` of data from a file: there every key is text."""
+        if isinstance(argument, int) and isinstance(obj, Mapping) and argument not in obj and str(argument) in obj:
+            argument = str(argument)
+        return super().getitem(obj, argument)
 
 
 def _as_text(value: object) -> object:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planmaker.word.names import BOX, TBL, TC, TR, VAL, P, T, w
+from planmaker.word.names import BOX, SECTION, TBL, TC, TR, VAL, P, T, w
 from planmaker.word.package import Package
+from planmaker.word.sections import headers
 from planmaker.word.styles import Styles
 from planmaker.word.xml import below, val
 
 _PARTS = (
     (re.compile(r"word/document\d*\.xml"), "hoofdtekst"),
-    (re.compile(r"word/header(\d*)\.xml"), "koptekst {}"),
-    (re.compile(r"word/footer(\d*)\.xml"), "voettekst {}"),
     (re.compile(r"word/footnotes\d*\.xml"), "voetnoten"),
     (re.compile(r"word/endnotes\d*\.xml"), "eindnoten"),
     (re.compile(r"word/comments\d*\.xml"), "opmerkingen"),
+    (re.compile(r"word/settings\.xml"), "variabelen van het document"),
+    (re.compile(r"customXml/.*"), "gegevens bij de invulvelden"),
     (re.compile(r"docProps/.*"), "eigenschappen van het bestand"),
     (re.compile(r"word/charts/chart(\d*)\.xml"), "grafiek {}"),
     (re.compile(r"word/diagrams/.*"), "diagram"),
@@ -29,10 +30,14 @@ _CHOICE, _FALLBACK = f"{_MC}Choice", f"{_MC}Fallback"
 _QUOTED = 60
 
 
-def part_name(part: str) -> str:
-    """Return what a person calls the part, such as `koptekst 1`."""
+def part_name(package: Package, part: str) -> str:
+    """Return what a person calls the part, such as `koptekst, eerste pagina`."""
     if "_rels/" in part:
-        return "adres van een koppeling in " + part_name(part.replace("_rels/", "").removesuffix(".rels"))
+        return "adres van een koppeling in " + part_name(package, part.replace("_rels/", "").removesuffix(".rels"))
+    many = len(list(package.body.iter(SECTION))) > 1
+    for title, number, use, name in headers(package):
+        if name == part:
+            return f"{title}, sectie {number}{use}" if many else f"{title}{use}"
     for pattern, name in _PARTS:
         if match := pattern.fullmatch(part):
             return name.format(*(group or "1" for group in match.groups()))
@@ -52,14 +57,14 @@ def text_of(paragraph: etree._Element) -> str:
 
 
 class Locator:
-    """Knows the headings of one part, and can tell the place of any element in it.
+    """Knows the headings of one part, called `part`, and can tell the place of any element in it.
 
     Paragraphs are counted as a person counts them: in a cell, a note or a text box from its own beginning, elsewhere
     without those. What Word writes twice for older versions of itself has one place.
     """
 
     def __init__(self, part: str, root: etree._Element, headings: frozenset[str]) -> None:
-        self._part = part_name(part)
+        self.part = part
         self._above: dict[etree._Element, str] = {}
         self._number: dict[etree._Element, int] = {}
         self._holders: dict[etree._Element, int] = {}
@@ -101,7 +106,7 @@ class Locator:
 
     def _describe(self, element: etree._Element, paragraph: etree._Element | None) -> str:
         note = next((one for one in (element, *element.iterancestors()) if one.tag in _NOTES), None)
-        steps = [f"{_NOTES[str(note.tag)]} {self._holders[note]}" if note in self._holders else self._part]
+        steps = [f"{_NOTES[str(note.tag)]} {self._holders[note]}" if note in self._holders else self.part]
         if paragraph is not None and self._above.get(paragraph):
             steps.append(f"onder “{shorten(self._above[paragraph])}”")
         steps += self._inside(element)

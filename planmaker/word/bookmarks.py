@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
+from functools import cached_property
 
 from planmaker.word.marks import Mark
 from planmaker.word.names import BOOKMARK_END, BOOKMARK_START, ID, MAX_BOOKMARK, NAME, PPR, P, numbered
@@ -69,11 +72,15 @@ class Bookmarks:
     """The bookmarks of the body of a document, by name, each with the paragraph it begins in."""
 
     def __init__(self, package: Package) -> None:
-        self._body = package.body
-        self._next = _next_id(package)
+        self._package = package
         self._starts: dict[str, Element] = {}
-        for start in self._body.iter(BOOKMARK_START):
+        for start in package.body.iter(BOOKMARK_START):
             self._starts.setdefault(start.get(NAME, "").lower(), start)
+
+    @cached_property
+    def _ids(self) -> Iterator[int]:
+        """The ids that no bookmark has; most who look up a bookmark add none."""
+        return itertools.count(_next_id(self._package))
 
     @property
     def names(self) -> list[str]:
@@ -114,8 +121,7 @@ class Bookmarks:
 
     def add(self, paragraph: Element, name: str) -> None:
         """Put a new bookmark round the text of `paragraph`."""
-        wrap(paragraph, name, str(self._next))
-        self._next += 1
+        wrap(paragraph, name, str(next(self._ids)))
         self._starts[name.lower()] = next(
             start for start in paragraph.iterchildren(BOOKMARK_START) if start.get(NAME) == name
         )

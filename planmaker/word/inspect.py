@@ -14,7 +14,7 @@ from typing import cast
 from lxml import etree
 
 from planmaker.findings import Finding, Place, TemplateError
-from planmaker.word.fields import Field, FieldReader
+from planmaker.word.fields import SIMPLE, FieldReader, WordField
 from planmaker.word.lists.definitions import Definitions
 from planmaker.word.marks import MARK, find_marks
 from planmaker.word.names import (
@@ -45,7 +45,7 @@ _TAG = re.compile(r"\{[{%#]")
 _RAW_TAG = re.compile(rb"\{[{%#]|%7[Bb](?:%7[Bb]|%25|%23)")
 _RAW_MARK = re.compile(MARK.pattern.encode())
 _RELATED = etree.XPath("//*[@r:*]", namespaces={"r": R_NS})
-_LINK, _SIMPLE_FIELD = w("hyperlink"), w("fldSimple")
+_LINK, _SIMPLE_FIELD = w("hyperlink"), SIMPLE
 _TEXTS = frozenset((T, w("delText"), INSTRUCTION))
 _STYLES = {w("pStyle"): "paragraph", w("rStyle"): "character", w("tblStyle"): "table"}
 _RANGE_START, _RANGE_END, _REFERENCE = w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")
@@ -174,9 +174,9 @@ class _Inspector:
             self._add("stijl-ontbreekt", f'de stijl "{style}" bestaat niet in dit document', node)
 
     def _simple_field(self, node: Element) -> None:
-        self._field(Field(node.get(w("instr"), ""), node))
+        self._field(WordField(node.get(w("instr"), ""), node))
 
-    def _field(self, field: Field) -> None:
+    def _field(self, field: WordField) -> None:
         words = field.words
         if field.kind in ("REF", "PAGEREF", "NOTEREF") and len(words) > 1:
             self._targets.append((words[1], field.begin))

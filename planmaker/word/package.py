@@ -10,7 +10,7 @@ import hashlib
 import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -27,6 +27,7 @@ _REL_NS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _REL = f"{{{_REL_NS}}}Relationship"
 _NO_RELATIONSHIPS = f'<Relationships xmlns="{_REL_NS}"/>'.encode()
 _WORD_TYPES = ("wordprocessingml", "application/vnd.ms-word")
+_STRICT = b"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
 _NO_WORD = "geen-word-bestand"
 _STORY_TYPES = ("header", "footer", "footnotes", "endnotes", "comments")
 
@@ -150,6 +151,30 @@ class Package:
         bond.set("TargetMode", "External")
         return rid
 
+    def rename(self, old: str, new: str) -> None:
+        """Give a part another name; every relationship and content type follows. A part of that name is dropped."""
+        if new == old:
+            return
+        if new in self._members:
+            self.drop_part(new)
+        aims = {source: self.relationships(source) for source in self.sources()}
+        names = {old: new, _rels_name(old): _rels_name(new)}
+        for name in [one for one in names if one in self._members]:
+            held = self._members[name]
+            self._members[name] = held if isinstance(held, bytes) else replace(held, name=names[name])
+        self._members = {names.get(name, name): held for name, held in self._members.items()}
+        self._trees = {names.get(name, name): tree for name, tree in self._trees.items()}
+        self._as_parsed = {names.get(name, name): digest for name, digest in self._as_parsed.items()}
+        self._main = new if self._main == old else self._main
+        for override in self.tree(CONTENT_TYPES).iter(_CT + "Override"):
+            if override.get("PartName", "").lower() == f"/{old}".lower():
+                override.set("PartName", f"/{new}")
+        for source, bonds in aims.items():
+            moved = new if source == old else source
+            for bond, node in zip(bonds, self.tree(_rels_name(moved)).iter(_REL), strict=True):
+                if not bond.external and (source == old or bond.target == old):
+                    node.set("Target", _relative(moved, names.get(bond.target, bond.target)))
+
     def drop_part(self, name: str) -> None:
         """Remove a part with its content type, its own relationships and every relationship that leads to it."""
         own = _rels_name(name)
@@ -188,15 +213,19 @@ class Package:
     def related(self, type: str, source: str | None = None) -> list[str]:
         """Return the parts that `source` (the document) needs in the role `type`: "styles", or the whole type URI."""
         kind = type.rpartition("/")[2]
-        return [
-            bond.target
-            for bond in self.relationships(source)
-            if bond.kind == kind and not bond.external and bond.target in self._members
-        ]
+        return [target for role, target in self._inside(source) if role == kind]
+
+    def _inside(self, source: str | None = None) -> list[tuple[str, str]]:
+        """Return the parts of this file that `source` needs, each behind its role."""
+        inside = (bond for bond in self.relationships(source) if not bond.external)
+        return [(bond.kind, bond.target) for bond in inside if bond.target in self._members]
 
     def stories(self) -> list[str]:
-        """Return the parts with text: the document, its headers, footers, footnotes, endnotes, comments."""
-        return list(dict.fromkeys([self.main, *(name for kind in _STORY_TYPES for name in self.related(kind))]))
+        """Return the parts with text: the document, its headers and footers, notes and comments."""
+        inside = self._inside()
+        return list(
+            dict.fromkeys([self.main, *(name for kind in _STORY_TYPES for role, name in inside if role == kind)])
+        )
 
     def content_type(self, name: str) -> str:
         """Return the content type of a part, "" when none is given."""
@@ -254,17 +283,24 @@ class Package:
         while f"rId{number}" in taken:
             number += 1
         rid = f"rId{number}"
-        path = posixpath.relpath(f"/{target}", f"/{posixpath.dirname(source)}")
-        etree.SubElement(bonds, _REL, {"Id": rid, "Type": relationship_type, "Target": path})
+        etree.SubElement(bonds, _REL, {"Id": rid, "Type": relationship_type, "Target": _relative(source, target)})
         return rid
 
     def _find_main(self) -> str:
         if CONTENT_TYPES not in self._members:
             raise _unreadable(self.file, "dit is geen Word-bestand (.docx)")
+        if _rels_name(ROOT) in self._members and _STRICT in self.read(_rels_name(ROOT)):
+            message = "dit bestand is bewaard als “Strict Open XML-document”; dat leest planmaker niet"
+            hint = "kies in Word Opslaan als, en bij Opslaan als type: Word-document (*.docx)"
+            raise TemplateError([Finding(_NO_WORD, message, Place(self.file), hint)])
         found = self.related("officeDocument", ROOT)
         if not found or not any(word in self.content_type(found[0]) for word in _WORD_TYPES):
             raise _unreadable(self.file, "dit is geen Word-bestand (.docx)")
         return found[0]
+
+
+def _relative(source: str, target: str) -> str:
+    return posixpath.relpath(f"/{target}", f"/{posixpath.dirname(source)}")
 
 
 def _rels_name(source: str) -> str:

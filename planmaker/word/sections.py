@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 
-from planmaker.word.names import SECTION, TC, P, w
+from lxml import etree
+
+from planmaker.word.names import REL_ID, SECTION, TC, W_NS, w
 from planmaker.word.package import Package
 from planmaker.word.styles import Styles
 from planmaker.word.xml import Element
@@ -13,6 +17,9 @@ _A4 = {"w": 11906, "h": 16838}
 _MARGIN = 1417  # 2,5 cm
 _CELL_MARGINS = 230
 _LEAST = 1440
+_ENDS = etree.XPath("(descendant::w:sectPr | following::w:sectPr)[1]", namespaces={"w": W_NS})
+_HEADERS = {w("headerReference"): "koptekst", w("footerReference"): "voettekst"}
+_USES = {"default": "", "first": ", eerste pagina", "even": ", even pagina's"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,19 @@ def room(package: Package, paragraph: Element) -> Room:
     return Room(max(wide - Styles(package).indent(paragraph), _LEAST), max(whole.height, _LEAST))
 
 
+def headers(package: Package) -> Iterator[tuple[str, int, str, str]]:
+    """Yield each header and footer in use once: what it is, the number of its section, on which pages, and its part."""
+    parts = {bond.id: bond.target for bond in package.relationships() if bond.kind in ("header", "footer")}
+    seen = set[str]()
+    for number, section in enumerate(package.body.iter(SECTION), 1):
+        for tag, title in _HEADERS.items():
+            for reference in section.iterchildren(tag):
+                part = parts.get(reference.get(REL_ID, ""))
+                if part is not None and part not in seen:
+                    seen.add(part)
+                    yield title, number, _USES.get(reference.get(w("type"), "default"), ""), part
+
+
 def page(package: Package) -> Room:
     """Return the room on the pages of the last section, within the margins."""
     return _within_margins(package.body.find(SECTION))
@@ -55,12 +75,8 @@ def _within_margins(section: Element | None) -> Room:
 
 def _section(package: Package, node: Element) -> Element | None:
     """Return the properties of the section that a paragraph stands in: the next; of the last for a header."""
-    reached = False
-    for one in package.body.iter(P, SECTION):
-        reached = reached or one is node
-        if reached and one.tag == SECTION:
-            return one
-    return package.body.find(SECTION)
+    found = cast("list[Element]", _ENDS(node))
+    return found[0] if found else package.body.find(SECTION)
 
 
 def _twips(node: Element | None, name: str, otherwise: int) -> int:

@@ -151,7 +151,11 @@ TABLE: dict[str, Rows] = {
     "totals_are_whole": (
         (_budget("100", "100", kosten=[{"omschrijving": "alles"}]), "totaal-onvolledig"),
         (_budget("100", "100", dekking=[{"bron": "partners"}]), "totaal-onvolledig"),
-        ({"mfa": {"exploitatie": [{"omschrijving": "energie"}]}}, "totaal-onvolledig"),
+        (
+            {"mfa": {"exploitatie": [{"omschrijving": "energie"}, {"omschrijving": "beheer", "bedrag": "1"}]}},
+            "totaal-onvolledig",
+        ),
+        ({"mfa": {"exploitatie": [{"omschrijving": "energie"}]}}, None),
         (_budget("100", "100"), None),
         (_budget("100", "100", in_kind=[{"omschrijving": "een zaal"}]), None),
         ({"mfa": {"exploitatie": [{"omschrijving": "energie", "bedrag": "1"}]}}, None),

@@ -234,6 +234,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "column": 7,
             "sheet": "",
             "cell": "",
+            "label": "",
             "spot": "",
         },
         {
@@ -246,6 +247,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "column": 3,
             "sheet": "",
             "cell": "",
+            "label": "",
             "spot": "",
         },
         {
@@ -258,6 +260,7 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "column": None,
             "sheet": "",
             "cell": "",
+            "label": "",
             "spot": "partijen[2]",
         },
     ]

@@ -23,8 +23,8 @@ from planmaker.documents.landed import CODE, ELSEWHERE, NOWHERE, OF_THE_FILE, PR
 from planmaker.documents.rules import lacks
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
-from planmaker.dossier.model.fields import shape_map, shapes
 from planmaker.dossier.first.forms import first_dossier
+from planmaker.dossier.model.fields import shape_map, shapes
 from planmaker.dossier.parts.document import Archief
 from planmaker.figures.registry import Figures
 from planmaker.findings import Finding, PlanmakerError

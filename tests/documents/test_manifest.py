@@ -43,6 +43,10 @@ WRONG = [
     ("voor: extern\n", "", "verplicht-veld", 1, "`voor` ontbreekt", "voeg toe: `voor: extern`"),
     ("voor: extern", "voor: iedereen", "geen-keuze", 2, "`voor` kan niet", "extern of intern"),
     ("opbouw: hoofdstukken", "opbouw: delen", "geen-keuze", 4, "`opbouw`", "artikelen of hoofdstukken"),
+    (
+        'bestandsnaam: "{{ onderwerp }}"\n', "", "verplicht-veld", 1, "`bestandsnaam` ontbreekt",
+        'bestandsnaam: "{{ stuk.naam }} {{ onderwerp }}"',
+    ),
     ("titel: Brief", "titell: x\ntitel: Brief", "onbekende-sleutel", 1, "geen onderdeel van kind.yaml", "`titel`"),
     ("titel: Begin", "naam: Begin, titel: Begin", "onbekende-sleutel", 13, "`naam`", "soorten"),
     ("[samenwerking, partijen]", "[samenwerking, partijn]", "onbekende-naam", 5, '"partijn"', "bedoelt u partijen?"),

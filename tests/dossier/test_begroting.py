@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planmaker.dossier.parts.begroting import Basispakket, Begroting, Pluspakket, apportion
+from planmaker.dossier.parts.begroting import Basispakket, Begroting, Pluspakket
+from planmaker.dossier.parts.sleutels import apportion
 from planmaker.dossier.values import Bedrag
 
 

@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planmaker.checks import check_dossier
+from planmaker.documents.gaps import OpenPoints
 from planmaker.documents.grafieken import geld
+from planmaker.documents.view import present
 from planmaker.dossier import Dossier
 from planmaker.dossier.derived.meerjaren import cofinanciering, inbreng, meerjarenbegroting, totale_inbreng
 from planmaker.dossier.gebouw.mfa import Mfa
@@ -126,6 +128,20 @@ def test_a_municipality_without_a_number_of_inhabitants_keeps_its_row_and_nobody
     assert rows == [("a", "onbekend", "€ 20"), ("b", "onbekend", "onbekend")]
     assert said(package.totaal) == "ten minste € 20"
     assert FILTERS["getal"](package.totaal_inwoners) == "ten minste 10"
+    assert said(Basispakket.model_validate({"inwoners": [{"aantal": 3}]}).totaal) == "onbekend"
+
+
+def test_what_lacks_in_a_row_that_follows_from_a_list_lacks_in_that_list() -> None:
+    points = OpenPoints()
+    package = {"bedrag_per_inwoner": 2, "inwoners": [{"partij": "a", "aantal": 10}, {"aantal": 5}]}
+    parts = dossier(partijen=[{"id": "a"}], begroting={"basispakket": package})
+
+    row = present(parts, points, intern=False)["begroting"]["basispakket"]["bijdragen"][1]
+
+    assert str(row["partij"])
+    assert [finding.hint for finding in points.findings] == [
+        "vul begroting.basispakket.inwoners[2].partij in: Welke gemeente"
+    ]
 
 
 YEARS: dict[str, Any] = {

@@ -46,7 +46,7 @@ def test_a_number_is_rounded_only_when_asked_and_halves_go_away_from_zero(number
     assert getal(Decimal(number), places) == text
 
 
-def test_a_number_longer_than_babel_keeps_is_written_in_full() -> None:
+def test_a_number_longer_than_a_decimal_keeps_is_written_in_full() -> None:
     assert getal(Decimal("123456789012345678901234567890.12345")) == "123.456.789.012.345.678.901.234.567.890,12345"
 
 

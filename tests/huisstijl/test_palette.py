@@ -14,7 +14,8 @@ from lxml import etree
 from planmaker.huisstijl import palette
 from tests.support import ROOT
 
-COLOUR = re.compile(r"#?(?:FF)?[0-9A-Fa-f]{6}")
+# Six hexadecimal digits; of those without a letter only greys: 220000 may be any number.
+COLOUR = re.compile(r"#?(?:FF)?(?:(?=[0-9]*[A-Fa-f])[0-9A-Fa-f]{6}|([0-9]{2})\1\1)|#[0-9]{6}")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 

@@ -164,7 +164,7 @@ def test_ten_thousand_levels_and_a_million_values_end_soon() -> None:
         ('{"samenwerking": {"naam": ["x"]}}', "geen-lijst", "zonder rechte haken"),
         ('{"samenwerking": {"naam": {"x": 1}}}', "geen-velden", "zonder accolades"),
         ('{"samenwerking": {"themas": [null]}}', "leeg-onderdeel", "haal het weg"),
-        ('{"partijen": [{"naam": "x"}]}', "verplicht-veld", 'voeg toe: "id": "gemeente-waterveen"'),
+        ('{"partijen": [{"naam": "x"}]}', "verplicht-veld", 'voeg toe: "id": "bibliotheek"'),
     ],
 )
 def test_a_hint_is_in_the_signs_of_json(text: str, code: str, hint: str) -> None:

@@ -12,26 +12,24 @@ import pytest
 from planmaker.dossier import Dossier
 from planmaker.dossier.values import Bedrag
 from planmaker.intake import read_dossier, read_text
+from planmaker.intake.excel.layout import key
 from planmaker.intake.excel.writing import write as write_xlsx
 from tests.intake.workbook import EMPTY, Cells, dossier_of, filled, findings_of, patched, with_member
 
 ONE = {"B4": "bieb"}
 TWO = {"B4": "bieb", "B5": "gemeente"}
 BOOK = openpyxl.load_workbook(io.BytesIO(EMPTY))
-HEADINGS = {
-    sheet.title: {cell.value.rstrip(" *"): cell.column_letter for cell in sheet[1] if cell.value} for sheet in BOOK
-}
+HEADINGS = {sheet.title: {key(cell.value): cell.column_letter for cell in sheet[1] if cell.value} for sheet in BOOK}
 FIELDS = {
-    sheet.title: {str(cell.value).rstrip(" *"): cell.row for (cell,) in sheet.iter_rows(min_row=2, max_col=1)}
-    for sheet in BOOK
+    sheet.title: {key(str(cell.value)): cell.row for (cell,) in sheet.iter_rows(min_row=2, max_col=1)} for sheet in BOOK
 }
 
 
 def cell(sheet: str, heading: str, row: int = 4) -> str:
     """Return the cell of a column by its heading, or of a field on a form by its name."""
-    if HEADINGS[sheet].get("Waarde") == "B":
-        return f"B{FIELDS[sheet][heading]}"
-    return f"{HEADINGS[sheet][heading]}{row}"
+    if HEADINGS[sheet].get("waarde") == "B":
+        return f"B{FIELDS[sheet][key(heading)]}"
+    return f"{HEADINGS[sheet][key(heading)]}{row}"
 
 
 def told(data: bytes) -> list[tuple[str, str]]:
@@ -65,7 +63,7 @@ def test_another_program_saves_the_same_dossier(examples: list[Any]) -> None:
         ("Partijen", "Naam", datetime.time(12, 30), "naam", "12:30"),
         ("Partijen", "Naam", "eerste regel\nen tweede", "naam", "eerste regel\nen tweede"),
         ("Partijen", "Naam", "  0123 ", "naam", "0123"),
-        ("Partijen", "Kvk", "01234567", "kvk", "01234567"),
+        ("Partijen", "KvK-nummer", "01234567", "kvk", "01234567"),
         ("Partijen", "Haalt", "een\ntwee\n\n drie ", "haalt", ("een", "twee", "drie")),
         ("Partijen", "Haalt", "- een\n- twee\n  regels\n- drie", "haalt", ("een", "twee\nregels", "drie")),
         ("Partijen", "Eenheden", 5, "eenheden", ("5",)),
@@ -139,7 +137,7 @@ def test_a_percentage_is_read_with_and_without_its_sign(typed: Any) -> None:
 
 
 def test_a_number_that_lost_its_zeros_gets_them_back_and_is_told() -> None:
-    data = filled({"Partijen": ONE | {cell("Partijen", "Kvk"): (1234567, "General")}})
+    data = filled({"Partijen": ONE | {cell("Partijen", "KvK-nummer"): (1234567, "General")}})
 
     assert dossier_of(data).partijen[0].kvk == "01234567"
     (finding,) = findings_of(data)
@@ -208,6 +206,7 @@ def test_rows_and_columns_may_be_moved_and_lost_ones_are_no_loss() -> None:
     assert (party.id, party.zetel) == ("bieb", "Velsen")
 
 
+LOOPTIJD = cell("Samenwerking", "Looptijd")
 WRONG: list[tuple[Cells, list[str]]] = [
     ({"Partijen": {"C5": "Gemeente"}}, ["verplicht-veld Partijen!B5"]),
     ({"Partijen": {"B4": "Gemeente Velsen"}}, ["geen-id Partijen!B4"]),
@@ -215,7 +214,7 @@ WRONG: list[tuple[Cells, list[str]]] = [
     ({"Partijen": {"B4": "x", "F4": "y"}}, ["geen-keuze Partijen!F4"]),
     ({"Partijen personen": {"C4": "x"}}, ["hoort-bij-ontbreekt Partijen personen!B4"]),
     ({"Partijen": ONE, "Partijen personen": {"B4": "biep", "D4": "x"}}, ["verwijst-naar-niets Partijen personen!B4"]),
-    ({"Governance": {"B3": "biep"}, "Partijen": ONE}, ["verwijst-naar-niets Governance!B3"]),
+    ({"Governance": {"B2": "biep"}, "Partijen": ONE}, ["verwijst-naar-niets Governance!B2"]),
     ({"Bijdragen": {"C4": "belofte"}}, ["geen-keuze Bijdragen!C4"]),
     ({"Partijen": {"AZ1": "Kleur", "AZ4": "rood", "B4": "x"}}, ["onbekende-sleutel Partijen!AZ1"]),
     (
@@ -224,9 +223,9 @@ WRONG: list[tuple[Cells, list[str]]] = [
     ),
     ({"Partijen": {"C1": "Id", "B4": "x", "C4": "y"}}, ["dubbele-sleutel Partijen!C1"]),
     ({"Samenwerking": {"A4": "Namm", "B4": "x"}}, ["onbekende-sleutel Samenwerking!A4"]),
-    ({"Samenwerking": {"A5": "Naam", "B3": "x", "B5": "y"}}, ["dubbele-sleutel Samenwerking!A5"]),
+    ({"Samenwerking": {"A5": "Naam", "B2": "x", "B5": "y"}}, ["dubbele-sleutel Samenwerking!A5"]),
     ({"Samenwerking": {"A1": "", "B3": "x"}}, ["kop-ontbreekt Samenwerking!A1"]),
-    ({"Samenwerking": {"B2": "misschien"}}, ["geen-ja-of-nee Samenwerking!B2"]),
+    ({"Samenwerking": {LOOPTIJD: "misschien"}}, [f"geen-ja-of-nee Samenwerking!{LOOPTIJD}"]),
     ({"Partijen": {"B4": "=A4"}}, ["formule-zonder-waarde Partijen!B4"]),
     ({"Partijen": {"B4": "#REF!"}}, ["cel-met-fout Partijen!B4"]),
     ({"Partijen": {"B4": "x", "C4": "a_x0000_b"}}, ["onleesbaar-teken Partijen!C4"]),

@@ -145,3 +145,14 @@ def test_own_money_beside_a_grant_is_said_in_euros_and_as_a_part_of_the_costs() 
 
 def test_without_costs_there_is_no_share_of_them() -> None:
     assert cofinanciering(dossier(tree(plan=PLAN | {"spuk": {"aangevraagd": "1.000"}}))) is None
+
+
+def test_a_plan_says_that_a_total_with_a_gap_is_at_least_that_and_no_balance() -> None:
+    lines = [{"omschrijving": "loon", "bedrag": "1.000"}, {"omschrijving": "huur"}]
+    cover = [{"bron": "fonds", "bedrag": "1.000"}]
+
+    shown = " ".join(text(tree(begroting={"kosten": lines, "dekking": cover})))
+
+    assert "ten minste 1.000,00" in shown
+    assert "Er is een tekort" not in shown
+    assert "meer dekking dan kosten" not in shown

@@ -38,7 +38,7 @@ ADDED: dict[str, str] = {
     "inbreng": "Wat iedere partij inbrengt, in geld en in natura.",
     "inbreng_totaal": "Wat alle partijen samen inbrengen.",
     "periode": "De periode van het project.",
-    "wetten": "De wetten die in de looptijd gelden, elk onder haar naam.",
+    "wetten": "De wetten van de lijst, elk onder haar id; `geldt` zegt of zij geldt als de afspraken ingaan.",
     "toon": "Per hoofdstuk: of het erin staat.",
     "eigen_hoofdstukken": "De eigen hoofdstukken voor dit document.",
     "eigen_bijlagen": "De eigen bijlagen voor dit document.",

@@ -13,7 +13,7 @@ from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import shapes
 from planmaker.templating.filters import FILTERS, FUNCTIONS
-from tests.renew import filters, glossary, modules, names
+from tests.renew import codes, filters, glossary, modules, names
 from tests.support import ROOT
 
 
@@ -86,6 +86,15 @@ def test_a_word_is_explained_once() -> None:
 
     assert len(words) == len(set(words)) > 40
     assert {"consent", "penvoerder", "intentieverklaring", "risico's"} <= set(words)
+
+
+def test_every_code_has_a_row_with_its_weight_its_question_and_where_it_is_explained() -> None:
+    told = {line.split("`")[1]: line for line in codes.page().splitlines() if line.startswith("| `")}
+
+    assert set(told) == codes.all_codes()
+    assert "| open punt | Heeft alles wat wordt opgeteld een bedrag? |" in told["totaal-onvolledig"]
+    assert "(controles.md#wat-er-nog-ontbreekt)" in told["*-ontbreekt"]
+    assert "(controles.md#het-bestand)" in told["niet-gevonden"]
 
 
 def test_every_module_is_on_the_map_with_what_it_does() -> None:

@@ -84,7 +84,7 @@ def test_each_finding_is_at_its_spot_or_says_where_it_belongs(
     }  # fmt: skip
     elsewhere = {name: note.split("\n")[0] for name, (_, note) in places.items() if note.startswith("Dit gaat over")}
     assert sorted(elsewhere) == ["vak", "vier", "vijf"]
-    assert "koptekst 1 › alinea 1 “{{ vier”" in elsewhere["vier"]
+    assert "koptekst › alinea 1 “{{ vier”" in elsewhere["vier"]
     assert "tekstvak 1 › alinea 1 “{{ vak”" in elsewhere["vak"]
     path = tmp_path / "kopie.docx"
     path.write_bytes(copy)

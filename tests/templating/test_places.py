@@ -107,7 +107,7 @@ def test_a_mistake_in_a_header_names_the_header() -> None:
     document.sections[0].header.paragraphs[0].text = "{{ naam"
     document.save(out := io.BytesIO())
 
-    with pytest.raises(TemplateError, match="koptekst 1 › alinea 1"):
+    with pytest.raises(TemplateError, match="koptekst › alinea 1"):
         Template(out.getvalue())
 
 
@@ -237,7 +237,7 @@ def test_a_value_missing_in_a_header_comes_with_those_of_the_text() -> None:
         Template(out.getvalue()).render(PARTIES)
 
     assert [finding.message.split()[2] for finding in caught.value.findings] == ["een", "partijen[2].naam"]
-    assert "koptekst 1" in caught.value.findings[1].place.spot
+    assert "koptekst" in caught.value.findings[1].place.spot
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from planmaker.findings import InputError
 from planmaker.word.outlines.outline import outline
 from planmaker.word.outlines.reapply import reapply
-from tests.support import text_of
-from tests.templating.build import docx_of, part
+from tests.support import text_in, text_of
+from tests.templating.build import docx_of, part, with_part
 from tests.word import build
 from tests.word.build import p, run
 
@@ -177,3 +177,115 @@ def test_text_in_headers_notes_boxes_and_controls_can_change() -> None:
         ("in het vak", "in het grote vak"),
         ("<invulvak N: Anna>", "<invulvak N: Bea>"),
     )
+
+
+_LINK = '<w:hyperlink r:id="rId9">{}</w:hyperlink>'
+
+
+def linked(*runs: str) -> bytes:
+    """A paragraph of runs, of which those in braces are a link to a site."""
+    data = build.docx(p(runs="".join(_LINK.format(run(one[1:-1])) if one[0] == "{" else run(one) for one in runs)))
+    bond = '<Relationship Id="rId9" Type="x/hyperlink" Target="https://a.nl" TargetMode="External"/></Rel'
+    return with_part(data, "word/_rels/document.xml.rels", "</Rel", bond)
+
+
+@pytest.mark.parametrize(
+    ("runs", "old", "new"),
+    [
+        (("{site}",), "[site](https://a.nl)", "[site](https://a.nl) en meer"),
+        (("{site}",), "[site](https://a.nl)", "zie [site](https://a.nl)"),
+        (("{een}", "{twee}"), ")[twee]", ") en [twee]"),
+        (("{site}", " eind"), "nl) eind", "nl) aan het eind"),
+        (("zie ", "{site}"), "zie [", "zie ook ["),
+        (("zie ", "{site}"), "[site]", "[deze site]"),
+    ],
+)
+def test_words_can_be_put_before_in_and_behind_a_link(runs: tuple[str, ...], old: str, new: str) -> None:
+    data = linked(*runs)
+
+    changed = applied(data, (old, new))
+
+    inside = [text_in(link) for link in build.found(build.part(changed), "//w:hyperlink")]
+    assert inside == [
+        one[1:-1].replace("site", "deze site") if "deze" in new else one[1:-1] for one in runs if "{" in one
+    ]
+
+
+def test_words_behind_a_link_look_as_the_text_and_not_as_the_link() -> None:
+    blue = _LINK.format(run("site", "<w:color w:val='0000FF'/>"))
+    data = with_part(linked("x"), "word/document.xml", run("x"), run("zie ", "<w:i/>") + blue)
+
+    xml = part(applied(data, ("nl)", "nl) hier")))
+
+    assert '<w:rPr><w:i/></w:rPr><w:t xml:space="preserve"> hier</w:t>' in xml
+
+
+def commented(text: str, *paragraphs: str) -> bytes:
+    """A paragraph with a comment at all of its text, of these paragraphs."""
+    start, end = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
+    body = p(runs=f'{start}{run(text)}{end}<w:r><w:commentReference w:id="0"/></w:r>')
+    comments = f'<w:comments {build.NAMESPACES}><w:comment w:id="0" w:author="x">{"".join(map(p, paragraphs))}</w:comment></w:comments>'  # noqa: E501
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    return build.docx(body, parts={"word/comments.xml": (comments, kind, "comments")})
+
+
+@pytest.mark.parametrize("paragraphs", [("goed ",), ("goed", ""), ("goed", " ", ""), ("", "goed\u00a0"), ("",)])
+def test_an_unchanged_outline_changes_nothing_however_its_comments_end(paragraphs: tuple[str, ...]) -> None:
+    data = commented("tekst", *paragraphs)
+
+    assert reapply(data, outline(data), "a.docx", "a.txt") == (data, 0)
+
+
+@pytest.mark.parametrize("told", ["“hele tekst”: mooi", "“hele woorden”: mooi"], ids=["as it was", "as it becomes"])
+def test_words_under_a_comment_can_change(told: str) -> None:
+    data = commented("hele tekst", "mooi")
+    text = outline(data).replace("] hele tekst", "] hele woorden").replace("“hele tekst”: mooi", told)
+
+    changed, count = reapply(data, text, "a.docx", "a.txt")
+
+    assert count == 1
+    assert "[Normal] hele woorden" in outline(changed)
+    assert "“hele woorden”: mooi" in outline(changed)
+
+
+def test_a_comment_cannot_be_changed_in_an_outline() -> None:
+    data = commented("tekst", "mooi")
+
+    with pytest.raises(InputError, match="dat kan alleen in Word"):
+        reapply(data, outline(data).replace("mooi", "lelijk"), "a.docx", "a.txt")
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\u2028"])
+def test_an_alternative_text_of_several_lines_is_one_line(sign: str) -> None:
+    name = f'<wp:docPr id="1" name="x" descr="een{"&#10;" if sign != chr(0x2028) else sign}twee"/>'
+    data = build.docx(p(runs=f"<w:r><w:drawing><wp:inline>{name}</wp:inline></w:drawing></w:r>{run(f'a{sign}b')}"))
+
+    changed = applied(data, ("een twee>a", "een twee>wel a"))
+
+    assert "<afbeelding: een twee>wel a" in outline(changed)
+
+
+def test_a_contents_page_that_begins_in_its_title_and_ends_in_text_survives_a_change_elsewhere() -> None:
+    begin, middle, end = (f'<w:r><w:fldChar w:fldCharType="{one}"/></w:r>' for one in ("begin", "separate", "end"))
+    code = f"{begin}<w:r><w:instrText> TOC \\o </w:instrText></w:r>{middle}"
+    data = build.docx(p(runs=run("Inhoud") + code), p("Een"), p(runs=end + run("daarna")), p("tekst"))
+
+    assert reapply(data, outline(data), "a.docx", "a.txt") == (data, 0)
+    assert text_of(applied(data, ("] tekst", "] woorden"), ("Inhoud«", "Overzicht«")))[0].startswith("Overzicht")
+
+
+@given(
+    pieces=st.lists(st.sampled_from(["tekst", " en ", "{site}", "{bron}", "\u00a0"]), min_size=1, max_size=6),
+    new=st.text(st.sampled_from("ab c"), min_size=1, max_size=4),
+    at=st.integers(0, 6),
+)
+def test_words_put_between_any_texts_and_links_land_there(pieces: list[str], new: str, at: int) -> None:
+    data = linked(*pieces)
+    line = outline(data).split("\n")[1]
+    shown = [f"[{one[1:-1]}](https://a.nl)" if one[0] == "{" else one for one in pieces]
+    wanted = "[Normal] " + "".join([*shown[:at], new, *shown[at:]])
+    text = outline(data).replace(line, wanted.rstrip(), 1)
+
+    changed, _ = reapply(data, text, "a.docx", "a.txt")
+
+    assert outline(changed) == text

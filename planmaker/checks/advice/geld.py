@@ -37,7 +37,7 @@ def totals_are_whole(dossier: Dossier) -> Iterator[Fault]:
     if budget:
         lists.append((budget, "kosten", [line.geheel for line in budget.kosten], budget.totaal_kosten))
         lists.append((budget, "dekking", [line.geheel for line in budget.dekking], budget.totaal_dekking))
-    if mfa and mfa.verdeling:
+    if mfa and mfa.verdeling and any(cost.bedrag for cost in mfa.exploitatie):  # a first dossier begins with a line
         lists.append((mfa, "exploitatie", [cost.bedrag for cost in mfa.exploitatie], mfa.verdeling.totaal))
     for part, field, amounts, total in lists:
         lacking = sum(amount is None or not amount.precies for amount in amounts)
@@ -46,7 +46,7 @@ def totals_are_whole(dossier: Dossier) -> Iterator[Fault]:
                 part.place(field),
                 f"onder `{field}` ontbreekt bij {dutch.aantal(lacking, 'regel', 'regels')} een bedrag: "
                 f"het totaal is {total}",
-                "vul de bedragen in; weet u er een nog niet, schat het dan en zeg dat in de toelichting",
+                f"vul de bedragen onder `{field}` in; weet u er een niet, schat het dan en zeg dat in de toelichting",
             )
 
 

@@ -9,8 +9,9 @@ from planmaker import dutch
 from planmaker.checks.rule import ERROR, Fault, rule
 from planmaker.dossier.base import Part
 from planmaker.dossier.gebouw.exploitatie import Kostensleutel
-from planmaker.dossier.parts.begroting import Begroting, Begrotingsregel, Dekkingsregel, Jaarbedrag, Verdeelsleutel
+from planmaker.dossier.parts.begroting import Begroting, Begrotingsregel, Dekkingsregel, Jaarbedrag
 from planmaker.dossier.parts.plan import Doelgroep
+from planmaker.dossier.parts.sleutels import Verdeelsleutel
 from planmaker.dossier.values import Bedrag, TenMinste
 
 BELOW_ZERO = {(Begrotingsregel, "bedrag"), (Jaarbedrag, "bedrag")}

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from planmaker.cli.group import Command
-from planmaker.cli.screen import result, tell
-from planmaker.cli.types import vorm_name
+from planmaker.cli.screen import result, show, tell
+from planmaker.cli.types import part_name, vorm_name
 from planmaker.findings import as_typed
 
 if TYPE_CHECKING:
@@ -36,6 +36,13 @@ def _workbook_name(context: click.Context, parameter: click.Parameter, value: Pa
     help="Schrijft in plaats daarvan een werkmap om in Excel in te vullen, bijvoorbeeld taalhuis.xlsx.",
 )
 @click.option(
+    "--erbij",
+    metavar="ONDERDEEL",
+    multiple=True,
+    type=part_name,
+    help="Bij --excel: voegt aan een werkmap die er al is de bladen van een onderdeel toe, bijvoorbeeld plan of mfa.",
+)
+@click.option(
     "--vorm",
     metavar="VORM",
     type=vorm_name,
@@ -49,7 +56,12 @@ def _workbook_name(context: click.Context, parameter: click.Parameter, value: Pa
 )
 @click.pass_context
 def command(
-    context: click.Context, folder: Path | None, excel: Path | None, vorm: Vorm | None, interview: bool
+    context: click.Context,
+    folder: Path | None,
+    excel: Path | None,
+    erbij: tuple[str, ...],
+    vorm: Vorm | None,
+    interview: bool,
 ) -> None:
     """Begint een nieuw dossier: schrijft MAP/dossier.yaml, met uitleg bij elk veld.
 
@@ -67,6 +79,11 @@ def command(
     target = excel or (folder / "dossier.yaml" if folder else None)
     if target is None:
         raise click.UsageError("geef een MAP, of --excel met de naam van een werkmap", context)
+    if erbij:
+        if not excel or vorm or interview:
+            raise click.UsageError("--erbij hoort bij --excel met uw werkmap, zonder andere opties", context)
+        _add_sheets(excel, erbij)
+        return
     refuse_taken(target)  # before anybody answers ten questions
     questions = None
     if interview:
@@ -96,6 +113,18 @@ def command(
     if questions:
         questions.done()
     tell(f"nieuw dossier gemaakt; vul het in en typ daarna: planmaker make convenant {as_typed(path)}")
+    result(str(path))
+
+
+def _add_sheets(book: Path, parts: tuple[str, ...]) -> None:
+    """Write a workbook beside `book` that holds the same, and has the sheets of `parts` as well."""
+    from planmaker.intake import with_sheets
+    from planmaker.output.write import write_new
+
+    data, findings = with_sheets(book, parts)
+    show(findings, err=True)
+    path = write_new(book, data, beside=True)
+    tell(f"ga verder in deze werkmap; {book} blijft zoals zij is. Bladen van uzelf zijn niet meegegaan")
     result(str(path))
 
 

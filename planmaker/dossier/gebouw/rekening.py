@@ -16,7 +16,7 @@ from planmaker.dossier.gebouw.exploitatie import (
 )
 from planmaker.dossier.gebouw.ruimten import Ruimte, room_shares, spaces, weekly_hours
 from planmaker.dossier.measures import Oppervlakte, Uren
-from planmaker.dossier.parts.begroting import apportion
+from planmaker.dossier.parts.sleutels import apportion
 from planmaker.dossier.values import Bedrag, LangeTekst, PartijId, Tekst
 
 _UNITS: Mapping[str | None, str] = {

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from planmaker.dossier.base import Part, kort, lijst, veld
 from planmaker.dossier.measures import Oppervlakte, Uren
-from planmaker.dossier.parts.begroting import apportion
+from planmaker.dossier.parts.sleutels import apportion
 from planmaker.dossier.values import Id, PartijId, Tekst, TenMinste
 
 

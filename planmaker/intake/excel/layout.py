@@ -11,6 +11,8 @@ Made from the model, so that a new field is a new column. Writing and reading a 
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -25,6 +27,8 @@ from planmaker.intake.formats.written import Sort, sort_of, typed
 
 Path = tuple[str, ...]
 
+_SIGNS = re.compile("['’]")
+
 LONGEST_NAME = 31
 """How many characters the name of a sheet can have, in Excel."""
 
@@ -34,17 +38,24 @@ NUMBER = "Nr."
 OWNER = "Hoort bij"
 """The heading of the column that says to which row of another sheet a row belongs."""
 
-WHOLE_ROW = "Leeg onderdeel"
+WHOLE_ROW = "Ook leeg meetellen"
 """The heading of the column that says that a row counts though nothing is in it."""
 
 EXPLANATION, EXAMPLE = "uitleg", "voorbeeld"
 """What the first column of a table says of the rows that hold nothing of the dossier."""
+
+EXAMPLES = "voorbeelden"
+"""What stands, on the sheet of words, above the examples that this workbook was made with: those of a later version of
+planmaker may be others, and then nobody changed anything."""
 
 FIELD, VALUE = "Veld", "Waarde"
 """The headings of the two columns of a form that count."""
 
 START, LISTS = "Begin hier", "Keuzelijsten"
 """The sheets that hold nothing of the dossier: how to go about it, and the words of the drop-down lists."""
+
+
+_INTERN = " Intern: komt nooit in een document voor partners."
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +75,18 @@ class Column:
     intern: bool = False
     explanation: str = ""
     example: Any = None
+    labels: Path = ()
 
     @property
     def heading(self) -> str:
         """How the column is called for people: "Adres: postcode"."""
-        if not self.path:
-            return WHOLE_ROW
-        words = ": ".join(name.replace("_", " ") for name in self.path)
-        return words[:1].upper() + words[1:]
+        first, *rest = self.labels or (WHOLE_ROW,)
+        return ": ".join([first, *map(_inside_a_line, rest)])
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the column may be called in a workbook: its heading, and how older versions called it."""
+        return (self.heading, ": ".join(self.path) or "Leeg onderdeel")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,12 @@ class Sheet:
     owner: Sheet | None
     columns: tuple[Column, ...]
     explanation: str
+    intern: bool = False
+
+    @property
+    def about(self) -> str:
+        """What the sheet is for, and that no partner sees it when that is so."""
+        return self.explanation + (_INTERN if self.intern else "")
 
     @property
     def below(self) -> Path:
@@ -105,13 +126,14 @@ class Sheet:
         return next((c for c in self.columns if c.sort is Sort.ID and len(c.path) == 1 and not c.refers_to), None)
 
     def fields(self) -> Iterator[tuple[str, Column]]:
-        """Yield each column with its heading as it is compared."""
-        return ((key(column.heading), column) for column in self.columns)
+        """Yield each column by what it may be called, as that is compared."""
+        return ((name, column) for column in self.columns for name in dict.fromkeys(map(key, column.names)))
 
 
 def key(heading: str) -> str:
-    """Return a heading or a name of a sheet as it is compared: without capitals, stars and needless space."""
-    return " ".join(heading.replace("*", " ").replace("_", " ").casefold().split())
+    """Return a heading or a name of a sheet as it is compared: without capitals, accents, stars and needless space."""
+    plain = unicodedata.normalize("NFKD", _SIGNS.sub("", heading).replace("*", " ").replace("_", " "))
+    return " ".join("".join(sign for sign in plain if not unicodedata.combining(sign)).casefold().split())
 
 
 def explanation(column: Column) -> str:
@@ -120,7 +142,7 @@ def explanation(column: Column) -> str:
     if column.many:
         text += " Elk op een eigen regel in de cel (Alt+Enter)."
     if column.intern:
-        text += " Intern: komt nooit in een document voor partners."
+        text += _INTERN
     return text
 
 
@@ -138,12 +160,12 @@ def sheets() -> tuple[Sheet, ...]:
     Raises TypeError when the model holds something that has no place in a workbook yet.
     """
     found: list[Sheet] = []
-    own = tuple(_column(Dossier, shape, ()) for shape in shapes(Dossier) if shape.part is None)
+    own = tuple(_column(Dossier, shape, (), ()) for shape in shapes(Dossier) if shape.part is None)
     if own:
         found.append(Sheet("Dossier", (), Dossier, False, None, own, "Over dit dossier zelf."))
     for shape in shapes(Dossier):
         if shape.part:
-            _add(found, shape, (shape.name,), None, (Dossier,))
+            _add(found, shape, (shape.name,), None, (Dossier,), intern=shape.intern)
     return tuple(_named(found))
 
 
@@ -153,38 +175,47 @@ def by_path() -> dict[Path, Sheet]:
     return {sheet.path: sheet for sheet in sheets()}
 
 
-def _add(found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...]) -> None:
-    """Add the sheet of the part or list `shape`, and those of the lists inside it."""
+def _add(
+    found: list[Sheet], shape: Shape, path: Path, owner: Sheet | None, above: tuple[type[Part], ...], *, intern: bool
+) -> None:
+    """Add the sheet of the part or list `shape`, and those of the lists inside it; all of an internal part is so."""
     part = shape.part
     assert part is not None
     if part in above:
         raise TypeError(f"{part.__name__} holds itself: no sheet can hold that")
     lists: list[tuple[Shape, Path]] = []
     columns = [Column((), None, explanation="Ja als dit meetelt, ook als verder alles leeg blijft.")]
-    columns += _columns(part, (), lists, above)
-    sheet = Sheet("", path, part, shape.many, owner, tuple(columns), shape.description)
+    columns += _columns(part, (), (), lists, above)
+    if intern:
+        columns = [replace(column, intern=True) for column in columns]
+    sheet = Sheet("", path, part, shape.many, owner, tuple(columns), shape.description, intern)
     found.append(sheet)
     for below, way in lists:
-        _add(found, below, (*path, *way), sheet if shape.many else owner, (*above, part))
+        inside = sheet if shape.many else owner
+        _add(found, below, (*path, *way), inside, (*above, part), intern=intern or below.intern)
 
 
 def _columns(
-    part: type[Part], before: Path, lists: list[tuple[Shape, Path]], above: tuple[type[Part], ...]
+    part: type[Part], before: Path, called: Path, lists: list[tuple[Shape, Path]], above: tuple[type[Part], ...]
 ) -> Iterator[Column]:
-    """Yield the columns of the fields of `part`, and put the lists that need a sheet of their own in `lists`."""
+    """Yield the columns of the fields of `part`, and put the lists that need a sheet of their own in `lists`.
+
+    `before` leads to `part` from the part that the sheet is for; `called` is that way in words.
+    """
     for shape in shapes(part):
         if shape.part is None:
-            yield _column(part, shape, before)
+            yield _column(part, shape, before, called)
         elif shape.many:
             lists.append((shape, (*before, shape.name)))
         elif shape.part in above:
             raise TypeError(f"{shape.part.__name__} holds itself: no sheet can hold that")
         else:
-            yield Column((*before, shape.name), None, intern=shape.intern, explanation=shape.description)
-            yield from _columns(shape.part, (*before, shape.name), lists, (*above, shape.part))
+            path, labels = (*before, shape.name), (*called, shape.label)
+            yield Column(path, None, intern=shape.intern, explanation=shape.description, labels=labels)
+            yield from _columns(shape.part, path, labels, lists, (*above, shape.part))
 
 
-def _column(part: type[Part], shape: Shape, before: Path) -> Column:
+def _column(part: type[Part], shape: Shape, before: Path, called: Path) -> Column:
     field = part.model_fields[shape.name]
     return Column(
         path=(*before, shape.name),
@@ -196,6 +227,7 @@ def _column(part: type[Part], shape: Shape, before: Path) -> Column:
         intern=shape.intern,
         explanation=shape.description,
         example=examples.example(part, shape.name),
+        labels=(*called, shape.label),
     )
 
 
@@ -211,5 +243,26 @@ def _named(found: list[Sheet]) -> Iterator[Sheet]:
 
 
 def _words(path: Path) -> str:
-    words = " ".join(name.replace("_", " ") for name in path)
+    words = " ".join(map(_spelled, path)).replace("'", "’")  # the straight one means something in a formula
     return words[:1].upper() + words[1:]
+
+
+@cache
+def _spelled(name: str) -> str:
+    """Return the name of a field as Dutch spells it: the label of a field of that name that reads the same."""
+    plain = name.replace("_", " ")
+    return next((small for label in _labels(Dossier, name) if key(small := label.lower()) == key(plain)), plain)
+
+
+def _labels(part: type[Part], name: str) -> Iterator[str]:
+    """Yield what the fields of this name are called, in `part` and all that it can hold."""
+    for shape in shapes(part):
+        if shape.name == name:
+            yield shape.label
+        if shape.part:
+            yield from _labels(shape.part, name)
+
+
+def _inside_a_line(label: str) -> str:
+    """Return a label as it goes on after another; "IBAN" keeps its capitals."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label

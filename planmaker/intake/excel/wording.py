@@ -12,7 +12,9 @@ from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Path, Sheet, key
 
 _STEP = r"[a-z_][a-z0-9_]*(?:\[[0-9]+\])?"
-_QUOTED = re.compile(rf"(?:\b(onder|bij|in|en|of|van|op) )?`({_STEP}(?:\.{_STEP})*)(?:: ([^`]+))?`")
+_QUOTED = re.compile(
+    rf"(?:\b(onderdeel [0-9]+ van|onder|bij|in|en|of|van|op) )?`({_STEP}(?:\.{_STEP})*)(?:: ([^`]+))?`"
+)
 _INSIDE = ("onder", "bij", "in", "op")
 
 
@@ -57,6 +59,8 @@ def _words(found: re.Match[str], place: Place, *, whole: bool) -> str:
     sheet, column = spot
     item = path.rpartition("[")[2].rstrip("]") if path.endswith("]") else ""
     if column is None:
+        if lead and lead.startswith("onderdeel") and sheet.table and key(sheet.name) == key(place.sheet):
+            return f"rij {place.line} van het blad ‘{sheet.name}’"
         if item and sheet.table:
             row = f"rij {place.line}" if key(sheet.name) == key(place.sheet) else "een rij"
             return f"{lead + ' ' if lead else ''}{row} van het blad ‘{sheet.name}’"

@@ -19,10 +19,19 @@ from planmaker.templating.compiling.dialect import clean
 from planmaker.templating.compiling.links import links
 from planmaker.templating.language import language
 from planmaker.templating.opening import decode_targets, open_template, parse, tagged_parts
-from planmaker.templating.places import heading_styles, part_name
-from planmaker.templating.printing.finish import CONTENTS, NEEDED
+from planmaker.templating.places import Locator, heading_styles, part_name
+from planmaker.templating.printing.finish import COUNTED, NEEDED
 from planmaker.templating.surveying.blocks import check_blocks
 from planmaker.templating.surveying.found import Found, Survey
+from planmaker.templating.surveying.kept_by_word import (
+    doubtful_references,
+    drop_prompts,
+    forget_results,
+    hyphens_in_tags,
+    links_as_fields,
+    names_of_loops,
+    types_beside_shapes,
+)
 from planmaker.templating.surveying.survey import survey
 from planmaker.templating.surveying.tagrules import CELL_WORDS, check_word
 from planmaker.templating.weaving.list_starts import NumberedLists, read_lists, restart_in_loops
@@ -32,6 +41,7 @@ from planmaker.templating.weaving.pieces import Woven, source_of
 from planmaker.templating.weaving.weave import weave
 from planmaker.word.names import MAIN, w
 from planmaker.word.package import Package
+from planmaker.word.styles import Styles
 
 
 def compile_template(data: bytes, file: str) -> Compiled:
@@ -66,7 +76,7 @@ def compile_template(data: bytes, file: str) -> Compiled:
         tuple((found[n].tag.typed, bodies[n], found[n].spot) for n in sorted(found)),
         tuple(kept(finding) for finding in findings),
         next_numbers(package, [one.root for one in surveys]),
-        any(NEEDED.search(body) for body in bodies.values()) or bool(CONTENTS.search(package.read(MAIN))),
+        any(NEEDED.search(body) for body in bodies.values()) or bool(COUNTED.search(package.read(MAIN))),
         bookmarks,
         tuple(links(surveys)),
     )
@@ -77,32 +87,39 @@ def _surveys(package: Package) -> list[Survey]:
     headings = heading_styles(package)
     surveys: list[Survey] = []
     count = 0
-    for name, data in tagged_parts(package):
-        root = parse(data, name, file)
-        if (
-            name.startswith("word/")
-            and name.endswith(".xml")
-            and "wordprocessingml" in str(root.tag)
-            and root.prefix != "w"
-        ):
-            raise TemplateError(
-                [
-                    Finding(
-                        "geen-word-bestand",
-                        f"{name} is niet door Word geschreven",
-                        Place(file),
-                        "open het sjabloon in Word en bewaar het opnieuw",
-                    )
-                ]
-            )
-        if name.endswith(".rels"):
-            decode_targets(root)
+    for name, root in _roots(package):
         _limit_tags(root, file)
-        surveys.append(survey(name, root, headings, file, count))
+        surveys.append(survey(name, root, Locator(part_name(package, name), root, headings), file, count))
         count += len(surveys[-1].found)
     if count > limits.MAX_TAGS:
         raise _too_many(file)
+    surveys[0].findings += doubtful_references(surveys)
     return surveys
+
+
+def _roots(package: Package) -> list[tuple[str, etree._Element]]:
+    """Return the trees of the parts with tags, without what Word keeps there beside what was typed."""
+    parts = tagged_parts(package)
+    roots = {name: parse(data, name, package.file) for name, data in parts if not name.endswith(".rels")}
+    of_loops, styles = names_of_loops(roots.values()), Styles(package)
+    for name, root in roots.items():
+        _written_by_word(name, root, package.file)
+        hyphens_in_tags(root)
+        forget_results(root, of_loops)
+        drop_prompts(root, styles)
+        types_beside_shapes(root)
+        links_as_fields(package, name, root, of_loops)
+    for name, _ in parts:
+        if name.endswith(".rels"):
+            roots[name] = parse(package.read(name), name, package.file)
+            decode_targets(roots[name])
+    return list(roots.items())
+
+
+def _written_by_word(name: str, root: etree._Element, file: str) -> None:
+    if name.startswith("word/") and "wordprocessingml" in str(root.tag) and root.prefix != "w":
+        message, hint = f"{name} is niet door Word geschreven", "open het sjabloon in Word en bewaar het opnieuw"
+        raise TemplateError([Finding("geen-word-bestand", message, Place(file), hint)])
 
 
 def _limit_tags(root: etree._Element, file: str) -> None:
@@ -188,7 +205,7 @@ def _program(one: Survey, woven: Woven, bodies: dict[int, str]) -> Program:
                 Finding(
                     "te-diep-genest",
                     "een tag of blok in dit onderdeel is te ingewikkeld",
-                    Place(one.file, spot=part_name(one.part)),
+                    Place(one.file, spot=one.locator.part),
                     "splits lange tags en diepe blokken",
                 )
             ]

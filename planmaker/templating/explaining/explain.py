@@ -7,6 +7,7 @@ expression is tried on its own, every gap is noted with its path, and every loop
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from itertools import islice
@@ -209,17 +210,25 @@ class _Report(Journal):
             message, hint = self._step_into_nothing(str(name), tag)
         elif owner is self.nothing:
             path = self.path_of(str(name), self.body(tag))
-            message, hint = f"de waarde {path} ontbreekt", _near(str(name), [*self.context, *self.loop_names()], "")
+            message, hint = f"de waarde {path} ontbreekt", self._of_a_loop(str(name))
+            hint = hint or _near(str(name), [*self.context, *self.loop_names()], "")
         else:
-            shown = name + 1 if isinstance(name, int) else name
+            at = isinstance(name, int) and not isinstance(owner, Mapping)
+            shown = name + 1 if isinstance(name, int) and at else name
             as_typed = self.path_of(str(shown), self.body(tag))
-            parent = self.path(owner, as_typed.rpartition("[" if isinstance(name, int) else ".")[0])
-            step = f"[{shown}]" if isinstance(name, int) else f".{name}"
+            parent = self.path(owner, as_typed.rpartition("[" if at else ".")[0])
+            step = f"[{shown}]" if at else f".{name}"
             path = f"{parent}{step}" if parent else as_typed
             message, hint = f"de waarde {path} ontbreekt", _advice(name, owner, path.removesuffix(step))
         self.findings.append(
             Finding("waarde-ontbreekt", f"{message}, gevraagd in {shorten(typed, 60)}", self.place(tag), hint)
         )
+
+    def _of_a_loop(self, name: str) -> str:
+        """Return where a name exists that only a loop gives, "" when none does."""
+        loops = (typed for typed, body, _ in self.compiled.tags if name in re.split(r"[\s,()]+", loop_parts(body)[0]))
+        typed = next(loops, "")
+        return f"{name} is er alleen binnen de lus {shorten(typed)}; zet de tag daarbinnen" if typed else ""
 
     def _step_into_nothing(self, name: str, tag: int) -> tuple[str, str]:
         as_typed = self.path_of(name, self.body(tag))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from planmaker.findings import Finding
 from planmaker.templating.opening import open_template
-from planmaker.templating.places import Locator, heading_styles
+from planmaker.templating.places import Locator, heading_styles, part_name
 from planmaker.templating.surveying.survey import AUTHOR
 from planmaker.word.finishing.open_points import Comments
 from planmaker.word.names import BOX, ID, P, R, w
@@ -46,14 +46,14 @@ def _spots(package: Package) -> dict[str, tuple[Element, bool]]:
     """Return for each spot the paragraph of the main text to put a comment at, and whether that is the spot itself."""
     headings = heading_styles(package)
     found: dict[str, tuple[Element, bool]] = {}
-    locator = Locator(package.main, package.tree(package.main), headings)
+    locator = Locator(part_name(package, package.main), package.tree(package.main), headings)
     for paragraph in package.body.iter(P):
         outer = _outer(paragraph)
         found.setdefault(locator.spot(paragraph), (outer, outer is paragraph))
     for kind, mark in _MARKS.items():
         signs = {sign.get(ID): _outer(sign) for sign in package.body.iter(mark)}
         for name in package.related(kind):
-            locator = Locator(name, package.tree(name), headings)
+            locator = Locator(part_name(package, name), package.tree(name), headings)
             for paragraph in package.tree(name).iter(P):
                 note = next((one for one in paragraph.iterancestors() if one.get(ID) in signs), None)
                 if note is not None:

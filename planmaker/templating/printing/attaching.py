@@ -7,8 +7,7 @@ import re
 
 from planmaker.office.archive import Member
 from planmaker.templating.compiled import Compiled
-from planmaker.templating.printing.rich import Attachment
-from planmaker.templating.printing.run import Run
+from planmaker.templating.printing.run import Attachment, Run
 from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, escape, percent
 from planmaker.word.names import CONTENT_TYPES
 

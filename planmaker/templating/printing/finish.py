@@ -10,6 +10,7 @@ from planmaker.findings import Finding, OutputError, Place
 from planmaker.templating.compiled import Compiled
 from planmaker.templating.places import shorten
 from planmaker.word.bookmarks import Bookmarks, place_labels
+from planmaker.word.finishing.captions import number_captions
 from planmaker.word.finishing.contents import fill_contents
 from planmaker.word.finishing.references import resolve_references
 from planmaker.word.lists.numbers import Numbers
@@ -19,8 +20,8 @@ from planmaker.word.package import Package
 NEEDED = re.compile(r"\b(?:artikel|artikelen|lid|bijlage|hoofdstuk|label)\s*\(")
 """A tag that leaves a mark to be resolved."""
 
-CONTENTS = re.compile(rb"<w:instrText[^>]*>[^<]*\bTOC\b|w:instr=\"[^\"]*\bTOC\b")
-"""A contents page."""
+COUNTED = re.compile(rb"<w:instrText[^>]*>[^<]*\b(?:TOC|SEQ)\b|w:instr=\"[^\"]*\b(?:TOC|SEQ)\b")
+"""A contents page, or captions that count."""
 
 
 def finish(package: Package, compiled: Compiled) -> None:
@@ -29,6 +30,7 @@ def finish(package: Package, compiled: Compiled) -> None:
     OutputError carries the references to what was left out, with both places in the template.
     """
     place_labels(package)
+    number_captions(package)
     numbers = Numbers(package)
     present = {name.lower() for name in Bookmarks(package).names}
     findings = [_with_origin(finding, compiled, present) for finding in resolve_references(package, numbers=numbers)]

@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
-from planmaker.findings import Finding, OutputError, Place
+from planmaker.findings import TemplateError
 from planmaker.office.archive import Member
 from planmaker.templating.compiled import Compiled
 from planmaker.templating.opening import open_template
-from planmaker.templating.printing.rich import Attachment
+from planmaker.templating.printing.faults import ValueFault
+from planmaker.templating.printing.run import Attachment
 from planmaker.word.lists.changes import own_lists
 from planmaker.word.names import (
     BOOKMARK_END,
@@ -67,14 +68,26 @@ _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _NUMBERING_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"
 
 
+def opened(data: bytes, file: str) -> Package:
+    """Return the Word file to take in; ValueFault, which tells the tag that asks for it, when that cannot be."""
+    try:
+        package, _ = open_template(data, file)
+    except TemplateError as error:
+        first = error.findings[0]
+        raise ValueFault(first.code, f"{file}: {first.message}", first.hint) from error
+    if next(package.body.iter(w("footnoteReference"), w("endnoteReference")), None) is not None:
+        message = f"{file} heeft voetnoten of eindnoten; die gaan niet mee"
+        raise ValueFault("invoegen-kan-niet", message, "zet de noten in de tekst van dat document")
+    return package
+
+
 def include(compiled: Compiled, members: Mapping[str, bytes], attachments: Sequence[Attachment]) -> dict[str, bytes]:
     """Return the members of the document with each marked spot replaced by the content of its file."""
     fresh = {name: Member.of(name, data) for name, data in members.items()}
     package = Package.of([*{**compiled.members, **fresh}.values()], compiled.file)
     spots = {spot.get(w("element")): spot for spot in package.body.iter(w("customXml")) if spot.get(w("uri")) == SPOT}
     for attachment in attachments:
-        source, _ = open_template(attachment.data, "ingevoegd document")
-        blocks = _Inclusion(package, source).blocks()
+        blocks = _Inclusion(package, attachment.package).blocks()
         spot = spots[attachment.rid]
         before, after = spot.getprevious(), spot.getnext()
         if blocks and blocks[0].tag == TBL and before is not None and before.tag == TBL:
@@ -106,26 +119,12 @@ class _Inclusion:
         for block in blocks:
             for gone in list(block.iter(*_LEFT_OUT)):
                 remove(gone)
-        self._refuse_notes(blocks)
         self._take_styles(blocks)
         self._take_numbering(blocks)
         self._take_related(blocks)
         self._renumber(blocks)
         own_lists(self.target, blocks)
         return blocks
-
-    def _refuse_notes(self, blocks: Iterable[Element]) -> None:
-        if any(next(block.iter(w("footnoteReference"), w("endnoteReference")), None) is not None for block in blocks):
-            raise OutputError(
-                [
-                    Finding(
-                        "invoegen-kan-niet",
-                        "het ingevoegde document heeft voetnoten; die gaan niet mee",
-                        Place(self.source.file),
-                        "zet de voetnoten in de tekst van dat document",
-                    )
-                ]
-            )
 
     def _take_styles(self, blocks: Iterable[Element]) -> None:
         parts = self.source.related("styles")

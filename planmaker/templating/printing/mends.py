@@ -51,6 +51,7 @@ ORDER: tuple[tuple[str, Callable[[bytes], bytes]], ...] = (
     ("grid", fit_grid),
     ("cells", printed.fill_cells),
     ("stories", printed.fill_stories),
+    ("checks", printed.set_checks),
     ("pairs", printed.pair_ranges),
     ("apart", printed.keep_apart),
     ("marks", printed.keep_apart_beside_marks),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from planmaker.templating.inserts import Include, Link, List, PageBreak, Picture, Piece, RichText
 from planmaker.templating.limits import MAX_PICTURE
 from planmaker.templating.printing.faults import ValueFault, legal
 from planmaker.templating.printing.pictures import PictureFault, measure_picture
-from planmaker.templating.printing.run import Run
+from planmaker.templating.printing.run import Attachment, Run
 from planmaker.templating.printing.wording import ESCAPE_ATTRIBUTE, Site, escape, run_text
 from planmaker.word.names import MAIN
 
@@ -18,17 +18,6 @@ if TYPE_CHECKING:
 _OPEN = '<w:t xml:space="preserve">'
 _EMU_PER_CM = 360_000
 _TWIPS = 2
-
-
-class Attachment(NamedTuple):
-    """What a part needs beside its XML: `kind` is `picture`, `link` or `include`; `rid` names the relationship."""
-
-    part: str
-    kind: str
-    rid: str
-    data: bytes
-    suffix: str = ""
-    url: str = ""
 
 
 def rich_xml(run: Run, value: Any, site: Site) -> str:
@@ -159,7 +148,10 @@ def _include(run: Run, value: Include, site: Site) -> str:
         raise ValueFault(
             "bestand-onleesbaar", f"het document is niet te lezen: {error.strerror}", "controleer het pad"
         ) from error
+    from planmaker.templating.printing.included_documents import opened
+
     rid = _attach(run, "include", data)
+    run.attachments[-1] = run.attachments[-1]._replace(package=opened(data, value.name))
     return f'<w:customXml w:uri="urn:planmaker:include" w:element="{rid}"/>'
 
 

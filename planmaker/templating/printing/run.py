@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from planmaker.templating import limits
 from planmaker.templating.bounds import Helper, LimitError, keep
@@ -26,6 +26,18 @@ class _List:
     broken: bool = False
 
 
+class Attachment(NamedTuple):
+    """What a part needs beside its XML: `kind` is `picture`, `link` or `include`; `rid` names the relationship."""
+
+    part: str
+    kind: str
+    rid: str
+    data: bytes
+    suffix: str = ""
+    url: str = ""
+    package: Any = None
+
+
 class Run(Helper):
     """All that one rendering remembers: its limits, its fresh numbers, its pictures and links."""
 
@@ -40,7 +52,7 @@ class Run(Helper):
         self.current: dict[str, str] = {}
         self.notes: dict[str, list[str]] = {}
         self.noting: tuple[str, int] = ("", 0)
-        self.attachments: list[Any] = []
+        self.attachments: list[Attachment] = []
         self.starts_lists = True
         self.restarts: list[tuple[str, str, int]] = []
         self.lists: defaultdict[str, _List] = defaultdict(_List)

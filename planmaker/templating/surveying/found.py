@@ -38,6 +38,8 @@ class Survey:
     found: list[Found] = field(default_factory=list)
     steps: list[Step] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    begins: dict[etree._Element, int] = field(default_factory=dict)
+    """How many steps come before each paragraph with text."""
     touched: bool = False
     """Whether printing the part changes anything: it has tags, comments or escaped marks."""
 

@@ -15,6 +15,7 @@ _OPENER = re.compile(r"\{\{|\{%|\{#")
 _LEVEL = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 _STRAY = re.compile(r"%\}|\}\}")
 _ESCAPED = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+NO_BREAK_HYPHEN = "\u2011"
 _DOUBLE, _SINGLE = '"“”„‟', "'‘’‚‛"
 _MOST_FLAWS = 5  # in one stretch of text: more of them say nothing new, and each costs a search
 _BRACKETS = {"(": ")", "[": "]", "{": "}"}
@@ -92,7 +93,10 @@ def plain(text: str) -> str:
 
 
 def straight(body: str) -> str:
-    """Return `body` with the quotes that Word curled made straight, but not an apostrophe inside double quotes."""
+    """Return `body` with the quotes that Word curled made straight, but not an apostrophe inside double quotes.
+
+    A hyphen at which no line may break is a minus, outside quotes.
+    """
     out: list[str] = []
     inside = ""
     for character in body.replace("\u00a0", " "):
@@ -100,6 +104,8 @@ def straight(body: str) -> str:
         if quotes and (not inside or inside == quotes):
             inside = "" if inside else quotes
             out.append(quotes[0])
+        elif character == NO_BREAK_HYPHEN and not inside:
+            out.append("-")
         else:
             out.append(character)
     return "".join(out)

@@ -38,13 +38,14 @@ _LOOKS_LIKE = re.compile(r"\{\s+[{%]|[}%]\s+\}")
 _WORD = re.compile(r"\{%-?\s*(?:(p|tr|tc|r)\s+)?(\w+)")
 
 
-def survey(part: str, root: etree._Element, headings: frozenset[str], file: str, first: int) -> Survey:
+def survey(part: str, root: etree._Element, locator: Locator, file: str, first: int) -> Survey:
     """Survey one part; its tags are numbered from `first`. Changes `root`: tags become whole, numbered stand-ins."""
-    result = Survey(part, root, Locator(part, root, headings), file)
+    result = Survey(part, root, locator, file)
     _refuse_revisions(result)
     _pass_over_own(result)
     jobs = list(_streams(root))
     for owner, nodes in jobs:
+        result.begins.setdefault(owner, len(result.steps))
         _read_stream(result, owner, nodes, first)
     for element in list(root.iter(etree.Element)):
         _read_attributes(result, element, first)

@@ -121,6 +121,8 @@ class _Walk:
             self.fields += ('"begin"' in markup) - ('"end"' in markup)
         if name in _RANGES:
             self.note_range(name, markup)
+        if name == "w14:checkbox":
+            self.out.mends.add("checks")
         if name == "w:tbl":  # a repeated one may come to stand against itself
             self.tables += 2 if any(block.word in _REPEATS for block in self.blocks) else 1
         if name == "w:vMerge" and not printed:
@@ -233,6 +235,9 @@ class _Walk:
             top = self.stack[-1] if self.stack else ""
             inside = next((name for name in reversed(self.stack) if name == "w:p" or name in BLOCK_HOLDERS), "")
             site = "text" if top == "w:t" else "code" if top == "w:instrText" else "other"
+            before = self.out.pieces[-1] if self.out.pieces else ""
+            if site == "code" and isinstance(before, str) and before.endswith('HYPERLINK "'):
+                site = "url"
             if site == "other" and top.startswith("w:") and top != "w:r":
                 site = "run" if inside == "w:p" else "block" if top in BLOCK_HOLDERS else "other"
             if site == "block" and top == "w:tc":

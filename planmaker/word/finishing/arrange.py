@@ -26,10 +26,9 @@ def arrange(package: Package, moves: Sequence[tuple[str, str]]) -> list[Finding]
     """
     moved_behind: dict[str, str] = {}
     findings = []
-    styles = Styles(package)
+    styles, bookmarks = Styles(package), Bookmarks(package)
     for label, after in moves:
         names = bookmark_name(label), bookmark_name(after)
-        bookmarks = Bookmarks(package)
         found = [_block(bookmarks.paragraph(name), styles) for name in names]
         wrong = next((word for word, block in zip((label, after), found, strict=True) if not block), None)
         if wrong is not None:

@@ -2,19 +2,21 @@
 
 The field stays a real `TOC` field that Word can update; only its result is written. Its switches say which headings
 it lists: `\\o "1-3"` the built-in heading styles, `\\u` every paragraph with an outline level, `\\t "Stijl;1"` named
-styles; `\\n` means no page numbers. Page numbers are fields too: only Word, or LibreOffice for a PDF, lays out pages.
-A `TOC` field that lists figures or marked entries (`\\c`, `\\f`, `\\a`) stays as it is.
+styles; `\\c "Tabel"` the captions of tables; `\\n` means no page numbers. Page numbers are fields too: only Word, or
+LibreOffice for a PDF, lays out pages.
+A `TOC` field that lists marked entries (`\\f`, `\\a`) stays as it is.
 """
 
 from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from planmaker.word.bookmarks import Bookmarks
-from planmaker.word.fields import Field, fields_of
+from planmaker.word.fields import SIMPLE, WordField, fields_of
+from planmaker.word.finishing.captions import names_caption
 from planmaker.word.lists.numbers import Numbers
 from planmaker.word.names import BOOKMARK_START, BOX, NAME, PPR, SDT, SECTION, P, R, w
 from planmaker.word.package import Package
@@ -32,11 +34,15 @@ from planmaker.word.xml import (
     run_of,
     text_element,
     val,
+    visible_text,
 )
 
 _HEADING = re.compile("heading ([1-9])")
 _DEEPEST = 9
-_OTHER_LISTS = frozenset(("\\c", "\\f", "\\a"))
+_LIST_OF_CAPTIONS = "table of figures"
+_TITLE = "Kopje inhoud"
+_OTHER_LISTS = frozenset(("\\f", "\\a"))
+_CAPTIONS = "\\c"
 _GALLERY = "Table of Contents"
 _STEP = 240  # how much further each level of entries is indented, in twentieths of a point
 _NUMBER_WIDTH = 1200  # room for "Artikel 12" and the tab behind it
@@ -46,7 +52,7 @@ _NUMBER_WIDTH = 1200  # room for "Artikel 12" and the tab behind it
 class _Block:
     """The paragraphs of a contents field, from the one where it begins to the one where it ends, and its code."""
 
-    field: Field
+    field: WordField
     paragraphs: list[Element]
 
 
@@ -56,7 +62,7 @@ def fill_contents(package: Package, pages: Sequence[int] = (), *, numbers: Numbe
     Each entry links to a bookmark `_Toc…` round its heading. `pages` gives the page of each entry, in order, where
     that is known (from a PDF); the others show none until Word updates the field. Call this when numbers are final;
     `numbers` has them when they were counted already. A document without headings loses its contents page, as it would
-    be empty.
+    be empty; a list of captions goes when its entries lead to captions that are gone.
     """
     count = 0
     for block in list(_blocks(package)):
@@ -64,39 +70,49 @@ def fill_contents(package: Package, pages: Sequence[int] = (), *, numbers: Numbe
         if entries:
             _fill(package, block, entries, pages, numbers or Numbers(package))
             count += len(entries)
-        else:
-            drop_contents(package)
+        elif _CAPTIONS not in block.field.words or _links(block):
+            _drop(package, block, _titles(package))
     return count
 
 
-def drop_contents(package: Package, heading: str = "Kopje inhoud") -> bool:
+def drop_contents(package: Package, heading: str = _TITLE) -> bool:
     """Remove the contents page: field, content control, and the heading above it; return whether there was one.
 
     `heading` is the style of that heading; Word's own "TOC Heading" counts as well. A paragraph right after it that
     holds only a page break goes along; a section break stays.
     """
+    found = [block for block in _blocks(package) if _CAPTIONS not in block.field.words]
+    for block in found:
+        _drop(package, block, _titles(package, heading))
+    return bool(found)
+
+
+def _titles(package: Package, heading: str = _TITLE) -> set[str | None]:
     styles = Styles(package)
-    titles = {styles.find(heading), styles.find("TOC Heading")} - {None}
-    dropped = False
-    for block in list(_blocks(package)):
-        control = _control(block)
-        gone = [control] if control is not None else block.paragraphs
-        above, below = gone[0].getprevious(), gone[-1].getnext()
-        if above is not None and above.tag == P and styles.of(above) in titles:
-            gone = [above, *gone]
-        if below is not None and below.tag == P and _only_breaks_page(below):
-            gone = [*gone, below]
-        for one in gone:
-            _remove_but_section(one)
-        dropped = True
-    return dropped
+    return {styles.find(heading), styles.find("TOC Heading")} - {None}
+
+
+def _drop(package: Package, block: _Block, titles: Collection[str | None]) -> None:
+    control = _control(block)
+    gone = [control] if control is not None else block.paragraphs
+    above, below = gone[0].getprevious(), gone[-1].getnext()
+    if above is not None and above.tag == P and Styles(package).of(above) in titles:
+        gone = [above, *gone]
+    if below is not None and below.tag == P and _only_breaks_page(below):
+        gone = [*gone, below]
+    last = block.paragraphs[-1]
+    rest = _text_of(_beside(last, block.field.end, after=True), last)
+    if rest is not None:
+        gone[-1].addnext(rest)
+    for one in gone:
+        _remove_but_section(one)
 
 
 def _blocks(package: Package) -> Iterator[_Block]:
     for found in fields_of(package.body):
         first = paragraph_of(found.begin)
         last = paragraph_of(found.end) if found.end is not None else None
-        lists_headings = found.kind == "TOC" and _OTHER_LISTS.isdisjoint(found.words)
+        lists_headings = found.kind == "TOC" and found.begin.tag != SIMPLE and _OTHER_LISTS.isdisjoint(found.words)
         if not lists_headings or first is None or last is None or first.getparent() is not last.getparent():
             continue
         paragraphs = [first]
@@ -109,12 +125,16 @@ def _blocks(package: Package) -> Iterator[_Block]:
 
 def _headings(package: Package, block: _Block) -> Iterator[tuple[Element, int]]:
     """Yield the paragraphs that the field lists, with their level from 1."""
+    words = block.field.words
+    if _CAPTIONS in words[:-1]:
+        name = words[words.index(_CAPTIONS) + 1]
+        captions = (paragraph_of(one.begin) for one in fields_of(package.body) if names_caption(one, name))
+        yield from ((one, 1) for one in dict.fromkeys(captions) if one is not None)
+        return
     styles = Styles(package)
-    level_of_style, deepest, by_heading, by_outline = _switches(block.field.words[1:], styles)
+    level_of_style, deepest, by_heading, by_outline = _switches(words[1:], styles)
     own = set(block.paragraphs)
     for paragraph in package.body.iter(P):
-        if paragraph in own or next(paragraph.iterancestors(BOX), None) is not None:
-            continue
         style = styles.of(paragraph)
         built_in = _HEADING.fullmatch(styles.name(style).lower())
         outline = styles.outline_level(paragraph)
@@ -123,7 +143,8 @@ def _headings(package: Package, block: _Block) -> Iterator[tuple[Element, int]]:
             level = int(built_in[1])
         if not level and by_outline and outline is not None:
             level = outline + 1
-        if 1 <= level <= (deepest if style not in level_of_style else _DEEPEST) and plain_text(paragraph):
+        listed = 1 <= level <= (deepest if style not in level_of_style else _DEEPEST) and paragraph not in own
+        if listed and next(paragraph.iterancestors(BOX), None) is None and plain_text(paragraph):
             yield paragraph, level
 
 
@@ -160,7 +181,8 @@ def _fill(
         if with_pages:
             page = [run(str(pages[at - 1]))] if at <= len(pages) else []
             link.extend([run_of(element("tab")), *field(f"PAGEREF {anchor} \\h", page)])
-        style = styles.ensure(_entry_style(package, level))
+        captions = styles.find(_LIST_OF_CAPTIONS) if _CAPTIONS in block.field.words else None
+        style = captions or styles.ensure(_entry_style(package, level))
         made.append(element("p", element("pPr", element("pStyle", val=style)), link))
     _put(block, made)
 
@@ -181,16 +203,18 @@ def _put(block: _Block, entries: list[Element]) -> None:
     """Put the entries in the place of the old result; what stands beside the field in its paragraphs stays."""
     first, last = block.paragraphs[0], block.paragraphs[-1]
     before = _beside(first, block.field.begin, after=False)
+    title = _text_of(before, first)
     after = _beside(last, block.field.end, after=True)
     *code, _, end = field(block.field.code.strip(), [run_of()])  # the entries are the result
     at = 1  # behind the properties
-    entries[0][at:at] = [*before, *code]
+    entries[0][at:at] = [*([] if title is not None else before), *code]
     # The field ends in a paragraph of its own, as Word writes it: LibreOffice mangles the last entry otherwise.
-    closing = element("p", copy.deepcopy(properties_of(entries[-1])), end, *after)
+    own = properties_of(last if _show(after) else entries[-1])
+    closing = element("p", copy.deepcopy(own), end, *after)
     section = last.find(f"{PPR}/{SECTION}")
-    if section is not None:
+    if section is not None and properties_of(closing).find(SECTION) is None:
         properties_of(closing).append(section)
-    for entry in [*entries, closing]:
+    for entry in [*([title] if title is not None else []), *entries, closing]:
         first.addprevious(entry)
     for old in block.paragraphs:
         remove(old)
@@ -198,6 +222,24 @@ def _put(block: _Block, entries: list[Element]) -> None:
     placeholder = control.find(f"{w('sdtPr')}/{w('showingPlcHdr')}") if control is not None else None
     if placeholder is not None:
         remove(placeholder)
+
+
+def _text_of(parts: list[Element], paragraph: Element) -> Element | None:
+    """Return what stands beside a contents page in `paragraph` as a paragraph, None when it shows nothing."""
+    if not _show(parts):
+        return None
+    properties = copy.deepcopy(properties_of(paragraph))
+    for section in properties.findall(SECTION):
+        remove(section)
+    return element("p", properties, *parts)
+
+
+def _links(block: _Block) -> bool:
+    return any(next(paragraph.iter(w("hyperlink")), None) is not None for paragraph in block.paragraphs)
+
+
+def _show(parts: list[Element]) -> bool:
+    return any(visible_text(part).strip() for part in parts)
 
 
 def _beside(paragraph: Element, bound: Element | None, after: bool) -> list[Element]:

@@ -43,7 +43,7 @@ def insert_open_points(
     """
     labels = _Labels(package, points)
     for story in package.stories():
-        replace_marks(package.tree(story), {"open"}, labels.make)
+        replace_marks(package.tree(story), {"open", "Open", "OPEN"}, labels.make)  # a filter may give capitals
         if story == package.main and labels.made:
             comments = Comments(package, author, date)
             for label, note in labels.made:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -73,11 +75,12 @@ def _row(row: TableRow, widths: Sequence[int], style: str) -> Element:
     made = element("tr", properties)
     at = 0
     for cell in row.cells:
-        made.append(_cell(cell, sum(widths[at : at + cell.span]), style, row.keep))
+        made.append(copy.deepcopy(_cell(cell, sum(widths[at : at + cell.span]), style, row.keep)))
         at += cell.span
     return made
 
 
+@functools.lru_cache(maxsize=256)  # most cells of a chart say nothing, or the same sign
 def _cell(cell: TableCell, width: int, style: str, keep: bool) -> Element:
     properties = element("tcPr", element("tcW", w=str(width), type="dxa"))
     if cell.span > 1:

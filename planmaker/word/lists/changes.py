@@ -120,22 +120,27 @@ class _Walk:
         self._interrupt(parent, int(width) if width.lstrip("-").isdigit() else 0)
         before = dict(self._last)
         cells = [cell for cell in table.iter(TC) if next(cell.iterancestors(TBL), None) is table]
-        several = {num for cell in cells for num, count in self._items(cell).items() if count > 1}
+        several = {num for cell in cells for num in self._several(cell)}
         for cell in cells:
             self._broken |= several & self._last.keys()
             self.container(cell)
         self._broken |= {num for num, last in self._last.items() if before.get(num) != last}
 
-    def _items(self, cell: Element) -> Counter[str]:
-        """Return how many items of the highest level each list has directly in a cell."""
-        spots = (self.definitions.spot(block) for block in blocks(cell) if block.tag == P)
-        return Counter(spot.num for spot in spots if spot is not None and spot.level == 0)
+    def _several(self, cell: Element) -> list[str]:
+        """Return the lists with more than one item of the highest level directly in a cell."""
+        paragraphs = [block for block in blocks(cell) if block.tag == P]
+        if len(paragraphs) < 2:  # as most cells have: the chart of a planning alone has a thousand
+            return []
+        spots = map(self.definitions.spot, paragraphs)
+        items = Counter(spot.num for spot in spots if spot is not None and spot.level == 0)
+        return [num for num, count in items.items() if count > 1]
 
     def _paragraph(self, paragraph: Element, parent: Element) -> None:
         spot = self.definitions.spot(paragraph)
         heading = self.styles.outline_level(paragraph) is not None
         if spot is None:
-            if heading or visible_text(paragraph).strip():
+            follows = any(place is parent for place, _ in self._last.values())
+            if follows and (heading or visible_text(paragraph).strip()):
                 self._interrupt(parent, -1 if heading else self.styles.indent(paragraph))
             return
         level = self.definitions.levels(spot.num)[spot.level]

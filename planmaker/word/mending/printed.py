@@ -34,6 +34,12 @@ _EMPTY_CONTROL = re.compile(
     re.DOTALL,
 )
 _HOLDS_PARAGRAPHS = frozenset(name.encode() for name in STORIES)
+_CHECK_BOX = re.compile(
+    rb'<w14:checked w14:val="[^"]*"/>((?:(?!</w:sdt>).)*?)(<w:sdtContent>(?:(?!</w:sdt>).)*</w:sdtContent>)',
+    re.DOTALL,
+)
+_STATES = re.compile(rb'<w14:(checked|unchecked)State w14:val="([0-9A-Fa-f]+)"')
+_TEXT = re.compile(rb"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 _BARE_STORY = re.compile(rb"(<(?:%b)(?: [^<>]*)?>|</w:tbl>)(?=</(w:\w+)>)" % b"|".join(sorted(_HOLDS_PARAGRAPHS)))
 _JOINED = re.compile(rb"</w:tbl>((?:<w:(?:bookmark|commentRange|perm)(?:Start|End) [^<>]*/>)+)<w:tbl>")
 
@@ -114,6 +120,19 @@ def drop_empty_controls(xml: bytes) -> bytes:
 def fill_stories(xml: bytes) -> bytes:
     """Give each header, note or text box that came out without a paragraph at its end an empty one."""
     return _BARE_STORY.sub(lambda match: match.group() + b"<w:p/>" * (match.group(2) in _HOLDS_PARAGRAPHS), xml)
+
+
+def set_checks(xml: bytes) -> bytes:
+    """Let each check box hold what its sign shows: Word keeps both, and a tag prints only the sign."""
+
+    def checked(match: re.Match[bytes]) -> bytes:
+        shown = "".join(text.decode() for text in _TEXT.findall(match[2])).strip()
+        states = {kind: int(code, 16) for kind, code in _STATES.findall(match[1])}
+        on, off = states.get(b"checked", 0x2612), states.get(b"unchecked", 0x2610)
+        value = {chr(on): b"1", chr(off): b"0"}.get(shown)
+        return match[0] if value is None else b'<w14:checked w14:val="%b"/>%b%b' % (value, match[1], match[2])
+
+    return _CHECK_BOX.sub(checked, xml)
 
 
 def pair_ranges(xml: bytes) -> bytes:

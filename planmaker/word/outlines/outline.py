@@ -23,17 +23,16 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from planmaker.word.names import CONTENT_TYPES, ID, PPR, REL_ID, SDT, SECTION, TBL, VAL, W14_NS, W_NS, P, w
+from planmaker.word.names import CONTENT_TYPES, ID, PPR, SDT, SECTION, TBL, VAL, W14_NS, W_NS, P, w
 from planmaker.word.outlines.paragraph_text import Notes, TextReader, control_name
 from planmaker.word.package import Package
+from planmaker.word.sections import headers
 from planmaker.word.styles import Styles
 from planmaker.word.tables import cells, rows
-from planmaker.word.xml import Element, blocks, is_on, parse, val
+from planmaker.word.xml import Element, PartError, blocks, is_on, parse, val
 
 _STEP = "  "
 _TWIPS_PER_MM = 1440 / 25.4
-_HEADERS = {"headerReference": "koptekst", "footerReference": "voettekst"}
-_USES = {"default": "", "first": ", eerste pagina", "even": ", even pagina's"}
 _NOTES = {"footnotes": "voetnoten", "endnotes": "eindnoten"}
 # These change with every save, or are shown in another way.
 _LEFT_OUT = ("docProps/core.xml", "docProps/app.xml", "docProps/thumbnail.jpeg", CONTENT_TYPES)
@@ -42,11 +41,11 @@ _VOLATILE = tuple(w(name) for name in ("rsids", "rsid", "nsid", "tmpl", "proofSt
 
 def outline(data: bytes) -> str:
     """Return the bytes of a .docx as readable text. Raises TemplateError when it cannot be read."""
-    return "\n".join(Outline(Package.open(data)).lines()) + "\n"
+    return "".join(f"{line.rstrip()}\n" for line in Outline(Package.open(data)).lines())
 
 
 class Outline:
-    """Writes the lines of one document."""
+    """Writes the lines of one document; `comments` are those that it wrote, without the words they stand at."""
 
     reader: type[TextReader] = TextReader
 
@@ -54,6 +53,7 @@ class Outline:
         self._package = package
         self.styles = Styles(package)
         self._notes = Notes()
+        self.comments: list[str] = []
 
     def lines(self) -> Iterator[str]:
         """Yield the lines, without their ends."""
@@ -116,18 +116,11 @@ class Outline:
 
     def _headers(self) -> Iterator[tuple[str, str]]:
         """Yield title and part of each header and footer, by section, then those that no section uses."""
-        parts = {bond.id: bond.target for bond in self._package.relationships() if bond.kind in ("header", "footer")}
-        seen = set[str]()
-        for number, section in enumerate(self._package.body.iter(SECTION), 1):
-            for tag, title in _HEADERS.items():
-                for reference in section.iterchildren(w(tag)):
-                    part = parts.get(reference.get(REL_ID, ""))
-                    if part is not None and part not in seen:
-                        seen.add(part)
-                        yield f"{title}, sectie {number}{_USES.get(reference.get(w('type'), 'default'), '')}", part
-        for part in parts.values():
-            if part not in seen:
-                yield "kop- of voettekst die nergens gebruikt wordt", part
+        used = {part: f"{title}, sectie {number}{use}" for title, number, use, part in headers(self._package)}
+        yield from ((title, part) for part, title in used.items())
+        for bond in self._package.relationships():
+            if bond.kind in ("header", "footer") and bond.target not in used:
+                yield "kop- of voettekst die nergens gebruikt wordt", bond.target
 
     def _note_story(self, title: str, name: str) -> Iterator[str]:
         notes = {note.get(ID, ""): note for note in self._package.tree(name) if note.get(w("type")) is None}
@@ -147,6 +140,7 @@ class Outline:
             self._reader = self.reader({}, self._notes)
             text = " / ".join(self._reader.text(block) for block in blocks(comment))
             anchor = "".join(self._notes.anchors.get(comment.get(ID, ""), []))
+            self.comments.append(f"”: {text}".rstrip())
             yield f"“{anchor}”: {text}"
 
     def _hashes(self) -> Iterator[str]:
@@ -158,14 +152,25 @@ class Outline:
 
 def _digest(name: str, data: bytes) -> str:
     """Return a short hash of a part; of XML without what a save changes, in canonical form."""
-    if name.endswith(".xml"):
-        root = parse(data)
+    root = _readable(name, data)
+    if root is not None:
         etree.strip_elements(root, *_VOLATILE, with_tail=False)
         for node in root.iter():
             for attribute in [key for key in node.attrib if _changes(str(key))]:
                 del node.attrib[attribute]
-        data = etree.tostring(root, method="c14n")
+        try:
+            data = etree.tostring(root, method="c14n")
+        except etree.C14NError:  # a list of SharePoint names its columns by something that is no address
+            data = etree.tostring(root)
     return hashlib.sha256(data).hexdigest()[:8]
+
+
+def _readable(name: str, data: bytes) -> Element | None:
+    """Return the tree of a part, None of one that is no XML that we read: nobody needs to understand it."""
+    try:
+        return parse(data) if name.endswith(".xml") else None
+    except PartError:
+        return None
 
 
 def _changes(attribute: str) -> bool:

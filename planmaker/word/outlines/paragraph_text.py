@@ -33,7 +33,7 @@ _VOLATILE = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES", "PAGEREF"))
 def control_name(control: Element) -> str:
     """Return what a content control is called: its title, its tag or its sort."""
     names = (val(control, f"sdtPr/{name}") for name in ("alias", "tag", "docPartObj/docPartGallery"))
-    return next((name for name in names if name), "zonder naam")
+    return next((" ".join(name.splitlines()) for name in names if name), "zonder naam")
 
 
 class Notes:
@@ -111,7 +111,7 @@ class TextReader:
             yield text
 
     def _text(self, node: Element) -> Iterator[str]:
-        yield from self._shown(node.text or "")
+        yield from self._shown((node.text or "").replace("\n", " "))  # as Word shows it
 
     def _between(self, before: str, node: Element, after: str) -> Iterator[str]:
         yield before
@@ -171,6 +171,7 @@ class TextReader:
 
     def _picture(self, node: Element) -> Iterator[str]:
         alt = node.get("descr") or node.get("title") or ""
+        alt = " ".join(alt.splitlines())
         yield f"<afbeelding: {alt}>" if alt else "<afbeelding zonder alternatieve tekst>"
 
     def _box(self, node: Element) -> Iterator[str]:

@@ -21,22 +21,33 @@ from planmaker.word.package import Package
 from planmaker.word.xml import Element, element, remove, run, set_style
 
 _LINE = re.compile(r"( *)\[([^\]]*)\](?: (.*))?", re.DOTALL)
-_FROM, _TO, _OWN = "\x01", "\x02", "\x03"
+_FROM, _TO, _OWN, _CHILD = "\x01", "\x02", "\x03", "\x04"
 # A paragraph may go when all it holds is text. Word's own mark of where somebody stopped typing goes with it.
 _TEXT_ONLY = frozenset(
     w(name) for name in ("r", "t", "proofErr", "lastRenderedPageBreak", "noBreakHyphen", "softHyphen", "hyperlink")
 )
+_COMMENTS = "# opmerkingen"
 _LAST_PLACE = "_GoBack"
 _AGAIN = "maak de outline opnieuw met planmaker outline en verander alleen tekst"
 
 
 class _TracedText(TextReader):
-    """Reads text with marks around what stands in a `w:t`, and remembers those."""
+    """Reads text with marks around what stands in a `w:t`, and at each child of a paragraph; remembers both."""
 
     def __init__(self, *args: object) -> None:
         super().__init__(*args)  # type: ignore[arg-type]
         self.texts: list[Element] = []
+        self.children: list[Element] = []
         self._in_simple_field = False
+
+    def _inside(self, parent: Element) -> Iterator[str]:
+        if parent.tag != P:
+            yield from super()._inside(parent)
+            return
+        for child in parent:
+            self.children.append(child)
+            yield _CHILD
+            yield from self._node(child)
 
     def _text(self, node: Element) -> Iterator[str]:
         made_by_word = self._in_simple_field or any(field.kind != "HYPERLINK" for field in self._fields.unfinished)
@@ -60,15 +71,16 @@ class _Traced(Outline):
 
     def __init__(self, package: Package) -> None:
         super().__init__(package)
-        self.paragraphs: list[tuple[Element, list[Element]]] = []
+        self.paragraphs: list[tuple[Element, list[Element], list[Element]]] = []
 
     def paragraph(self, paragraph: Element, indent: str) -> Iterator[str]:
         """Yield the lines of a paragraph, the first marked as its own."""
         lines = super().paragraph(paragraph, indent)
         assert isinstance(self._reader, _TracedText)
         self._reader.texts.clear()
+        self._reader.children.clear()
         first = next(lines)
-        self.paragraphs.append((paragraph, list(self._reader.texts)))
+        self.paragraphs.append((paragraph, list(self._reader.texts), list(self._reader.children)))
         yield _OWN + first
         yield from lines
 
@@ -90,16 +102,30 @@ def reapply(data: bytes, text: str, file: str, outline_file: str) -> tuple[bytes
     package = Package.open(data, file)
     work = _Work(package, outline_file)
     text = "\n".join(line.rstrip() for line in text.replace("\r\n", "\n").rstrip().split("\n")) + "\n"
-    work.run(text.removesuffix("\n").split("\n"))
+    wanted = _at_old_words(work, text.removesuffix("\n").split("\n"))
+    work.run(wanted)
     if work.findings:
         raise InputError(work.findings)
     if not work.changed:
         return data, 0
     changed = package.to_bytes()
-    if outline(changed) != text:
+    if _at_old_words(work, outline(changed).removesuffix("\n").split("\n")) != wanted:
         message = "de outline is niet precies in het bestand te zetten; het bestand is niet veranderd"
         raise OutputError([Finding("outline-past-niet", message, Place(outline_file), _AGAIN)])
     return changed, work.changed
+
+
+def _at_old_words(work: _Work, lines: list[str]) -> list[str]:
+    """Return the lines of an outline with each comment at the words it stood at before: these change with the text."""
+    before = [line.text for line in work.old]
+    if _COMMENTS not in before or _COMMENTS not in lines:
+        return lines
+    first, place = before.index(_COMMENTS) + 1, lines.index(_COMMENTS) + 1
+    for at, comment in enumerate(map(_shown, work.traced.comments)):
+        line = lines[place + at] if place + at < len(lines) else ""
+        if line.startswith("“") and line.endswith(comment):
+            lines[place + at] = before[first + at]
+    return lines
 
 
 class _Work:
@@ -217,24 +243,31 @@ def _is_text(paragraph: Element) -> bool:
     )
 
 
+def _shown(marked: str) -> str:
+    return re.sub(f"[{_FROM}{_TO}{_CHILD}]", "", marked)
+
+
 def _lines(traced: _Traced) -> list[_Line]:
     lines: list[_Line] = []
     for marked in traced.lines():
         if not marked.startswith(_OWN):
-            lines.append(_Line(re.sub(f"[{_FROM}{_TO}]", "", marked), None, ()))
+            lines.append(_Line(_shown(marked).rstrip(), None, ()))
             continue
-        paragraph, texts = traced.paragraphs[-1]
+        paragraph, texts, children = traced.paragraphs[-1]
         signs: list[Sign] = []
-        holders = iter(texts)
+        holders, inside = iter(texts), iter(children)
         holder: Element | None = None
+        child: Element | None = None
         for sign in marked[1:]:
             if sign == _FROM:
                 holder = next(holders)
             elif sign == _TO:
                 holder = None
+            elif sign == _CHILD:
+                child = next(inside)
             else:
-                signs.append((sign, holder))
-        shown = "".join(sign for sign, _ in signs)
+                signs.append(Sign(sign, holder, child))
+        shown = "".join(sign.letter for sign in signs)
         head = re.match(r" *\[[^\]]*\] ?", shown)
         # Spaces at the end do not show in an outline, and stay.
         lines.append(_Line(shown.rstrip(), paragraph, tuple(signs[head.end() if head else 0 :])))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from lxml import etree
 
@@ -45,7 +46,12 @@ class SheetCell:
 def local(element: etree._Element) -> str:
     """Return the name of an element without its namespace; nothing for a comment."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=500)  # a sheet has thousands of elements and a dozen names
+def _without_namespace(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def plain(element: etree._Element) -> str:

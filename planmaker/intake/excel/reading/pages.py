@@ -98,6 +98,15 @@ def _alike(page: Page) -> Iterator[Sheet]:
     yield from (layout.by_path()[path] for path, hits in counts.items() if hits == most)
 
 
+def examples_in(pages: list[Page]) -> set[str]:
+    """Return the examples that a workbook was made with, as its sheet of words keeps them."""
+    for page in pages:
+        if key(page.name) == key(layout.LISTS):
+            columns = {column for (row, column), cell in page.cells.items() if (row, cell.text) == (1, layout.EXAMPLES)}
+            return {cell.text.strip() for (_, column), cell in page.cells.items() if column in columns}
+    return set()
+
+
 def table_headings(sheet: Sheet, page: Page) -> int | None:
     """Return the row with the headings of a table: the one that has most of them."""
     wanted = {heading for heading, _ in sheet.fields()} | {key(layout.NUMBER), key(layout.OWNER)}

@@ -20,7 +20,7 @@ from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Path, Sheet, example, explanation, key
 from planmaker.intake.excel.reading.cell_text import lost_zeros, text_of
 from planmaker.intake.excel.reading.cells import SheetCell
-from planmaker.intake.excel.reading.pages import form_headings, sort_out, table_headings
+from planmaker.intake.excel.reading.pages import examples_in, form_headings, sort_out, table_headings
 from planmaker.intake.excel.reading.rows_to_tree import SheetRow, mapping
 from planmaker.intake.excel.reading.strays import beside, hidden, merged
 from planmaker.intake.excel.reading.totals import differs, is_total
@@ -64,6 +64,7 @@ class _Reader:
         # Per sheet its rows by what others call them.
         self._known: dict[Path, dict[str, SheetRow]] = {}
         self._absent: set[Path] = set()
+        self._examples = examples_in(self._book.pages)
 
     def tree(self) -> tuple[Mapping, tuple[Finding, ...]]:
         """Return the tree, and the findings."""
@@ -196,21 +197,20 @@ class _Reader:
     def _is_help(self, sheet: Sheet, page: Page, row: int, number: int | None, columns: Readable[int, Column]) -> bool:
         """Tell whether a row is the explanation or the example; an example that somebody changed is told."""
         mark = key(self._book.text(page, row, number)) if number else ""
+        if number and mark not in (layout.EXAMPLE, layout.EXPLANATION):
+            return False
         texts = {at: self._book.text(page, row, at).strip() for at in columns}
         if mark == layout.EXAMPLE:
             for at, column in columns.items():
-                if texts[at] and texts[at] != example(column).strip():
+                if texts[at] and texts[at] != example(column).strip() and texts[at] not in self._examples:
                     message = "in de voorbeeldrij is iets ingevuld; deze rij telt niet mee"
-                    hint = (
-                        f"zet uw eigen gegevens in een rij daaronder, of haal ‘{layout.EXAMPLE}’ in de eerste kolom weg"
-                    )
+                    hint = f"zet uw gegevens in een rij daaronder, of haal ‘{layout.EXAMPLE}’ in de eerste kolom weg"
                     self._remark("voorbeeld-gewijzigd", message, self._book.at(page, row, at), hint)
                     break
             return True
         filled = {at: text for at, text in texts.items() if text}
         return mark == layout.EXPLANATION or bool(
             filled
-            and number is None
             and all(
                 text in (explanation(columns[at]).strip(), example(columns[at]).strip()) for at, text in filled.items()
             )
@@ -227,13 +227,13 @@ class _Reader:
         """Tell whether a row is the sum of those above it, whose numbers are `counted`; such a row is told."""
         counting = [at for at, column in columns.items() if column.sort and column.sort.counts]
         numbers = [page.cells.get((row, at), SheetCell()) for at in counting]
-        texts = [self._book.text(page, row, at) for at in sorted(columns) if at not in counting]
-        if not counting or not (is_total([self._book.text(page, row, number)]) or is_total(texts)):
+        named = [at for at in sorted(columns) if at not in counting and (row, at) in page.cells][:1]
+        at = next((at for at in (number, *named) if is_total(self._book.text(page, row, at))), None)
+        if not counting or at is None:
             counted.append(numbers)
             return False
         wrong = differs(numbers, counted)
         message = "deze rij is een totaal en telt niet mee: planmaker telt zelf op"
-        at = next((at for at in sorted({number or 1, *columns}) if is_total([self._book.text(page, row, at)])), 1)
         hint = "haal deze rij weg; is het een post van uzelf, geef haar dan een andere naam"
         self._remark("totaalrij", f"{message}; {wrong}" if wrong else message, self._book.at(page, row, at), hint)
         return True
@@ -280,7 +280,7 @@ class _Reader:
         self._absent.add(sheets[0].path)
         names = dutch.opsomming([f"‘{sheet.name}’" for sheet in sheets], "of")
         message = f"het blad {names} ontbreekt, terwijl andere bladen ernaar verwijzen, zoals hier"
-        hint = f"zet het blad terug; `planmaker new --excel {self._file} --erbij` voegt bladen toe die er niet zijn"
+        hint = "zet het blad terug, bijvoorbeeld uit een werkmap die `planmaker new --excel nieuw.xlsx` maakt"
         self._error("blad-ontbreekt", message, place, hint)
 
     def _owners(self, owner: Sheet, owners: Readable[str, SheetRow]) -> str:

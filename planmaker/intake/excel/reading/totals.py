@@ -17,10 +17,9 @@ _TOTAL = re.compile(
 )
 
 
-def is_total(texts: Sequence[str]) -> bool:
-    """Tell whether a row whose texts are `texts`, from left to right, is a sum of others."""
-    filled = [" ".join(text.casefold().replace(":", " ").replace("=", " ").split()) for text in texts if text.strip()]
-    return bool(filled) and _TOTAL.fullmatch(filled[0]) is not None
+def is_total(text: str) -> bool:
+    """Tell whether a row that `text` names is a sum of others."""
+    return _TOTAL.fullmatch(" ".join(text.casefold().replace(":", " ").replace("=", " ").split())) is not None
 
 
 def differs(total: Sequence[SheetCell], rows: Sequence[Sequence[SheetCell]]) -> str:

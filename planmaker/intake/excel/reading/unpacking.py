@@ -236,13 +236,16 @@ class _Unpacker:
         if b"<!DOCTYPE" in data[:2000]:
             raise self.damaged()
         events = etree.iterparse(
-            io.BytesIO(data), events=("start", "end"), resolve_entities=False, no_network=True, huge_tree=False
+            io.BytesIO(data),
+            events=("start", "end"),
+            tag=[f"{{*}}{name}" for name in names],
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
         )
         try:
             for event, element in events:
                 name = local(element)
-                if name not in names:
-                    continue
                 if (event == "start") == (name in starts):
                     yield element
                 if event == "end" and name not in ("cellXfs", "numFmt"):

@@ -21,9 +21,16 @@ class DropDowns:
     """The sheet with the words of the drop-down lists, and where each list stands."""
 
     def __init__(self, chosen: list[Sheet]) -> None:
-        self.tab = Tab(layout.LISTS, hidden=True)
+        self.examples: list[str] = []
+        self._tab = Tab(layout.LISTS, hidden=True)
         self._chosen = {sheet.path: sheet for sheet in chosen}
         self._known: dict[tuple[str, ...], str] = {}
+
+    def tab(self) -> Tab:
+        """Return the sheet, with the examples that the others show behind the words."""
+        for row, text in enumerate((layout.EXAMPLES, *dict.fromkeys(self.examples)), 1):
+            self._tab.put(row, len(self._known) + 1, text, looks.PLAIN)
+        return self._tab
 
     def choice(self, column: Column, cells: str) -> DropDown | None:
         """Return the list that the cells of a column offer; None when anything may be typed there."""
@@ -63,7 +70,7 @@ class DropDowns:
         if words not in self._known:
             at = len(self._known) + 1
             for number, word in enumerate(words, 1):
-                self.tab.put(number, at, word, looks.PLAIN)
+                self._tab.put(number, at, word, looks.PLAIN)
             letter = column_name(at)
             self._known[words] = reference(layout.LISTS, f"${letter}$1:${letter}${len(words)}")
         return self._known[words]

@@ -22,6 +22,8 @@ _STEPS = (
     "Op een blad met velden onder elkaar kiest u soms ‘ja’ bij een onderdeel. Dan geldt de standaardafspraak, ook als "
     "u de velden eronder leeg laat.",
     "Verander de koppen en de namen van de bladen niet. Bladen die u niet nodig hebt, mag u leeg laten of weggooien.",
+    "Een blad met een zwarte tab, en een kolom waar ‘Intern’ bij staat, is voor uw eigen organisatie: dat komt nooit "
+    "in een document voor partners. Stuur deze werkmap dus niet zomaar door.",
     "Formules mogen: planmaker leest de uitkomst. Eigen aantekeningen? Maak daarvoor een eigen blad.",
     "Klaar? Bewaar het bestand, sluit het, en typ: planmaker check dossier.xlsx (of hoe uw bestand heet). Daarna: "
     "planmaker make convenant dossier.xlsx",

@@ -10,7 +10,7 @@ from typing import Any
 from planmaker.dossier import Dossier
 from planmaker.dossier.values import Bedrag
 from planmaker.findings import Finding, OutputError, column_name
-from planmaker.huisstijl.palette import SUBJECTS
+from planmaker.huisstijl.palette import INK, SUBJECTS
 from planmaker.intake.excel import layout
 from planmaker.intake.excel.layout import Column, Path, Sheet, example, explanation
 from planmaker.intake.excel.texts_in_cell import in_one_cell
@@ -63,10 +63,10 @@ def write(dossier: Dossier, uses: Callable[[Path], bool] | None = None) -> bytes
         raise OutputError(findings)
     colours = {name: SUBJECTS[at % len(SUBJECTS)] for at, name in enumerate(dict.fromkeys(s.path[:1] for s in chosen))}
     for sheet, tab in zip(chosen, tabs, strict=True):
-        tab.colour = colours[sheet.path[:1]]
-    start = start_sheet([(sheet.name, sheet.explanation) for sheet in chosen])
+        tab.colour = INK if sheet.intern else colours[sheet.path[:1]]
+    start = start_sheet([(sheet.name, sheet.about) for sheet in chosen])
     title = dossier.samenwerking.naam or "Dossier"
-    return to_bytes([start, *tabs, lists.tab], title)
+    return to_bytes([start, *tabs, lists.tab()], title)
 
 
 def _tab(sheet: Sheet, rows: list[Said], lists: DropDowns, findings: list[Finding]) -> Tab:
@@ -125,6 +125,7 @@ def _column(tab: Tab, at: int, column: Column, lists: DropDowns) -> None:
     tab.put(2, at, explanation(column), looks.EXPLANATION)
     if text := example(column):
         tab.put(3, at, text, looks.EXAMPLE)
+        lists.examples.append(text)
     if choice := lists.choice(column, _down(at)):
         tab.drop_downs.append(choice)
 
@@ -135,7 +136,7 @@ def _form(sheet: Sheet, row: Said, lists: DropDowns, findings: list[Finding]) ->
     tab.columns = [(38.0, looks.LABEL), (60.0, looks.TEXT), (60.0, looks.EXPLANATION), (36.0, looks.EXAMPLE)]
     for at, text in enumerate((layout.FIELD, layout.VALUE, "Uitleg", "Voorbeeld"), 1):
         tab.put(1, at, text, looks.HEADING)
-    for number, column in enumerate(sheet.columns, 2):
+    for number, column in enumerate(sorted(sheet.columns, key=lambda column: not column.path), 2):
         is_part = column.sort is None
         star = " *" if _required(column) else ""
         tab.put(number, 1, column.heading + star, looks.SECTION if is_part else looks.LABEL)
