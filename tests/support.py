@@ -16,11 +16,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_STANDS_FOR = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
+_STANDS_FOR = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 # The order in which `text_of` reads; a story is a part that holds paragraphs.
 _STORIES = (r"word/document\.xml", r"word/header\d*\.xml", r"word/footer\d*\.xml")
 _NOTES = (r"word/footnotes\.xml", r"word/endnotes\.xml", r"word/comments\.xml")
 _PROPERTIES = "docProps/core.xml"
+_MONTH = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_KEPT = re.compile(rf"(?<=\d)\u00a0(?={_MONTH})|(?<=[A-Z]\.)\u00a0(?=\w)|(?<=[A-Z][a-z]\.)\u00a0(?=\w)")
 
 
 def text_of(data: bytes) -> list[str]:
@@ -54,7 +56,12 @@ def all_text_of(data: bytes) -> dict[str, list[str]]:
 def _paragraphs(story: etree._Element) -> Iterator[str]:
     for paragraph in story.iter(f"{_W}p"):
         if next(paragraph.iterancestors(_FALLBACK), None) is None:
-            yield "".join(_pieces(paragraph))
+            yield as_typed("".join(_pieces(paragraph)))
+
+
+def as_typed(text: str) -> str:
+    """Return a text without the spaces that only keep a day or initials on one line."""
+    return _KEPT.sub(" ", text)
 
 
 def _pieces(parent: etree._Element) -> Iterator[str]:

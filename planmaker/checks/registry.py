@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmaker.checks.advice import afspraken, doelen, geld, partijen, plan
+from planmaker.checks.advice import afspraken, doelen, geld, partijen, plan, zinnen
 from planmaker.checks.contradictions import building, ids, own_tables, periods, sums
 from planmaker.checks.rule import findings_of, rules_of
 from planmaker.dossier import Dossier
@@ -16,7 +16,7 @@ from planmaker.findings import Finding
 CONTRADICTIONS = rules_of(ids, sums, periods, own_tables, building)
 """What no dossier may say, whatever is added: told when it is read."""
 
-ADVICE = rules_of(partijen, doelen, geld, plan, afspraken)
+ADVICE = rules_of(partijen, doelen, geld, plan, afspraken, zinnen)
 """What a colleague would point out: told by check and make."""
 
 

@@ -22,6 +22,7 @@ from planmaker.word.finishing.open_points import insert_open_points
 from planmaker.word.finishing.printed_prose import insert_prose
 from planmaker.word.finishing.properties import set_properties
 from planmaker.word.finishing.references import resolve_references
+from planmaker.word.finishing.unbroken import keep_unbroken
 from planmaker.word.finishing.widths import fit_columns
 from planmaker.word.lists.changes import restart_lists, single_lid, use_scheme
 from planmaker.word.lists.numbers import Numbers
@@ -70,6 +71,7 @@ def assemble(
     numbers = Numbers(package)
     findings += resolve_references(package, numbers=numbers)
     fill_contents(package, numbers=numbers)
+    keep_unbroken(package)
     set_properties(
         package,
         title=title,

@@ -119,7 +119,9 @@ def context(
         "brug": sort.brug or "",
         "titel": f"{dutch.hoofdletter(sort.heet)} {subject}",
     }
-    view["taal"] = phrases(dossier)
+    day = laws.term(dossier)[0]
+    view["wetten"] = {law.id.replace("-", "_"): replace(law, geldt=law.in_force(day)) for law in laws.laws()}
+    view["taal"] = phrases(dossier, avg=view["wetten"]["avg"].geldt)
     view["verplicht"] = {label: label in sort.verplicht for each in kind.soorten for label in each.verplicht}
     annexes = [{"id": a.id, "titel": a.titel} for a in kind.bijlagen if evaluate(a.als, view)]
     view["heeft"] = {a.id: any(b["id"] == a.id for b in annexes) for a in kind.bijlagen}
@@ -134,8 +136,6 @@ def context(
     chapters = [one for one in view["hoofdstukken"] if one["id"] in own]
     view["eigen_hoofdstukken"] = [one for one in chapters if one["plaats"] == "hoofdstuk"]
     view["eigen_bijlagen"] = [one for one in chapters if one["plaats"] == "bijlage"]
-    day = laws.term(dossier)[0]
-    view["wetten"] = {law.id.replace("-", "_"): replace(law, geldt=law.in_force(day)) for law in laws.laws()}
     long = _size(dossier.model_dump(exclude_defaults=True, include=set(kind.onderdelen))) > LONG
     for wish in ("omslag", "inhoudsopgave"):
         view[wish] = long if view["document"][wish] == "auto" else view["document"][wish] == "ja"

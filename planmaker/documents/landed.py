@@ -151,6 +151,7 @@ class _Account:
 
     def __init__(self, dossier: Dossier, kind: Kind, prints: Prints) -> None:
         self._kind = kind
+        self._kinds = kinds()  # asked of the folder once, not for each field
         self._fields: dict[tuple[int, str], int] = {}
         self._texts: dict[str, int] = {}
         self._things: dict[int, int] = {}
@@ -233,7 +234,7 @@ class _Account:
             return STEERS, -1, ""
         if chapter := next((title for path, title in self._left_out.items() if _under(name, (path,))), None):
             return LEFT_OUT, -1, chapter
-        if not claims(self._kind, name) and (others := [one.name for one in kinds() if claims(one, name)]):
+        if not claims(self._kind, name) and (others := [one.name for one in self._kinds if claims(one, name)]):
             return ELSEWHERE, -1, dutch.opsomming(others, "of")
         return NOWHERE, -1, ""
 

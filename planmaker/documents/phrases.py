@@ -36,8 +36,17 @@ MAATSTAVEN = {
 UITKOMSTEN = {"go": "Go", "go-met-voorwaarden": "Go, met voorwaarden", "no-go": "No-go", "aangehouden": "Aangehouden"}
 VERANTWOORDELIJKEN = {
     "zelfstandig": "Zelfstandig verantwoordelijk",
-    "gezamenlijk": "Gezamenlijk verantwoordelijk (artikel 26 AVG)",
-    "verwerker": "Verantwoordelijke en verwerker (artikel 28 AVG)",
+    "gezamenlijk": "Gezamenlijk verantwoordelijk",
+    "verwerker": "Verantwoordelijke en verwerker",
+}
+AVG = {"gezamenlijk": " (artikel 26 AVG)", "verwerker": " (artikel 28 AVG)"}
+WIJZEN = {
+    "consensus": "in overeenstemming",
+    "consent": "met consent: een besluit is genomen als geen van de leden een overwegend en beargumenteerd bezwaar "
+    "heeft",
+    "gewone-meerderheid": "met een gewone meerderheid van de uitgebrachte stemmen",
+    "gekwalificeerde-meerderheid": "met een meerderheid van ten minste",
+    "unanimiteit": "met algemene stemmen",
 }
 VESTIGINGEN = {
     "nieuwe-vestiging": "Een nieuwe vestiging",
@@ -53,7 +62,9 @@ class Frasen(TypedDict):
     `partijen`, `een_partij`, `iedere_partij` and `de_anderen` are the partners by their collective name; `raden` who
     decides on the money of the public partners, `verleners` who grants their subsidies, `bestuursorganen` who keeps
     public powers; `hoogste_overleg` the body that reports to nobody, when there is one. `eenmaal` is the term of a
-    document that lasts no longer than a year, for `ieder_jaar`. The others are tables for `in_woorden`.
+    document that lasts no longer than a year, for `ieder_jaar`. `ieders_belang` is whether all partners said what they
+    bring, get and have at stake, `elk_doel_meetbaar` whether every goal has an indicator. The others are tables for
+    `in_woorden`.
     """
 
     partijen: str
@@ -65,16 +76,19 @@ class Frasen(TypedDict):
     bestuursorganen: str
     hoogste_overleg: str | None
     eenmaal: dutch.Eenmaal | None
+    ieders_belang: bool
+    elk_doel_meetbaar: bool
     grondslagen: dict[str, str]
     functies: dict[str, str]
     maatstaven: dict[str, str]
+    wijzen: dict[str, str]
     uitkomsten: dict[str, str]
     verantwoordelijken: dict[str, str]
     vestigingen: dict[str, str]
 
 
-def phrases(dossier: Dossier) -> Frasen:
-    """Return the phrases for this dossier."""
+def phrases(dossier: Dossier, *, avg: bool) -> Frasen:
+    """Return the phrases for this dossier; `avg` tells whether the AVG is in force in its term."""
     together, one = dossier.afspraken.samen, dossier.afspraken.ieder
     two = len(dossier.partijen) <= 2
     return {
@@ -87,11 +101,16 @@ def phrases(dossier: Dossier) -> Frasen:
         "bestuursorganen": _bodies(dossier),
         "hoogste_overleg": _highest(dossier),
         "eenmaal": once(dossier),
+        "ieders_belang": all(p.brengt and p.haalt and p.gedeelde_belangen for p in dossier.partijen),
+        "elk_doel_meetbaar": all(doel.indicatoren for doel in dossier.koersplan.doelen) if dossier.koersplan else False,
         "grondslagen": GRONDSLAGEN,
         "functies": FUNCTIES,
         "maatstaven": MAATSTAVEN,
         "uitkomsten": UITKOMSTEN,
-        "verantwoordelijken": VERANTWOORDELIJKEN,
+        "wijzen": WIJZEN,
+        "verantwoordelijken": {
+            role: words + (AVG.get(role, "") if avg else "") for role, words in VERANTWOORDELIJKEN.items()
+        },
         "vestigingen": VESTIGINGEN,
     }
 

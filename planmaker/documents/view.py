@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from planmaker import dutch
 from planmaker.documents.gaps import Missing, OpenPoints
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
@@ -32,11 +33,20 @@ def present(dossier: Dossier, points: OpenPoints, *, intern: bool, owners: dict[
     return presenter.whole()
 
 
+def _names_said(dossier: Dossier) -> frozenset[str]:
+    """Return the names and terms of the dossier that keep their capital wherever they stand."""
+    parties = [name for p in dossier.partijen for name in (p.naam, p.kortnaam, p.aanduiding)]
+    terms = [one.term for one in dossier.afspraken.begrippen]
+    said = [*parties, *terms, dossier.afspraken.samen, dossier.afspraken.ieder, dossier.samenwerking.naam]
+    return frozenset(dutch.zonder_lidwoord(name) for name in said if name)
+
+
 class _Presenter:
     def __init__(self, dossier: Dossier, points: OpenPoints, intern: bool, owners: dict[int, Part]) -> None:
         self._dossier, self._points, self._intern, self._owners = dossier, points, intern, owners
         self._known: dict[str, Mapping[str, View]] = {}
         self._made: dict[int, tuple[Part, View]] = {}
+        self._names_said = _names_said(dossier)
 
     def whole(self) -> View:
         dossier = self._dossier
@@ -97,6 +107,9 @@ class _Presenter:
             return Missing(self._points, part, own_path, shape)
         if shape.prose:
             return PrintedProse(value)
+        if joins := part.aansluiting(shape.name):
+            many = [dutch.inpassen(one, joins, self._names_said) for one in (value if shape.many else (value,))]
+            return many if shape.many else many[0]
         if shape.refers_to and not shape.many and value not in self._known[shape.refers_to]:
             return Missing(self._points, part, own_path, shape)  # it refers to what stays inside
         return self._value(value, own_path, shape.refers_to)

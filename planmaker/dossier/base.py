@@ -10,10 +10,14 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, model_validator
 
 from planmaker.dossier.values import Convert
+from planmaker.dutch.clauses import Aansluiting
 from planmaker.findings import Place
 
 INTERN = "x-intern"
 """The key in a field's JSON Schema that says: never show this to partners."""
+
+ZIN = "x-zin"
+"""The key that says which sentence of a document the field goes on with, as an `Aansluiting`."""
 
 KEUZES = "x-keuzes"
 """The key in a field's JSON Schema with what the words mean that it lets choose from."""
@@ -27,18 +31,20 @@ def veld(
     voorbeeld: Any = None,
     keuzes: dict[str, str] | None = None,
     intern: bool = False,
+    zin: Aansluiting | None = None,
 ) -> Any:
     """Return a field: its Dutch explanation, what it is when left out, an example, and whether it is internal.
 
     `titel` is what people call it, where its name in a dossier does not say that. `keuzes` has what the words mean that
     it lets choose from, where they do not say so themselves. All this feeds the first dossier, the JSON Schema, the
-    reference page and every form made from the model.
+    reference page and every form made from the model. `zin` says which sentence of a document a text goes on with; it
+    is made to fit there.
     """
     # A class stands for an empty part: one of its own for every dossier, as a shared one would carry the places of
     # another file, and unvalidated, as validating would build its schema a second time, beside that of the dossier.
     empty = standaard.model_construct if isinstance(standaard, type) and issubclass(standaard, Part) else None
     default = {"default_factory": empty} if empty else {"default": standaard}
-    return Field(**default, **_told(uitleg, titel, voorbeeld, keuzes, intern))
+    return Field(**default, **_told(uitleg, titel, voorbeeld, keuzes, intern, zin))
 
 
 def lijst(
@@ -48,23 +54,29 @@ def lijst(
     voorbeeld: Any = None,
     keuzes: dict[str, str] | None = None,
     intern: bool = False,
+    zin: Aansluiting | None = None,
 ) -> Any:
     """Return a field that holds a list, empty when left out; see `veld`.
 
     The example of a list of parts may be a list of what each of a few items says.
     """
-    return Field(default=(), **_told(uitleg, titel, voorbeeld, keuzes, intern))
+    return Field(default=(), **_told(uitleg, titel, voorbeeld, keuzes, intern, zin))
 
 
 def _told(
-    uitleg: str, titel: str | None, voorbeeld: Any, keuzes: dict[str, str] | None, intern: bool
+    uitleg: str,
+    titel: str | None,
+    voorbeeld: Any,
+    keuzes: dict[str, str] | None,
+    intern: bool,
+    zin: Aansluiting | None,
 ) -> dict[str, Any]:
-    extra = {**({INTERN: True} if intern else {}), **({KEUZES: keuzes} if keuzes else {})}
+    extra = {INTERN: intern or None, KEUZES: keuzes or None, ZIN: zin}
     return {
         "title": titel,
         "description": uitleg,
         "examples": None if voorbeeld is None else [voorbeeld],
-        "json_schema_extra": extra or None,
+        "json_schema_extra": {name: value for name, value in extra.items() if value is not None} or None,
     }
 
 
@@ -154,6 +166,11 @@ class Part(BaseModel):
         """
         self._place = place
         self._places = places
+
+    def aansluiting(self, field: str) -> Aansluiting | None:
+        """Return which sentence of a document the text in `field` goes on with, None when it stands by itself."""
+        found: Aansluiting | None = _extra(type(self), field).get(ZIN)
+        return found
 
     def follows(self, field: str) -> object:
         """Return what `field`, when left out, is by what the other fields say; None when it does not follow."""

@@ -2,8 +2,9 @@
 
 import unicodedata
 from itertools import chain
-from typing import ClassVar
+from typing import ClassVar, Literal
 
+from planmaker import dutch
 from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.derived.agenda import Agendaregel, Besluitregel, decisions, in_time, six_stages
 from planmaker.dossier.derived.schedule import schedule
@@ -32,10 +33,18 @@ class Partijgroep(Part):
     partijen: tuple[PartijId, ...] = lijst("De partijen in de groep.")
 
 
+class Groepsnaam(Part):
+    """A defined term that stands for all parties of one group."""
+
+    term: Tekst = veld("De term, met lidwoord.", standaard=...)
+    leden: tuple[PartijId, ...] = lijst("De partijen in de groep.")
+
+
 class Bijdragegroep(Part):
-    """The contributions of the same party, or of the same parties together; no party means every party."""
+    """The contributions of one sort of the same party, or of the same parties together; no party means every party."""
 
     partijen: tuple[PartijId, ...] = lijst("Wie bijdragen.")
+    soort: Literal["inspanning", "resultaat"] = veld("Inspanning of resultaat.", standaard="inspanning")
     bijdragen: tuple[Bijdrage, ...] = lijst("Hun bijdragen.")
 
 
@@ -106,14 +115,29 @@ class Dossier(Part):
         )
 
     @derived
+    def groepsnamen(self) -> tuple[Groepsnaam, ...]:
+        """The groups of parties whose name is a defined term, so that the text may speak of them by it."""
+        defined = {dutch.zonder_lidwoord(b.term).lower(): b.term for b in self.afspraken.begrippen if b.term}
+        found = []
+        for group in self.partijgroepen:
+            term = defined.get(dutch.zonder_lidwoord(group.naam or "").lower())
+            if term and len(group.partijen) > 1:
+                found.append(Groepsnaam(term=f"de {dutch.zonder_lidwoord(term)}", leden=group.partijen))
+        return tuple(found)
+
+    @derived
     def bijdragegroepen(self) -> tuple[Bijdragegroep, ...]:
         """The contributions by who makes them; those of every party first, then in the order of the parties."""
         order = {p.id: i for i, p in enumerate(self.partijen)}
-        keys = dict.fromkeys(b.partijen for b in self.bijdragen)
-        by_party = sorted(keys, key=lambda ids: [order.get(i, len(order)) for i in ids])
+        keys = dict.fromkeys((b.partijen, b.soort) for b in self.bijdragen)
+        by_party = sorted(keys, key=lambda key: [order.get(i, len(order)) for i in key[0]])
         return tuple(
-            Bijdragegroep(partijen=ids, bijdragen=tuple(b for b in self.bijdragen if b.partijen == ids))
-            for ids in by_party
+            Bijdragegroep(
+                partijen=ids,
+                soort=sort,
+                bijdragen=tuple(b for b in self.bijdragen if (b.partijen, b.soort) == (ids, sort)),
+            )
+            for ids, sort in by_party
         )
 
     @derived

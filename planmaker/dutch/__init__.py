@@ -11,6 +11,7 @@ Left out on purpose: the possessive s ("Anna's", "Hans'"). It depends on how a n
 
 from planmaker.dutch.amounts import bedrag, bedrag_getal, parse_bedrag
 from planmaker.dutch.articles import artikelverwijzing
+from planmaker.dutch.clauses import Misfit, inpassen, misfit
 from planmaker.dutch.codes import iban, kvk, postcode
 from planmaker.dutch.dates import datum, datum_kort, dd, maand_jaar, parse_datum, periode
 from planmaker.dutch.moments import Eenmaal, ieder_jaar, ieder_jaar_voor, wanneer
@@ -24,6 +25,7 @@ from planmaker.dutch.verbs import onbepaald, werkwoord
 
 __all__ = [
     "Eenmaal",
+    "Misfit",
     "Naam",
     "aantal",
     "artikelverwijzing",
@@ -39,6 +41,7 @@ __all__ = [
     "iban",
     "ieder_jaar",
     "ieder_jaar_voor",
+    "inpassen",
     "keer",
     "kleine_letter",
     "kvk",
@@ -47,6 +50,7 @@ __all__ = [
     "maand_jaar",
     "meervoud",
     "meest_lijkend",
+    "misfit",
     "onbepaald",
     "opsomming",
     "parse_bedrag",

@@ -11,7 +11,7 @@ from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from planmaker.dutch.genders import gender, is_noun
-from planmaker.dutch.references import lidwoord
+from planmaker.dutch.references import lidwoord, meervoud
 from planmaker.dutch.sentences import opsomming
 from planmaker.dutch.verbs import PARTICLES, infinitief_van, onbepaald, werkwoord
 
@@ -98,7 +98,7 @@ def _items(text: str) -> list[str]:
 def _with_article(text: str, names: Collection[str]) -> str:
     """Return who does something with an article, where it is a noun and not a name."""
     first = _WORD.match(text)
-    if first is None or lidwoord(text) not in ("de", "het") or any(text == name for name in names):
+    if first is None or meervoud(text) or lidwoord(text) not in ("de", "het") or any(text == name for name in names):
         return text
     if first[0].lower() in _COMMON or not text[0].islower():
         return text

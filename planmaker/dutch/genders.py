@@ -35,7 +35,7 @@ _FEMININE = """
 """
 _PLURAL = """
     aanbieders bedrijven besturen bibliotheken bonden centra colleges corporaties coöperaties deelnemers diensten
-    fondsen gebruikers gemeenten groepen huurders instellingen kerken ondernemingen organisaties partijen partners
+    fondsen gebruikers gemeenten groepen huurders instellingen kerken leden ondernemingen organisaties partijen partners
     provincies raden scholen staten stichtingen verenigingen verzekeraars waterschappen werkgevers wethouders winkels
 """
 _GENDERS: dict[str, Gender] = {
@@ -87,6 +87,9 @@ def _of_word(word: str) -> Gender | None:
     for start in (0, *range(_LETTERS_BEFORE, len(word))):
         if word[start:] in _GENDERS:
             return _GENDERS[word[start:]]
+        # "bestuurders", "directeuren"; plurals in which the noun itself changes are listed.
+        if any(word[start:].removesuffix(ending) in _GENDERS for ending in ("s", "en") if word.endswith(ending)):
+            return "mv"
     for found, endings in _ENDINGS:
         if any(word.endswith(ending) and len(word) >= len(ending) + _LETTERS_BEFORE for ending in endings):
             return found

@@ -24,13 +24,15 @@ _YEAR = re.compile(r"\b[0-9]{4}\b")
 _DE_SEASONS = {"zomer", "winter", "lente", "herfst"}
 
 
-def wanneer(text: str) -> str:
+def wanneer(text: str, eenmaal: Eenmaal | None = None) -> str:
     """Return a moment as it stands inside a sentence, with the preposition that it needs and no full stop.
 
     "oktober" gives "in oktober", "najaar 2027" gives "in het najaar van 2027", "1 april" gives "op 1 april". A text
     that is none of these is taken to have its own words ("aan het eind van ieder schooljaar") and only loses its
-    capital and its full stop.
+    capital and its full stop. With `eenmaal` what comes back every year comes once.
     """
+    if eenmaal is not None and _YEARLY.search(text):
+        return ieder_jaar(text, eenmaal)
     plain = " ".join(text.split()).rstrip(" .;,")
     if match := _BARE_MONTH.fullmatch(plain):
         return f"in {match[1].lower()}"

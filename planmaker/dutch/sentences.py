@@ -16,16 +16,23 @@ _Text = TypeVar("_Text", bound=str)
 _SHORT_WORD = r"(?:['’‘`]|&#39;)[sStTnNkKmM](?!\w)"
 _BEFORE_TEXT = re.compile(rf"(?:{_SHORT_WORD}|[^\w])*")
 _BEFORE_MARKUP = re.compile(rf"(?:{_SHORT_WORD}|<[^>]*>|&#?\w+;|[^\w<&])*")
+_COMMA = re.compile(r",\s")
+_JOINED = re.compile(r"\s(?:en|of)\s")
 _ARTICLE = re.compile(r"(?:De|Het|Een)(?=\s)")
 
 
 def opsomming(items: Iterable[str], voegwoord: str = "en", leeg: str = "") -> str:
     """Return the items as one enumeration: "a, b en c", without a comma before the conjunction.
 
-    `leeg` is the text for no items. When an item is `Markup`, the others are escaped and the result is `Markup`.
+    An item that joins things itself stays one: "brood en beleg, en thee"; when an item has a comma, semicolons part
+    them. `leeg` is the text for no items. When an item is `Markup`, the others are escaped and the result is `Markup`.
     """
     parts = list(items)
     comma, last = ", ", f" {voegwoord} "
+    if any(_COMMA.search(str(part)) for part in parts):
+        comma, last = "; ", f"; {voegwoord} "
+    elif any(_JOINED.search(str(part)) for part in parts):
+        last = f", {voegwoord} "
     if any(hasattr(part, "__html__") for part in parts):
         from markupsafe import escape
 
@@ -52,13 +59,15 @@ def hoofdletter(s: _Text) -> _Text:
 
     IJ is one letter ("ijmuiden" becomes "IJmuiden"). Quotes are passed over, and so is a short word with an
     apostrophe: "'s ochtends" becomes "'s Ochtends". A name written with a small letter before a capital
-    ("dBos") and text that starts with a digit stay as they are. Source: Leidraad van de Woordenlijst
-    Nederlandse Taal, hoofdletter aan het begin van een zin.
+    ("dBos") and text that starts with a digit stay as they are. The capital of "één" has no accent: "Eén".
+    Source: Leidraad van de Woordenlijst Nederlandse Taal, hoofdletter aan het begin van een zin.
     """
     start = _start(s)
     rest = str(s)[start:]
     if not rest or not rest[0].islower() or rest[1:2].isupper():
         return s
+    if rest.startswith("é") and re.match(r"één(?!\w)", rest):
+        return type(s)(str(s)[:start] + "Eén" + rest[3:])
     size = 2 if rest.startswith("ij") else 1
     return type(s)(str(s)[:start] + rest[:size].upper() + rest[size:])
 

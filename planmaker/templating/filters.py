@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Literal
 
-from jinja2 import Environment, pass_environment
+from jinja2 import Environment, pass_context, pass_environment
+from jinja2.runtime import Context
 
 from planmaker import dutch
 from planmaker.dossier.values import Onbekend, TenMinste
@@ -96,6 +97,39 @@ def absent(value: Any) -> bool:
     return value is None or isinstance(value, Gap) or value == "" or value == []
 
 
+def _met(value: Any, ervoor: str, erna: str = "") -> Any:
+    """Return a value with the words before and after it that go with it; nothing at all where there is no value."""
+    return "" if _of(value, None) is None else f"{ervoor}{value}{erna}"
+
+
+def _uiterlijk(text: Any, dag: Any, na_werkwoord: bool = False) -> Any:
+    """Return what somebody does with its last day: before it, or behind the verb that it begins with."""
+    if not dag:
+        return text
+    day = f"uiterlijk op {dutch.datum(dag)}"
+    if isinstance(text, Gap) or not na_werkwoord:
+        return f"{day} {text}"
+    verb, rest = _parted(text)
+    return " ".join(filter(None, (verb, day, rest)))
+
+
+def _te(place: Any) -> str:
+    """Return where somebody has a seat: "te Waterveen", "in de gemeente Waterveen"."""
+    found = re.fullmatch(r"(?:de )?((?:gemeente|provincie|regio) .+)", str(place), re.IGNORECASE)
+    return f"in de {found[1][0].lower()}{found[1][1:]}" if found else f"te {place}"
+
+
+def _btw(choice: Any) -> str:
+    """Return how amounts stand to btw: "inclusief btw", "vrijgesteld van btw"."""
+    return "vrijgesteld van btw" if choice == "vrijgesteld" else f"{choice} btw"
+
+
+def _eenheid(unit: Any, naam: Any) -> str:
+    """Return the unit of an indicator without what its name says already: "per jaar" behind "aantal deelnemers"."""
+    word, _, rest = str(unit).partition(" ")
+    return rest if re.search(rf"\b{re.escape(word)}\b", str(naam), re.IGNORECASE) else str(unit)
+
+
 def _of_streep(value: Any) -> Any:
     """Return a value for a cell of a table, a dash where there is none."""
     return _of(value, _DASH)
@@ -133,6 +167,21 @@ def _called(who: Any) -> Any:
     return next(who[name] for name in _NAMES if name in who)
 
 
+def _names(parties: list[Any], groups: Iterable[Any]) -> list[str]:
+    """Return what these are called, each once: all parties of a group by the term that stands for them together."""
+    present = {one["id"] for one in parties if isinstance(one, Mapping) and "id" in one}
+    terms: dict[str | None, Any] = {}
+    for group in groups:
+        members = [one["id"] for one in group["leden"]]
+        if present.issuperset(members):
+            terms |= dict.fromkeys(members, group["term"])
+    return list(dict.fromkeys(str(terms.get(_id(one)) or _called(one)) for one in parties))
+
+
+def _id(one: Any) -> str | None:
+    return one.get("id") if isinstance(one, Mapping) else None
+
+
 def _several(who: Any) -> bool:
     """Tell whether a sentence about these has its verb in the plural."""
     if isinstance(who, list) and len(who) != 1:
@@ -141,17 +190,21 @@ def _several(who: Any) -> bool:
     return not isinstance(only, Gap) and dutch.meervoud(only)
 
 
-def _wie(who: Any, werkwoord: str = "") -> Any:
+@pass_context
+def _wie(context: Context, who: Any, werkwoord: str = "") -> Any:
     """Return who: "de Bibliotheek", "a, b en c"; with a verb who does it: "de Bibliotheek betaalt"."""
     who = _one_or_list(who)
-    names = _called(who) if not isinstance(who, list) else dutch.opsomming([str(_called(one)) for one in who])
+    names = (
+        _called(who) if not isinstance(who, list) else dutch.opsomming(_names(who, context.get("groepsnamen") or ()))
+    )
     return f"{names} {_werkwoord(who, werkwoord)}" if werkwoord else names
 
 
-def _doet(who: Any, werkwoord: str) -> str:
+@pass_context
+def _doet(context: Context, who: Any, werkwoord: str) -> str:
     """Return who does it, with the verb first: "betaalt de Bibliotheek"."""
     who = _one_or_list(who)
-    return f"{_werkwoord(who, werkwoord)} {_wie(who)}"
+    return f"{_werkwoord(who, werkwoord)} {_wie(context, who)}"
 
 
 def _werkwoord(who: Any, werkwoord: str) -> str:
@@ -200,10 +253,12 @@ FILTERS: dict[str, Filter] = {
     "aantal": _keep_gaps(dutch.aantal),
     "bedrag": _keep_gaps(_bedrag),
     "bedrag_getal": _keep_gaps(_bedrag_getal),
+    "btw": _keep_gaps(_btw),
     "datum": _keep_gaps(dutch.datum),
     "datum_kort": _keep_gaps(dutch.datum_kort),
     "dd": _keep_gaps(dutch.dd),
     "doet": _doet,
+    "eenheid": _keep_gaps(_eenheid),
     "eerste_woord": _keep_gaps(_eerste_woord),
     "getal": _keep_gaps(_getal),
     "haar": _pronoun("bezittelijk"),
@@ -216,6 +271,7 @@ FILTERS: dict[str, Filter] = {
     "lidwoord": _keep_gaps(dutch.lidwoord),
     "maand_jaar": _keep_gaps(dutch.maand_jaar),
     "na_eerste_woord": _na_eerste_woord,
+    "met": _met,
     "naar_aantal": _naar_aantal,
     "of": _of,
     "of_streep": _of_streep,
@@ -224,7 +280,9 @@ FILTERS: dict[str, Filter] = {
     "puntkommas": _keep_gaps(_puntkommas),
     "rangtelwoord": _keep_gaps(dutch.rangtelwoord),
     "slug": _keep_gaps(slug),
+    "te": _te,
     "tijdvak": _tijdvak,
+    "uiterlijk": _uiterlijk,
     "verwijswoord": _keep_gaps(dutch.verwijswoord),
     "voluit": _keep_gaps(_voluit),
     "voud": _keep_gaps(_voud),

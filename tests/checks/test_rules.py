@@ -256,6 +256,15 @@ TABLE: dict[str, Rows] = {
         ({"afspraken.kwaliteit": ["De Wtta."], **_term("2024-01-01", "2026-12-31")}, "verouderde-wet"),
         ({"afspraken.kwaliteit": ["De Wtta."], **_term("2024-01-01", "2027-12-31")}, None),
     ),
+    "text_fits_its_sentence": (
+        ({"ambitie.belofte": "Iedereen kan lezen."}, "past-niet-in-zin"),
+        ({"bijdragen": [{"tekst": "Biedt een plek"}]}, "past-niet-in-zin"),
+        ({"bijdragen": [{"soort": "resultaat", "tekst": "een plek te bieden"}]}, "past-niet-in-zin"),
+        ({"governance.overleggen.0.taken": ["stelt vast", "het plan te maken"]}, "past-niet-in-zin"),
+        ({"afspraken.overwegingen": ["de gemeente betaalt de huur"]}, "past-niet-in-zin"),
+        ({"bijdragen": [{"soort": "resultaat", "tekst": "Biedt een plek."}]}, None),
+        ({"ambitie.belofte": "Iedereen te leren lezen."}, None),
+    ),
 }
 ALWAYS_ERRORS = {
     "ieder-is-een-het-woord",

@@ -39,8 +39,19 @@ CASES = (
         (
             "De volgende bijlage maakt deel uit van dit convenant:\nbijlage 1: Belangen, brengen en halen.\n"
             "Bij strijdigheid gaat de tekst van dit convenant voor op de bijlage.",
-            "Belangen, brengen en halen\nIedere Partij heeft laten zien wat voor haar van belang is, wat zij brengt "
-            "en wat zij komt halen.\nPartij\nBelang\nBrengt\nHaalt\nBibliotheek\n–\nboeken\n–",
+            (
+                "Belangen, brengen en halen\n"
+                "In deze tabel staat, voor zover bekend, wat voor partijen van belang is, wat zij brengen en wat "
+                "zij komen halen.\n"
+                "Partij\n"
+                "Belang\n"
+                "Brengt\n"
+                "Haalt\n"
+                "Bibliotheek\n"
+                "–\n"
+                "boeken\n"
+                "–"
+            ),
         ),
     ),
     Case(
@@ -113,14 +124,48 @@ CASES = (
         },
         (
             "De resultaten en indicatoren bij deze doelen staan in bijlage 1.",
-            "Doelen, resultaten en indicatoren\nIedereen leest\nOpgave: Geletterdheid. Doelgroep: Kinderen. Resultaat: "
-            "Betere lezers. Beleid: Taalbeleid. Partijen: Bieb en Welzijn Waterveen.\n"
-            "Indicator\nNulmeting\nStreefwaarde\nWanneer\nBron en eigenaar\n"
-            "leden (personen)\n100\n200\n31-12-2029\ntelling; Bieb\nplezier – kwalitatief\n–\n–\n–\nWelzijn Waterveen\n"
-            "Overige indicatoren\nIndicator\nNulmeting\nStreefwaarde\nWanneer\nBron en eigenaar\n"
-            "bezoek (personen)\n1\n2\n01-05-2029\npoortje; Welzijn Waterveen\nsfeer – kwalitatief\n–\n–\n–\n\n"
-            "Belangen, brengen en halen",
-            "Bieb\neen wijze wijk en meer leden\nboeken\nlezers, ruimte en rust",
+            (
+                "Doelen, resultaten en indicatoren\n"
+                "Iedereen leest\n"
+                "Opgave: geletterdheid.\n"
+                "Doelgroep: kinderen.\n"
+                "Resultaat: betere lezers.\n"
+                "Beleid: taalbeleid.\n"
+                "Wie eraan werken: de Bibliotheek en Welzijn Waterveen.\n"
+                "Indicator\n"
+                "Nulmeting\n"
+                "Streefwaarde\n"
+                "Wanneer\n"
+                "Bron en eigenaar\n"
+                "Leden (personen)\n"
+                "100\n"
+                "200\n"
+                "31-12-2029\n"
+                "telling; Bibliotheek\n"
+                "Plezier – kwalitatief\n"
+                "–\n"
+                "–\n"
+                "–\n"
+                "Welzijn Waterveen\n"
+                "Overige indicatoren\n"
+                "Indicator\n"
+                "Nulmeting\n"
+                "Streefwaarde\n"
+                "Wanneer\n"
+                "Bron en eigenaar\n"
+                "Bezoek (personen)\n"
+                "1\n"
+                "2\n"
+                "01-05-2029\n"
+                "poortje; Welzijn Waterveen\n"
+                "Sfeer – kwalitatief\n"
+                "–\n"
+                "–\n"
+                "–\n"
+                "\n"
+                "Belangen, brengen en halen"
+            ),
+            ("Bibliotheek\neen wijze wijk; meer leden\nboeken\nlezers; ruimte; rust"),
         ),
         ("lintje",),
     ),

@@ -141,29 +141,51 @@ CASES = (
             "afspraken.openbaarheid": {"partij": "gemeente", "weken": "4", "kanaal": "de website van de gemeente"},
         },
         (
-            "Persoonsgegevens\nPartijen wisselen alleen persoonsgegevens uit voor zover dat noodzakelijk is voor het "
-            "doel van dit convenant en daarvoor een grondslag bestaat als bedoeld in artikel 6 van de Algemene "
-            "verordening gegevensbescherming (AVG).\n"
-            "De gegevensstromen, en de rol die iedere Partij daarin heeft, staan in bijlage 2.\n"
-            "Waar Partijen gezamenlijk verantwoordelijk zijn, leggen zij hun onderlinge verantwoordelijkheden vast in "
-            "een regeling als bedoeld in artikel 26 van de AVG en delen zij de hoofdlijnen daarvan met de "
-            "betrokkenen.\nMet een verwerker wordt, voordat de verwerking begint, een verwerkersovereenkomst gesloten "
-            "als bedoeld in artikel 28 van de AVG.\n"
-            "Betrokkenen kunnen met vragen en verzoeken terecht bij de Bibliotheek. Zij kunnen hun rechten ook "
-            "tegenover iedere andere Partij uitoefenen.\n"
-            "Een Partij die een datalek ontdekt dat de samenwerking raakt, informeert de betrokken Partijen binnen 24 "
-            "uur.",
-            "Geheimhouding\nPartijen behandelen vertrouwelijke informatie vertrouwelijk, behalve voor zover een "
-            "wettelijk voorschrift tot openbaarmaking verplicht.\nDeze verplichting geldt tot twee jaar na het einde "
-            "van dit convenant.",
+            (
+                "Persoonsgegevens\n"
+                "Partijen wisselen alleen persoonsgegevens uit voor zover dat noodzakelijk is voor het doel van dit"
+                " convenant en daarvoor een grondslag bestaat als bedoeld in artikel 6 van de Algemene verordening "
+                "gegevensbescherming (AVG).\n"
+                "De gegevensstromen, en de rol die iedere Partij daarin heeft, staan in bijlage 2.\n"
+                "Waar Partijen gezamenlijk verantwoordelijk zijn, leggen zij hun onderlinge verantwoordelijkheden "
+                "vast in een regeling als bedoeld in artikel 26 van de AVG en delen zij de hoofdlijnen daarvan met "
+                "de betrokkenen.\n"
+                "Wie een verwerker inschakelt, sluit daarmee voordat de verwerking begint een "
+                "verwerkersovereenkomst als bedoeld in artikel 28 van de AVG.\n"
+                "Betrokkenen kunnen met vragen en verzoeken terecht bij de Bibliotheek. Waar Partijen gezamenlijk "
+                "verantwoordelijk zijn, kunnen zij hun rechten ook tegenover iedere andere Partij uitoefenen.\n"
+                "Een Partij die een datalek ontdekt dat de samenwerking raakt, informeert de betrokken Partijen "
+                "binnen 24 uur."
+            ),
+            (
+                "Geheimhouding\n"
+                "Partijen delen vertrouwelijke informatie niet met anderen, behalve voor zover een wettelijk "
+                "voorschrift tot openbaarmaking verplicht. Vertrouwelijk is wat een Partij zo heeft aangeduid, en "
+                "wat naar zijn aard vertrouwelijk is.\n"
+                "Deze verplichting geldt tot twee jaar na het einde van dit convenant."
+            ),
             "Openbaarheid\nBinnen vier weken na ondertekening maakt de Gemeente de tekst van dit convenant openbaar "
             "via de website van de gemeente.",
-            "Gegevensstromen\nDeze tabel laat per gegevensstroom zien wie waarvoor verantwoordelijk is.\nGegevens\n"
-            "Doel en grondslag\nRol en partijen\nBewaren\n"
-            "Aanmelding: naam en telefoonnummer\nDe plaatsing; toestemming\nGezamenlijk verantwoordelijk (artikel 26 "
-            "AVG): Bibliotheek en Welzijn Waterveen\ntwee jaar\n"
-            "Lesadministratie\nDe les\nVerantwoordelijke en verwerker (artikel 28 AVG); verwerker: een bureau\n–\n"
-            "Doorverwijzing\nHulp\nZelfstandig verantwoordelijk\n–",
+            (
+                "Gegevensstromen\n"
+                "Deze tabel laat per gegevensstroom zien wie waarvoor verantwoordelijk is.\n"
+                "Gegevens\n"
+                "Doel en grondslag\n"
+                "Rol en partijen\n"
+                "Bewaren\n"
+                "Aanmelding: naam en telefoonnummer\n"
+                "De plaatsing; toestemming\n"
+                "Gezamenlijk verantwoordelijk (artikel 26 AVG): de Bibliotheek en Welzijn Waterveen\n"
+                "twee jaar\n"
+                "Lesadministratie\n"
+                "De les\n"
+                "Verantwoordelijke en verwerker (artikel 28 AVG); verwerker: een bureau\n"
+                "–\n"
+                "Doorverwijzing\n"
+                "Hulp\n"
+                "Zelfstandig verantwoordelijk\n"
+                "–"
+            ),
         ),
     ),
     Case(
@@ -237,7 +259,21 @@ CASES = (
     Case(
         "public powers of an administrative body and of a municipality as a legal person",
         {"partijen.2": COLLEGE, "partijen.3": SECOND},
-        ("Dit convenant laat de publiekrechtelijke bevoegdheden van de betrokken bestuursorganen onverlet.",),
+        (("Dit convenant laat de publiekrechtelijke bevoegdheden van de bestuursorganen onder Partijen onverlet."),),
         ("de bestuursorganen van",),
+    ),
+    Case(
+        "an agreement of a time before the laws of today",
+        {
+            "samenwerking.looptijd": {"ingang": "1 januari 2010", "einde": "31 december 2012"},
+            "partijen.2": TOWN,
+            "afspraken.privacy": {"gegevensstromen": [{"naam": "aanmelding", "rol": "gezamenlijk"}]},
+        },
+        (
+            "Partijen wisselen alleen persoonsgegevens uit voor zover dat noodzakelijk is voor het doel van dit "
+            "convenant en de wet dat toestaat.",
+            "Gezamenlijk verantwoordelijk",
+        ),
+        ("AVG", "Wet stelsel openbare bibliotheekvoorzieningen", "die wet"),
     ),
 )

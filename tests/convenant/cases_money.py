@@ -70,27 +70,31 @@ CASES = (
             },
         },
         (
-            "Financiën\nDe gezamenlijke kosten zijn begroot op € 11.499,75 exclusief btw per jaar. De begroting en de "
-            "dekking staan in bijlage 2.\n"
-            "Voor € 2.999,75 is nog geen dekking. Partijen gaan voor dat deel geen verplichtingen aan voordat de "
-            "dekking vaststaat.\n"
-            "Bijdragen in natura staan in bijlage 2 en worden niet in geld verrekend.\n"
-            "De bedragen worden jaarlijks per 1 januari aangepast met de consumentenprijsindex.\n"
-            "Partijen betalen hun bijdrage in vier gelijke termijnen vóór 1 februari van ieder jaar aan de "
-            "Bibliotheek, binnen dertig dagen na ontvangst van de factuur.\n"
-            "Over een overschot of tekort overleggen Partijen voordat zij nieuwe verplichtingen aangaan.\n"
-            "De Bibliotheek verantwoordt de inkomsten en uitgaven ieder jaar vóór 1 april met een financieel verslag.\n"
-            "De bijdrage van de Gemeente vindt plaats onder het voorbehoud dat de gemeenteraad daarvoor voldoende "
-            "middelen ter beschikking stelt.\n"
-            "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijven de Algemene wet "
-            "bestuursrecht en de Algemene subsidieverordening Waterveen van toepassing.",
+            (
+                "Financiën\n"
+                "De gezamenlijke kosten zijn begroot op € 11.499,75 per jaar, exclusief btw. De begroting en de "
+                "dekking staan in bijlage 2.\n"
+                "Voor € 2.999,75 is nog geen dekking. Partijen gaan voor dat deel geen verplichtingen aan voordat "
+                "de dekking vaststaat.\n"
+                "Bijdragen in natura staan in bijlage 2 en worden niet in geld verrekend.\n"
+                "Partijen passen de bedragen ieder jaar per 1 januari aan met de consumentenprijsindex.\n"
+                "De overige Partijen betalen hun bijdrage ieder jaar vóór 1 februari in vier gelijke termijnen aan "
+                "de Bibliotheek, binnen dertig dagen na ontvangst van de factuur.\n"
+                "Over een overschot of tekort overleggen Partijen voordat zij nieuwe verplichtingen aangaan.\n"
+                "De Bibliotheek verantwoordt de inkomsten en uitgaven ieder jaar vóór 1 april met een financieel "
+                "verslag.\n"
+                "De bijdrage van de Gemeente vindt plaats onder het voorbehoud dat de gemeenteraad daarvoor "
+                "voldoende middelen ter beschikking stelt.\n"
+                "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijven de Algemene wet "
+                "bestuursrecht en de Algemene subsidieverordening Waterveen van toepassing."
+            ),
             "Begroting en dekking\nAlle bedragen zijn exclusief btw en gelden per jaar.\nKosten\nOmschrijving\n"
             "Toelichting\nBedrag (€)\ncoördinatie\n24 uur per week\n12.000,00\nkorting\n–\n-500,25\nTotaal\n\n"
             "11.499,75\nDekking\nBron\nPartij\nSoort\nBedrag (€)\nsubsidie gemeente\nGemeente\nsubsidie\n5.000,00\n"
             "bijdrage partners\nWelzijn Waterveen\nbijdrage\n2.000,00\nOranje Fonds\n–\nfonds\n1.000,00\n"
             "reserve\nBibliotheek\neigen middelen\n500,00\nTotaal\n\n\n8.500,00\nNog te dekken: € 2.999,75.\n"
             "Bijdragen in natura\nPartij\nOmschrijving\nUren\nWaarde (€)\nBibliotheek\nlesruimte\n1.200\n3.000,00\n"
-            "Welzijn Waterveen\nvrijwilligers\n400\n–\nGemeente\ndrukwerk\n–\n250,50\nTotaal\n\n\n3.250,50",
+            "Welzijn Waterveen\nvrijwilligers\n400\n–\nGemeente\ndrukwerk\n–\n250,50\nTotaal\n\n\nten minste 3.250,50",
         ),
     ),
     Case(
@@ -111,16 +115,18 @@ CASES = (
             },
         },
         (
-            "De gezamenlijke kosten zijn begroot op € 1.000 inclusief btw voor de hele looptijd. De begroting en de "
-            "dekking staan in bijlage 2.\n"
-            "Partijen betalen hun bijdrage vóór 1 maart van ieder jaar aan Welzijn Waterveen.\n"
-            "Een overschot wordt toegevoegd aan een gezamenlijke reserve en een tekort wordt daaruit gedekt. De "
-            "reserve is niet hoger dan € 5.000.\n"
-            "Welzijn Waterveen verantwoordt de inkomsten en uitgaven ieder jaar vóór 1 mei.\n"
-            "De bijdrage van de Provincie vindt plaats onder het voorbehoud dat provinciale staten daarvoor voldoende "
-            "middelen ter beschikking stellen.\n"
-            "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijft de Algemene wet "
-            "bestuursrecht van toepassing.",
+            (
+                "De gezamenlijke kosten zijn begroot op € 1.000 voor de hele looptijd, inclusief btw. De begroting "
+                "en de dekking staan in bijlage 2.\n"
+                "De overige Partijen betalen hun bijdrage ieder jaar vóór 1 maart aan Welzijn Waterveen.\n"
+                "Een overschot gaat naar een gezamenlijke reserve. Een tekort komt ten laste van die reserve. De "
+                "reserve is niet hoger dan € 5.000.\n"
+                "Welzijn Waterveen verantwoordt de inkomsten en uitgaven ieder jaar vóór 1 mei.\n"
+                "De bijdrage van de Provincie vindt plaats onder het voorbehoud dat provinciale staten daarvoor "
+                "voldoende middelen ter beschikking stellen.\n"
+                "Dit convenant is geen beschikking tot subsidieverlening. Op subsidies blijft de Algemene wet "
+                "bestuursrecht van toepassing."
+            ),
             "Alle bedragen zijn inclusief btw en gelden voor de hele looptijd.",
             "De dekking is € 500 hoger dan de kosten.",
         ),
@@ -141,9 +147,12 @@ CASES = (
             },
         },
         (
-            "De gezamenlijke kosten zijn begroot op € 1.000 (vrijgesteld van btw) per jaar. …",
-            "Partijen betalen hun bijdrage aan Welzijn Waterveen, binnen één maand na ontvangst van de factuur.\n"
-            "Een overschot of tekort komt ten gunste of ten laste van de penvoerder.",
+            "De gezamenlijke kosten zijn begroot op € 1.000 per jaar, vrijgesteld van btw. …",
+            (
+                "De overige Partijen betalen hun bijdrage aan Welzijn Waterveen, binnen één maand na ontvangst van "
+                "de factuur.\n"
+                "Een overschot of tekort komt ten gunste of ten laste van de penvoerder."
+            ),
             "Alle bedragen zijn vrijgesteld van btw en gelden per jaar.",
             "Dit convenant laat de publiekrechtelijke bevoegdheden van de bestuursorganen van de Gemeente en de "
             "Gemeente Zandwijk onverlet.",
@@ -158,7 +167,7 @@ CASES = (
             "begroting": {"begrotingsvoorbehoud": "ja", "indexatie": {"maatstaf": "de loonindex", "per": "1 juli"}},
         },
         (
-            "De bedragen worden jaarlijks per 1 juli aangepast met de loonindex.",
+            "Partijen passen de bedragen ieder jaar per 1 juli aan met de loonindex.",
             "De bijdragen van de Gemeente en de Gemeente Zandwijk vinden plaats onder het voorbehoud dat hun "
             "gemeenteraden daarvoor voldoende middelen ter beschikking stellen.",
         ),
@@ -216,14 +225,28 @@ CASES = (
             },
         },
         (
-            "Partijen verdelen € 1.000 per jaar volgens de verdeelsleutel in bijlage 3. De getallen in die sleutel "
-            "worden ieder jaar op 1 januari opnieuw vastgesteld.\n"
-            "Een overschot of tekort wordt na afloop van het jaar verrekend volgens de verdeelsleutel.",
+            (
+                "De Bibliotheek en Welzijn Waterveen verdelen € 1.000 per jaar volgens de "
+                "verdeelsleutel in bijlage 3. Zij stellen de "
+                "getallen in die sleutel ieder jaar op 1 januari opnieuw vast.\n"
+                "Partijen verrekenen een overschot of tekort na afloop van het jaar volgens de verdeelsleutel."
+            ),
             "Verdeelsleutel\nTe verdelen: € 1.000 per jaar.\nVierkante meters (gewicht 20%)\n"
-            "Bron: Ruimtestaat van 1 juni 2026.\nPartij\nWaarde\nBibliotheek\n300\nWelzijn Waterveen\n100\nTotaal\n"
+            "Bron: Ruimtestaat van 1 juni 2026.\nPartij\nVierkante meters\nBibliotheek\n300\nWelzijn "
+            "Waterveen\n100\nTotaal\n"
             "400\nGebruiksuren (gewicht 10%)\n…",
-            "Inwoners (gewicht 10%)\nPartij\nWaarde\nBibliotheek\n3.000\nWelzijn Waterveen\n1.000\nTotaal\n4.000",
-            "Formatieplaatsen (fte) (gewicht 10%)\nPartij\nWaarde\nBibliotheek\n1,5\nWelzijn Waterveen\n0,5\nTotaal\n2",
+            ("Inwoners (gewicht 10%)\nPartij\nInwoners\nBibliotheek\n3.000\nWelzijn Waterveen\n1.000\nTotaal\n4.000"),
+            (
+                "Formatieplaatsen (fte) (gewicht 10%)\n"
+                "Partij\n"
+                "Formatieplaatsen (fte)\n"
+                "Bibliotheek\n"
+                "1,5\n"
+                "Welzijn Waterveen\n"
+                "0,5\n"
+                "Totaal\n"
+                "2"
+            ),
             "Bezoekers (gewicht 10%)",
             "Leerlingen (gewicht 10%)",
             "Werkelijk verbruik (gewicht 10%)",
@@ -245,7 +268,8 @@ CASES = (
             }
         },
         (
-            "Partijen verdelen € 100,01 over de hele looptijd volgens de verdeelsleutel in bijlage 2.",
+            "De Bibliotheek en Welzijn Waterveen verdelen € 100,01 over de hele looptijd volgens de "
+            "verdeelsleutel in bijlage 2.",
             "Te verdelen: € 100,01 over de hele looptijd.",
             "Bibliotheek\n50,00\n50,01\nWelzijn Waterveen\n50,00\n50,00\nTotaal\n100,00\n100,01",
         ),
@@ -275,10 +299,13 @@ CASES = (
             },
         },
         (
-            "De deelnemende gemeenten nemen gezamenlijk deel aan het basispakket. De bijdrage daarvoor is € 12,40 per "
-            "inwoner per jaar. De inhoud van het basispakket en het bedrag per gemeente staan in bijlage 2.\n"
-            "Daarnaast kiezen de Gemeente en de Gemeente Zandwijk voor een pluspakket. De inhoud en de bedragen "
-            "daarvan staan in bijlage 2.",
+            (
+                "De Gemeente en de Gemeente Zandwijk nemen deel aan het basispakket. De bijdrage daarvoor is € "
+                "12,40 per inwoner per jaar. De inhoud van het basispakket en het bedrag per gemeente staan in "
+                "bijlage 2.\n"
+                "Daarnaast kiezen de Gemeente en de Gemeente Zandwijk voor een pluspakket. De inhoud en de bedragen"
+                " daarvan staan in bijlage 2."
+            ),
             "Basispakket en pluspakketten\nBasispakket\nHet basispakket bestaat uit:\nuitlenen (€ 1.000 per jaar);\n"
             "voorlezen.\nDe bijdrage is € 12,40 per inwoner per jaar. Bron van de inwonertallen: CBS, 1 januari 2026.\n"
             "Gemeente\nInwoners\nAandeel (%)\nBedrag (€)\nGemeente\n30.000\n75,00\n372.000,00\nGemeente Zandwijk\n"

@@ -58,11 +58,13 @@ CASES = (
             },
         },
         (
-            "Stichting Bibliotheek Waterveen, statutair gevestigd te Waterveen en kantoorhoudende te Waterveen, "
-            "Marktplein 1 (1234 AB), ingeschreven in het handelsregister onder nummer 00000001, deelnemend met "
-            "vestiging Noord en vestiging Zuid, ten deze rechtsgeldig vertegenwoordigd door mevrouw mr. A.B. de "
-            "Vries, voorzitter, en de heer C. Dam MSc, penningmeester, gezamenlijk handelend, daartoe bevoegd op "
-            "grond van de statuten, hierna te noemen: ‘de Bibliotheek’;",
+            (
+                "Stichting Bibliotheek Waterveen, statutair gevestigd te Waterveen, Marktplein 1 (1234 AB), "
+                "ingeschreven in het handelsregister onder nummer 00000001, deelnemend met vestiging Noord en "
+                "vestiging Zuid, ten deze rechtsgeldig vertegenwoordigd door mevrouw mr. A.B. de Vries, voorzitter,"
+                " en de heer C. Dam MSc, penningmeester, gezamenlijk handelend, daartoe bevoegd op grond van de "
+                "statuten, hierna te noemen: ‘de Bibliotheek’;"
+            ),
             "Stichting Bibliotheek Waterveen\nPlaats:\nDatum:\nHandtekening:\nmevrouw mr. A.B. de Vries\nvoorzitter\n"
             "bevoegd op grond van de statuten",
             "Stichting Bibliotheek Waterveen\nPlaats:\nDatum:\nHandtekening:\nde heer C. Dam MSc\npenningmeester\n"
@@ -282,5 +284,30 @@ CASES = (
             "…hierna te noemen: ‘Partner 20’;",
         ),
         ("de andere Partij",),
+    ),
+    Case(
+        "a decision that is still to be taken, and what every party has at stake",
+        {
+            "partijen.0": {**LIBRARY, "haalt": ["lezers"], "belangen": [{"tekst": "meer leden"}]},
+            "partijen.1": {**WELFARE, "brengt": ["mensen"], "haalt": ["taal"], "belangen": [{"tekst": "rust"}]},
+            "partijen.2": {
+                **TOWN,
+                "brengt": ["geld"],
+                "haalt": ["lezers"],
+                "belangen": [{"tekst": "taal"}],
+                "vertegenwoordiging": {
+                    **TOWN["vertegenwoordiging"],
+                    "besluit": {"orgaan": "het college", "datum": "12 januari 2027", "kenmerk": "K-2"},
+                },
+            },
+        },
+        (
+            "…handelend ter uitvoering van het besluit van het college van 12 januari 2027 (verwacht), kenmerk K-2, "
+            "hierna te noemen: ‘de Gemeente’;",
+            "Partijen elkaars belangen hebben besproken en die hebben opgenomen in bijlage 1;",
+            "Belangen, brengen en halen\nIedere Partij heeft laten zien wat voor haar van belang is, wat zij brengt en "
+            "wat zij komt halen.",
+        ),
+        ("voor zover bekend",),
     ),
 )

@@ -96,20 +96,23 @@ CASES = (
         (
             "Convenant\nTaal in Waterveen\nSamen sterk\n…",
             "Overwegingen\nVeel inwoners lezen niet goed.\nPartijen overwegen dat:",
-            "de Bibliotheek op grond van artikel 5 van de Wet stelsel openbare bibliotheekvoorzieningen bijdraagt aan "
-            "de persoonlijke ontwikkeling en de maatschappelijke kansen van het algemene publiek;\n"
-            "deze samenwerking de volgende functies uit dat artikel ten goede komt: het ter beschikking stellen van "
-            "kennis en informatie, het bieden van mogelijkheden tot ontwikkeling en educatie, het bevorderen van "
-            "lezen en het laten kennismaken met literatuur, het organiseren van ontmoeting en debat en het laten "
-            "kennismaken met kunst en cultuur;\n"
-            "gemeenten op grond van artikel 6 van die wet medeverantwoordelijkheid dragen voor het netwerk van "
-            "openbare bibliotheekvoorzieningen;\n"
-            "de Bibliotheek in het koersplan ‘Samen wijzer’ voor de periode 2025 tot en met 2028, vastgesteld door het "
-            "bestuur op 1 juni 2025, doelen heeft vastgelegd waaraan Partijen gezamenlijk willen werken;\n"
-            "deze samenwerking aansluit bij het taalbeleid en het armoedebeleid;\n"
-            "taal belangrijk is;\ner al veel gebeurt;\n"
-            "Partijen elkaars belangen hebben besproken en die hebben opgenomen in bijlage 1;\n"
-            "Partijen hun afspraken in dit convenant vastleggen.",
+            (
+                "de Bibliotheek op grond van artikel 5 van de Wet stelsel openbare bibliotheekvoorzieningen "
+                "bijdraagt aan de persoonlijke ontwikkeling en de maatschappelijke kansen van het algemene publiek;\n"
+                "deze samenwerking de volgende functies uit dat artikel ten goede komt: het ter beschikking stellen"
+                " van kennis en informatie, het bieden van mogelijkheden tot ontwikkeling en educatie, het "
+                "bevorderen van lezen en het laten kennismaken met literatuur, het organiseren van ontmoeting en "
+                "debat, en het laten kennismaken met kunst en cultuur;\n"
+                "gemeenten op grond van artikel 6 van die wet medeverantwoordelijkheid dragen voor het netwerk van "
+                "openbare bibliotheekvoorzieningen;\n"
+                "de Bibliotheek in het koersplan ‘Samen wijzer’ voor de periode 2025 tot en met 2028, vastgesteld "
+                "door het bestuur op 1 juni 2025, doelen heeft vastgelegd waaraan Partijen gezamenlijk willen "
+                "werken;\n"
+                "deze samenwerking aansluit bij het taalbeleid en het armoedebeleid;\n"
+                "taal belangrijk is;\n"
+                "er al veel gebeurt;\n"
+                "Partijen hun afspraken in dit convenant vastleggen."
+            ),
             "Partijen komen het volgende overeen:",
             "Partijen werken samen aan de volgende doelen uit het koersplan:\nIedereen leest.\nIedereen doet mee.",
             "Convenant Taal in Waterveen\tCONCEPT",
@@ -129,9 +132,13 @@ CASES = (
             "bibliotheekvoorzieningen bijdragen aan de persoonlijke ontwikkeling en de maatschappelijke kansen van het "
             "algemene publiek;\ndeze samenwerking de volgende functie uit dat artikel ten goede komt: het bevorderen "
             "van lezen en het laten kennismaken met literatuur;",
-            "De samenwerking is bedoeld voor ouders.\nDe samenwerking heeft betrekking op de gemeente Waterveen.\n"
-            "De samenwerking richt zich op het volgende thema: taal.\n"
-            "Partijen werken samen aan het volgende doel uit het koersplan:\nIedereen leest.",
+            (
+                "De samenwerking is bedoeld voor ouders.\n"
+                "De samenwerking heeft betrekking op de gemeente Waterveen.\n"
+                "De samenwerking richt zich op het volgende thema: taal.\n"
+                "Partijen werken samen aan het volgende doel:\n"
+                "Iedereen leest."
+            ),
         ),
         ("functies", "doelen"),
     ),
@@ -171,6 +178,8 @@ CASES = (
             "Partijen komen ter uitvoering van de subsidie het volgende overeen:",
             "De Bibliotheek levert de volgende prestatie:\ntaalles.\nDeze uitvoeringsovereenkomst wijzigt het besluit "
             "tot subsidieverlening niet. Bij strijdigheid gaat dat besluit voor.",
+            "Bij strijdigheid gaat eerst het besluit tot subsidieverlening voor, dan deze uitvoeringsovereenkomst en "
+            "daarna de bijlagen.",
         ),
         ("is verplicht de activiteiten",),
     ),
@@ -219,11 +228,15 @@ CASES = (
         (
             "Samenwerkingsprotocol\nTaalhuis Waterveen\n…",
             "Partijen spreken de volgende werkwijze af:",
-            "Werkafspraken\n"
-            "Aanmelding: Wie belt, krijgt een gesprek. De Bibliotheek pakt dit op binnen vijf dagen.\n"
-            "Vragen: Wij bellen terug. Welzijn Waterveen pakt dit op.\n"
-            "Klachten: De klager hoort wat er gebeurt. Dit wordt opgepakt binnen één week.\n"
-            "Overig: In overleg.\nDe contactpersonen staan in bijlage 2.",
+            (
+                "Werkafspraken\n"
+                "Voor aanmelding geldt het volgende. Wie belt, krijgt een gesprek. Aanspreekpunt is de Bibliotheek;"
+                " zij reageert binnen vijf dagen.\n"
+                "Voor vragen geldt het volgende. Wij bellen terug. Aanspreekpunt is Welzijn Waterveen.\n"
+                "Voor klachten geldt het volgende. De klager hoort wat er gebeurt. Dat gebeurt binnen één week.\n"
+                "Voor overig geldt het volgende. In overleg.\n"
+                "De contactpersonen staan in bijlage 2."
+            ),
             "Contactpersonen\nPartij\nFunctie\nBereikbaar\nWelzijn Waterveen\nconsulent\n023 123 45 67",
             "Dit samenwerkingsprotocol treedt in werking op 1 januari 2027 en eindigt van rechtswege op 31 december "
             "2030.",
@@ -245,13 +258,19 @@ CASES = (
             "ambitie.herijking": "ieder jaar in oktober",
         },
         (
-            "Commitment en eerste stappen\nOm de ambitie waar te maken zeggen Partijen het volgende toe:\n"
-            "de Bibliotheek stelt een coördinator beschikbaar;\nWelzijn Waterveen werft vrijwilligers.\n"
-            "De eerste stappen zijn:\n"
-            "Wij openen een Taalhuis (de Bibliotheek, uiterlijk op 1 maart 2027).\nWij maken een folder (Welzijn "
-            "Waterveen).\nWij beginnen (uiterlijk op 1 mei 2027).\nWij vieren het.\n"
-            "Partijen bespreken ieder jaar in oktober of de ambitie nog helder, onderscheidend en haalbaar is, en "
-            "stellen haar zo nodig bij.",
+            (
+                "Toezeggingen en eerste stappen\n"
+                "Om de ambitie waar te maken zeggen Partijen het volgende toe:\n"
+                "de Bibliotheek stelt een coördinator beschikbaar;\n"
+                "Welzijn Waterveen werft vrijwilligers.\n"
+                "De eerste stappen zijn:\n"
+                "Wij openen een Taalhuis. De Bibliotheek zorgt daarvoor, uiterlijk op 1 maart 2027.\n"
+                "Wij maken een folder. Welzijn Waterveen zorgt daarvoor.\n"
+                "Wij beginnen. Dat gebeurt uiterlijk op 1 mei 2027.\n"
+                "Wij vieren het.\n"
+                "Partijen bespreken ieder jaar in oktober of de ambitie nog helder, onderscheidend en haalbaar is, "
+                "en stellen haar zo nodig bij."
+            ),
         ),
     ),
     Case(
@@ -280,13 +299,21 @@ CASES = (
             },
         },
         (
-            "De Bibliotheek is opdrachtgever van het onderzoek. Het onderzoek wordt uitgevoerd door een adviesbureau.\n"
-            "Uitgangspunt bij het onderzoek is dat:\nhet programma vooropstaat;\nhet gebouw daarop volgt.\n"
-            "Het onderzoek levert het volgende op:\neen visie;\neen raming.\n"
-            "Voortzetting is haalbaar als:\ner draagvlak is.\n"
-            "Het onderzoek kost ten hoogste € 24.000 exclusief btw. Partijen dragen deze kosten volgens bijlage 2.\n"
-            "De resultaten van het onderzoek komen toe aan de Bibliotheek. De overige Partijen mogen ze voor eigen "
-            "taken gebruiken.",
+            (
+                "De Bibliotheek is opdrachtgever van het onderzoek. Een adviesbureau voert het onderzoek uit.\n"
+                "Uitgangspunt bij het onderzoek is dat:\n"
+                "het programma vooropstaat;\n"
+                "het gebouw daarop volgt.\n"
+                "Het onderzoek levert het volgende op:\n"
+                "een visie;\n"
+                "een raming.\n"
+                "Voortzetting is haalbaar als:\n"
+                "er draagvlak is.\n"
+                "Het onderzoek kost ten hoogste € 24.000, exclusief btw. Partijen dragen deze kosten volgens "
+                "bijlage 2.\n"
+                "De resultaten van het onderzoek komen toe aan de Bibliotheek. De overige Partijen mogen ze voor "
+                "eigen taken gebruiken."
+            ),
             "Een Partij die het onderzoek niet wil voortzetten, meldt dat schriftelijk aan de overige Partijen, met "
             "een termijn van vier weken. Zij draagt haar aandeel in de kosten die tot het einde van die termijn zijn "
             "gemaakt.",
@@ -304,10 +331,11 @@ CASES = (
             },
         },
         (
-            "Het onderzoek wordt uitgevoerd door een werkgroep.\n"
-            "Het onderzoek kost ten hoogste € 1.000,50 (vrijgesteld van btw).\n"
-            "De resultaten van het onderzoek komen Partijen gezamenlijk toe. Iedere Partij mag ze voor haar eigen "
-            "taken gebruiken.",
+            (
+                "Het onderzoek kost ten hoogste € 1.000,50, vrijgesteld van btw.\n"
+                "De resultaten van het onderzoek komen Partijen gezamenlijk toe. Iedere Partij mag ze voor haar "
+                "eigen taken gebruiken."
+            ),
         ),
     ),
     Case(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.convenant.build import REMOVE, TOWN
 from tests.convenant.cases import Case
 
-RENEWAL = "…Dit convenant treedt in werking op 1 januari 2027 en eindigt van rechtswege op 31 december 2030.\n"
+RENEWAL = "…Dit convenant treedt in werking op 1 januari 2027 en geldt tot en met 31 december 2030.\n"
 OTHERS = "voor zover de inhoud en strekking zich daartegen niet verzetten."
 
 CASES = (
@@ -43,7 +43,8 @@ CASES = (
             "afspraken.verlenging": {"wijze": "geen", "overleg": "6 maanden"},
         },
         (
-            f"Looptijd en verlenging\n{RENEWAL[1:]}Partijen overleggen uiterlijk zes maanden voor de einddatum over "
+            "Looptijd en verlenging\nDit convenant treedt in werking op 1 januari 2027 en eindigt van rechtswege op 31 "
+            "december 2030.\nPartijen overleggen uiterlijk zes maanden voor de einddatum over "
             "voortzetting.\nDit convenant wordt niet stilzwijgend verlengd.",
         ),
     ),
@@ -51,7 +52,8 @@ CASES = (
         "tacit renewal for as long again",
         {"afspraken.verlenging": {"wijze": "stilzwijgend-gelijke-periode", "opzegtermijn": "6 maanden"}},
         (
-            f"{RENEWAL}Dit convenant wordt telkens stilzwijgend verlengd met een even lange periode, tenzij een Partij "
+            f"{RENEWAL}Dit convenant wordt daarna telkens stilzwijgend verlengd met een even lange "
+            f"periode, tenzij een Partij "
             "uiterlijk zes maanden voor de einddatum schriftelijk laat weten dat zij niet verlengt.",
         ),
         ("over voortzetting",),
@@ -135,8 +137,11 @@ CASES = (
             },
         },
         (
-            "Na de einddatum wordt dit convenant voor onbepaalde tijd voortgezet, tenzij een Partij uiterlijk één "
-            "jaar voor de einddatum schriftelijk laat weten dat zij niet voortzet.",
+            (
+                "Na de einddatum wordt dit convenant voor onbepaalde tijd voortgezet, tenzij een Partij uiterlijk "
+                "één jaar voor de einddatum schriftelijk laat weten dat zij niet voortzet. Dan eindigt dit "
+                "convenant alleen voor haar."
+            ),
             "…kan toetreden. Zij vraagt daar schriftelijk om. Voorwaarde is dat:\nzij iets bijdraagt;\n"
             "zij in Waterveen werkt.\nToetreding is mogelijk met schriftelijke instemming van de stuurgroep. …",
             "Een Partij kan dit convenant tussentijds bij aangetekende brief opzeggen tegen het einde van een "

@@ -55,19 +55,28 @@ CASES = (
             ],
         },
         (
-            "Bijdragen van Partijen\nIedere Partij draagt als volgt bij:\n"
-            "zij spant zich in om uiterlijk op 1 mei 2027 inwoners door te verwijzen;\n"
-            "zij spant zich in om elkaar op de hoogte te houden.",
-            "De Bibliotheek stelt uiterlijk op 1 mei 2027 een ruimte beschikbaar (1.200 uur per jaar, € 12.500 per "
-            "jaar, € 1.000,50 eenmalig en een spreekkamer), op voorwaarde dat er subsidie is.",
+            (
+                "Bijdragen van Partijen\n"
+                "Iedere Partij spant zich in om:\n"
+                "uiterlijk op 1 mei 2027 inwoners door te verwijzen;\n"
+                "elkaar op de hoogte te houden."
+            ),
+            (
+                "De Bibliotheek stelt uiterlijk op 1 mei 2027 een ruimte beschikbaar, met inzet van 1.200 uur per "
+                "jaar, € 12.500 per jaar, eenmalig € 1.000,50 en een spreekkamer, op voorwaarde dat er subsidie is."
+            ),
             "De Bibliotheek en Welzijn Waterveen spannen zich in om uiterlijk op 1 juni 2027 vrijwilligers te werven.",
-            "Zowel de Bibliotheek als de Gemeente opent een loket.",
-            "Welzijn Waterveen spant zich in om te helpen (100 uur per jaar).",
-            "De Gemeente draagt als volgt bij:\nzij spant zich in om uiterlijk op 1 juli 2027 te verwijzen;\n"
-            "zij meldt zich uiterlijk op 1 juli 2027 bij de Bibliotheek.",
-            "Welzijn Waterveen en de Gemeente dragen als volgt bij:\n"
-            "zij spannen zich in om uiterlijk op 1 mei 2027 te luisteren;\nieder van hen betaalt een deel (€ 50 per "
-            "jaar).",
+            "Ieder van de volgende Partijen opent een loket: de Bibliotheek en de Gemeente.",
+            "Welzijn Waterveen spant zich in om te helpen, met inzet van 100 uur per jaar.",
+            (
+                "De Gemeente spant zich in om uiterlijk op 1 juli 2027 te verwijzen.\n"
+                "De Gemeente meldt zich uiterlijk op 1 juli 2027 bij de Bibliotheek."
+            ),
+            (
+                "Welzijn Waterveen en de Gemeente spannen zich in om uiterlijk op 1 mei 2027 te luisteren.\n"
+                "Ieder van de volgende Partijen betaalt een deel, met inzet van € 50 per jaar: Welzijn Waterveen en"
+                " de Gemeente."
+            ),
         ),
     ),
     Case(
@@ -83,14 +92,14 @@ CASES = (
         },
         (
             "Iedere Partij meldt knelpunten.",
-            "Het College draagt als volgt bij:\nhet spant zich in om te verwijzen;\nhet stelt geld beschikbaar.",
-            "Zowel de Bibliotheek, Welzijn Waterveen als het College leest voor.",
+            ("Het College spant zich in om te verwijzen.\nHet College stelt geld beschikbaar."),
+            "Ieder van de volgende Partijen leest voor: de Bibliotheek, Welzijn Waterveen en het College.",
         ),
     ),
     Case(
         "a contribution of one word",
         {"bijdragen": [{"partijen": ["bibliotheek"], "soort": "resultaat", "tekst": "exposeert", "uren": "10"}]},
-        ("Bijdragen van Partijen\nDe Bibliotheek exposeert (10 uur per jaar).",),
+        (("Bijdragen van Partijen\nDe Bibliotheek exposeert, met inzet van 10 uur per jaar."),),
     ),
     Case(
         "direction, bookkeeping and coordination with several tasks",
@@ -222,9 +231,13 @@ CASES = (
             ],
         },
         (
-            "De stuurgroep besluit met algemene stemmen. Ieder lid heeft één stem.\n"
-            "Komen Partijen er in de uitvoering niet uit, dan leggen zij het onderwerp achtereenvolgens voor aan:\n"
-            "de stuurgroep (binnen twee weken);\nde bestuurders.",
+            (
+                "De stuurgroep besluit met algemene stemmen. Ieder lid heeft één stem.\n"
+                "Komen Partijen er in de uitvoering niet uit, dan leggen zij het onderwerp achtereenvolgens voor "
+                "aan:\n"
+                "de stuurgroep, binnen twee weken;\n"
+                "de bestuurders."
+            ),
         ),
     ),
     Case(
@@ -239,10 +252,15 @@ CASES = (
             ]
         },
         (
-            "Afstemming binnen de organisaties\nIedere Partij zorgt dat bestuur, management en uitvoering van elkaars "
-            "afspraken weten.\nBestuur: Bestuurders bespreken de besluiten.\n"
-            "Management (Welzijn Waterveen): Managers praten bij.\nUitvoering: Uitvoerders luisteren.\n"
-            "De Bibliotheek: De nieuwsbrief gaat rond.\nIedereen leest mee.",
+            (
+                "Afstemming binnen de organisaties\n"
+                "Iedere Partij zorgt dat bestuur, management en uitvoering van elkaars afspraken weten.\n"
+                "Voor het bestuur geldt het volgende. Bestuurders bespreken de besluiten.\n"
+                "Bij Welzijn Waterveen geldt voor het management het volgende. Managers praten bij.\n"
+                "Voor de uitvoering geldt het volgende. Uitvoerders luisteren.\n"
+                "Bij de Bibliotheek geldt het volgende. De nieuwsbrief gaat rond.\n"
+                "Iedereen leest mee."
+            ),
         ),
     ),
     Case(
@@ -329,15 +347,16 @@ CASES = (
             "Monitoring\nDe Bibliotheek rapporteert ieder jaar vóór 1 april over de indicatoren in bijlage 1 aan de "
             "stuurgroep.\nPartijen leveren de gegevens aan die voor deze rapportage nodig zijn. De rapportage bevat "
             "geen gegevens die tot personen zijn te herleiden.",
-            "Evaluatie\nDit convenant wordt ieder jaar in november geëvalueerd, door de stuurgroep. De kosten draagt "
-            "de penvoerder.\n"
-            "Dit convenant wordt tussentijds geëvalueerd in oktober 2028 en in ieder geval vóór 31 december 2028. De "
-            "kosten dragen Partijen volgens de verdeelsleutel. De stuurgroep bespreekt binnen acht weken welke "
-            "gevolgen aan de uitkomsten worden verbonden.\n"
-            "Dit convenant wordt aan het eind van de looptijd geëvalueerd, in mei 2030. De kosten dragen Partijen in "
-            "gelijke delen. Partijen bespreken binnen één week welke gevolgen aan de uitkomsten worden verbonden.\n"
-            "Dit convenant wordt aan het eind van de looptijd geëvalueerd. De stuurgroep bespreekt welke gevolgen aan "
-            "de uitkomsten worden verbonden.",
+            (
+                "Evaluatie\n"
+                "De stuurgroep evalueert dit convenant ieder jaar in november.\n"
+                "De kosten daarvan draagt de penvoerder.\n"
+                "Partijen evalueren dit convenant tussentijds, in oktober 2028. De evaluatie is klaar vóór 31 "
+                "december 2028. De stuurgroep bespreekt binnen acht weken welke gevolgen de uitkomsten hebben.\n"
+                "De kosten daarvan dragen Partijen volgens de verdeelsleutel.\n"
+                "Partijen evalueren dit convenant aan het eind van de looptijd, in mei 2030. Partijen bespreken "
+                "binnen één week welke gevolgen de uitkomsten hebben."
+            ),
             "Reflectie en vieren\nPartijen voeren ieder najaar een reflectiegesprek over de samenwerking zelf, los "
             "van de gewone agenda. Daarin bespreken zij de volgende vragen:\nDoen wij het goed?\nWat kan beter?\n"
             "Wij eten taart.",

@@ -15,8 +15,8 @@ from functools import cache
 
 from lxml import etree
 
+from tests.build import W, found, part, values
 from tests.support import text_of
-from tests.word.build import W, found, part, values
 
 
 @cache
@@ -150,8 +150,9 @@ def _number(format: str, count: int) -> str:
 
 
 def _visible(paragraph: etree._Element) -> Iterator[str]:
-    for node in found(paragraph, ".//w:t[not(ancestor::w:del)] | .//w:tab[parent::w:r]"):
-        yield (node.text or "") if node.tag == f"{{{W}}}t" else "\t"
+    signs = {f"{{{W}}}tab": "\t", f"{{{W}}}noBreakHyphen": "-"}
+    for node in found(paragraph, ".//w:t[not(ancestor::w:del)] | .//w:tab[parent::w:r] | .//w:noBreakHyphen"):
+        yield signs.get(str(node.tag)) or node.text or ""
 
 
 # -- what jars

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from planmaker.findings import CheckError, Finding, Severity
+from tests.build import found, names, part, values
 from tests.convenant import build
 from tests.convenant.build import REMOVE
 from tests.convenant.cases import seen
 from tests.convenant.conftest import Example
 from tests.convenant.reading import faults_of_dutch, lines, page, shown
 from tests.support import text_in
-from tests.word.build import found, names, part, values
 
 SORTS = (
     "intentieverklaring",
@@ -42,6 +42,7 @@ ARTICLES = {
     ),
 }  # fmt: skip
 SHOWN_WHEN_LACKING = (
+    "Partijen dragen als volgt bij: [bijdragen…",
     "Partijen evalueren deze samenwerkingsovereenkomst: [evaluaties…",
     "Partijen overleggen als volgt: [overleggen…",
     "Partijen regelen hun aansprakelijkheid als volgt: [aansprakelijkheid…",

@@ -39,7 +39,7 @@ def _texts(value: Any, seen: set[int] | None = None) -> set[str]:
 def test_positions_and_personal_interests_stand_nowhere_in_the_package() -> None:
     data = make(SECRET).data
 
-    assert "een openbaar belang en een gedeeld belang" in all_xml(data)
+    assert "een openbaar belang; een gedeeld belang" in all_xml(data)
     assert "GEHEIM" not in all_xml(data)
 
 

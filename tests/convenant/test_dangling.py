@@ -51,13 +51,13 @@ NOTHING_NAMED: dict[str, tuple[dict[str, Any], str, str]] = {
         },
         "dat artikel",
         "Partijen overwegen dat:\ndeze samenwerking de volgende functies uit artikel 5 van de Wet stelsel openbare "
-        "bibliotheekvoorzieningen ten goede komt: het bevorderen van lezen en het laten kennismaken met literatuur en "
-        "het laten kennismaken met kunst en cultuur;",
+        "bibliotheekvoorzieningen ten goede komt: het bevorderen van lezen en het laten kennismaken met literatuur, "
+        "en het laten kennismaken met kunst en cultuur;",
     ),
     "that law, that was not named": (
         {"partijen.0.soort": "anders", "partijen.2": TOWN},
         "die wet",
-        "Partijen overwegen dat:\nPartijen elkaars belangen hebben besproken en die hebben opgenomen in bijlage 1;",
+        "Partijen overwegen dat:\nPartijen hun afspraken in dit convenant vastleggen.",
     ),
 }
 
@@ -75,12 +75,12 @@ def test_a_text_refers_only_to_what_is_there(what: str) -> None:
 STILL_OPEN: dict[str, tuple[dict[str, Any], str, str]] = {
     "the key by which an evaluation is paid": (
         {"monitoring.evaluaties.0.kosten": "volgens-sleutel"},
-        "…De kosten dragen Partijen volgens [verdeelsleutel begroting].",
+        "De kosten daarvan dragen Partijen volgens [verdeelsleutel begroting].",
         "verdeelsleutel-ontbreekt",
     ),
     "the key by which a surplus is divided": (
         {"begroting": {"overschot_tekort": "volgens-sleutel"}},
-        "Een overschot of tekort wordt na afloop van het jaar verrekend volgens [verdeelsleutel begroting].",
+        "Partijen verrekenen een overschot of tekort na afloop van het jaar volgens [verdeelsleutel begroting].",
         "verdeelsleutel-ontbreekt",
     ),
     "the penvoerder who keeps a surplus": (
@@ -90,7 +90,7 @@ STILL_OPEN: dict[str, tuple[dict[str, Any], str, str]] = {
     ),
     "the penvoerder who pays for an evaluation": (
         {"monitoring.evaluaties.0.kosten": "penvoerder"},
-        "…De kosten draagt [penvoerder governance].",
+        "De kosten daarvan draagt [penvoerder governance].",
         "penvoerder-ontbreekt",
     ),
 }

@@ -152,19 +152,19 @@ def test_a_term_has_its_article_and_its_capital_wherever_it_stands(term: str, st
 
     for sentence in (
         f"…hierna te noemen: ‘{term}’;",
-        f"{start} draagt als volgt bij:\n{pronoun} spant zich in om te lezen;\n{pronoun} leest voor.",
-        f"Zowel {term} als Welzijn Waterveen zingt mee.",
+        f"{start} spant zich in om te lezen.\n{start} leest voor.",
+        f"Ieder van de volgende Partijen zingt mee: {term} en Welzijn Waterveen.",
         f"{start} heeft de regie over de samenwerking.\n{start} is penvoerder.",
         f"…{start} voert het secretariaat.…",
         f"{start} voert namens Partijen het woord over de samenwerking.",
         f"{start} begeleidt de vrijwilligers en zorgt dat zij verzekerd zijn.",
-        f"Betrokkenen kunnen met vragen en verzoeken terecht bij {term}. …",
+        f"Betrokkenen kunnen met vragen en verzoeken terecht bij {term}.",
         f"Binnen één week na ondertekening maakt {term} de tekst van dit convenant openbaar via het gemeenteblad.",
-        f"Intake: Een gesprek. {start} pakt dit op.",
+        f"Voor intake geldt het volgende. Een gesprek. Aanspreekpunt is {term}.",
         f"{start} is opdrachtgever van het onderzoek.",
         f"{start} rapporteert ieder jaar vóór 1 april over de voortgang aan de overige Partijen.",
         f"{start} verantwoordt de inkomsten en uitgaven ieder jaar vóór 1 april.",
-        f"Partijen betalen hun bijdrage aan {term}.",
+        f"De overige Partijen betalen hun bijdrage aan {term}.",
         f"{term} in het koersplan ‘Samen’ doelen heeft vastgelegd waaraan Partijen gezamenlijk willen werken;",
     ):
         assert seen(sentence, text), sentence
@@ -242,7 +242,7 @@ def test_a_length_of_time_is_read_in_words() -> None:
     data = build.make({"governance.escalatie": steps}).data
     signs = ";" * (len(LENGTHS) - 1) + "."
 
-    expected = [f"het bestuur (binnen {read}){sign}" for read, sign in zip(LENGTHS.values(), signs, strict=True)]
+    expected = [f"het bestuur, binnen {read}{sign}" for read, sign in zip(LENGTHS.values(), signs, strict=True)]
     assert [line for line in lines(data) if line.startswith("het bestuur")] == expected
 
 
@@ -254,6 +254,6 @@ def test_amounts_and_references_never_break_over_a_line() -> None:
     ).data
     text = "\n".join(text_of(data))
 
-    assert "begroot op €\u00a012.500 inclusief btw" in text
+    assert "begroot op €\u00a012.500 per jaar, inclusief btw" in text
     assert "staan in bijlage\u00a02." in text
     assert "€ " not in text

@@ -12,10 +12,10 @@ from lxml import etree
 
 import planmaker
 from planmaker.dossier import Dossier
+from tests.build import W, found, part, values
 from tests.convenant.build import DATE, REMOVE, make, tree
 from tests.convenant.conftest import Example
 from tests.convenant.reading import Shown, article, headings, page, shown
-from tests.word.build import W, found, part, values
 
 # A block of the dossier, and the articles and annexes that stand and fall with it.
 BLOCKS = {
@@ -74,12 +74,11 @@ def test_a_reference_shows_the_number_that_its_target_has(velserbroek: Example, 
     text = page(data)
 
     assert (
-        f"Niet in rechte afdwingbaar zijn de artikelen {number['Commitment en eerste stappen']} en "
+        f"Niet in rechte afdwingbaar zijn de artikelen {number['Toezeggingen en eerste stappen']} en "
         f"{number['Reflectie en vieren']}."
     ) in text
     for sentence, annex in (
         ("De resultaten en indicatoren bij deze doelen staan in bijlage {}.", "Doelen, resultaten en indicatoren"),
-        ("opgenomen in bijlage {};", "Belangen, brengen en halen"),
         ("De begroting en de dekking staan in bijlage {}.", "Begroting en dekking"),
         ("volgens de verdeelsleutel in bijlage {}.", "Verdeelsleutel"),
         ("staan in bijlage {}.", "Gegevensstromen"),
@@ -137,7 +136,7 @@ def _tag(node: etree._Element) -> str:
 SCHEMES = {
     "artikelen": (("Artikel %1", "%1.%2", "%3."), "de artikelen 3 en 22"),
     "letters": (("%1.", "%1.%2", "%3."), "de onderdelen C en V"),
-    "kopjes": (("", "", "%3."), "de onderdelen ‘Commitment en eerste stappen’ en ‘Reflectie en vieren’"),
+    "kopjes": (("", "", "%3."), "de onderdelen ‘Toezeggingen en eerste stappen’ en ‘Reflectie en vieren’"),
 }
 
 

@@ -17,7 +17,7 @@ PROVINCE = {"id": "wad", "aanduiding": "de Provincie", "rechtsvorm": "provincie"
 
 
 def of(*parties: Any, **rest: Any) -> Any:
-    return phrases(Dossier.model_validate({"partijen": list(parties), **rest}))
+    return phrases(Dossier.model_validate({"partijen": list(parties), **rest}), avg=True)
 
 
 @pytest.mark.parametrize(

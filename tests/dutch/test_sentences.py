@@ -80,7 +80,7 @@ def test_a_range_that_runs_backwards_is_refused() -> None:
         ("ijmuiden", "IJmuiden"),
         ("ijs", "IJs"),
         ("écht", "Écht"),
-        ("één partij", "Één partij"),
+        ("één partij", "Eén partij"),
         ("'s ochtends", "'s Ochtends"),
         ("’s ochtends", "’s Ochtends"),
         ("'s-Hertogenbosch", "'s-Hertogenbosch"),

@@ -10,8 +10,8 @@ from planmaker.dossier.values import Bedrag
 from planmaker.templating import Template
 from planmaker.templating.filters import FILTERS, FUNCTIONS
 from planmaker.templating.language import language
+from tests.build import docx, p
 from tests.support import text_of
-from tests.word.build import docx, p
 
 Told = tuple[str, str, tuple[str, ...]]
 """What something takes, what it gives, and examples: what stands between `{{` and `}}`, or text with tags."""
@@ -43,6 +43,7 @@ TOLD: dict[str, Told] = {
     "aantal": ("getal", "het getal met zijn zelfstandig naamwoord", ('3|aantal("week")', '1|aantal("stuk", "stuks")')),
     "bedrag": ("bedrag", "het bedrag in een zin", ("budget|bedrag", "budget|bedrag(false)")),
     "bedrag_getal": ("bedrag", "het bedrag in een cel van een tabel", ("budget|bedrag_getal",)),
+    "btw": ("keuze", "hoe bedragen tot de btw staan", ('"inclusief"|btw', '"vrijgesteld"|btw')),
     "datum": ("datum", "de datum in een zin", ("ingang|datum",)),
     "datum_kort": ("datum", "de datum in een cel van een tabel", ("ingang|datum_kort",)),
     "dd": ("datum", "de datum na het woord voor een stuk", ("ingang|dd",)),
@@ -50,6 +51,11 @@ TOLD: dict[str, Told] = {
         "partij, overleg, tekst of lijst",
         "wie het doet, met het werkwoord voorop",
         ('partijen|doet("betalen")',),
+    ),
+    "eenheid": (
+        "eenheid, naam van een indicator",
+        "de eenheid zonder wat de naam al zegt",
+        ('"deelnemers per jaar"|eenheid("aantal deelnemers")',),
     ),
     "eerste_woord": ("tekst", "het werkwoord van een zinsdeel, met ‘zich’", ('"zet zich in voor taal"|eerste_woord',)),
     "getal": ("getal", "het getal met punten en een komma", ("12500|getal", "0.5|getal(2)")),
@@ -67,6 +73,11 @@ TOLD: dict[str, Told] = {
     "lidwoord": ("zelfstandig naamwoord", "het lidwoord dat erbij hoort", ('"bibliotheek"|lidwoord',)),
     "maand_jaar": ("datum", "de maand en het jaar", ("ingang|maand_jaar",)),
     "na_eerste_woord": ("tekst", "wat op het werkwoord volgt", ('"zet zich in voor taal"|na_eerste_woord',)),
+    "met": (
+        "waarde",
+        "de waarde met woorden ervoor en erna, of niets als er niets is",
+        ('"K-1"|met(", kenmerk ")', '"Zie"|met("", " hier")'),
+    ),
     "naar_aantal": (
         "lijst of getal",
         "de woorden voor één, of die voor meer of geen",
@@ -83,7 +94,13 @@ TOLD: dict[str, Told] = {
     "puntkommas": ("lijst", "de items met puntkomma's ertussen", ("zaken|puntkommas",)),
     "rangtelwoord": ("getal", "het hoeveelste, in woorden", ("2|rangtelwoord",)),
     "slug": ("tekst", "de tekst als deel van een bestandsnaam", ('"Café Noord"|slug',)),
+    "te": ("plaats", "waar iemand gevestigd is", ('"Waterveen"|te', '"gemeente Waterveen"|te')),
     "tijdvak": ("onderdeel met `begin` en `einde`", "van wanneer tot wanneer, in een cel", ("fase|tijdvak",)),
+    "uiterlijk": (
+        "zinsdeel, datum",
+        "het zinsdeel met zijn laatste dag, ervoor of achter het werkwoord",
+        ('"een zaal te openen"|uiterlijk(ingang)', '"opent een zaal"|uiterlijk(ingang, true)'),
+    ),
     "verwijswoord": (
         "tekst",
         "het voornaamwoord: `onderwerp`, `bezittelijk` of `lijdend`",

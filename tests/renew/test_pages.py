@@ -32,7 +32,7 @@ def test_every_filter_and_function_is_told_with_an_example_and_no_other() -> Non
     ("text", "shown"),
     [
         ("{{ budget|bedrag }}", "€ 12.500,50"),
-        ("{{ zaken|opsomming }}", "brood en beleg en thee"),
+        ("{{ zaken|opsomming }}", "brood en beleg, en thee"),
         ('{{ lid("looptijd", 2) }}', "artikel 2, tweede lid"),
     ],
 )

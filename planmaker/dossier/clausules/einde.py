@@ -38,6 +38,7 @@ class Toetreding(Part):
     voorwaarden: tuple[Tekst, ...] = lijst(
         "Wanneer iemand kan toetreden: elk de rest van de zin ‘… als’.",
         voorbeeld=["zij het doel van de samenwerking onderschrijft"],
+        zin="bijzin",
     )
 
 
@@ -51,12 +52,14 @@ class Afbouw(Part):
 class Frictiekosten(Part):
     """Who pays the costs that leaving causes."""
 
-    omvat: tuple[Tekst, ...] = lijst("Welke kosten eronder vallen.", voorbeeld=["loonkosten van boventallig personeel"])
+    omvat: tuple[Tekst, ...] = lijst(
+        "Welke kosten eronder vallen.", voorbeeld=["loonkosten van boventallig personeel"], zin="deel"
+    )
     maximum: Bedrag | None = veld("Het hoogste bedrag.", voorbeeld="25000")
     maximum_percentage: Percentage | None = veld("Het hoogste deel van de laatste jaarbijdrage.", voorbeeld="50%")
     afbouw: tuple[Afbouw, ...] = lijst("De betaling in stappen.")
     vaststelling: Tekst | None = veld(
-        "Wie de kosten vaststelt, met lidwoord.", voorbeeld="een onafhankelijke accountant"
+        "Wie de kosten vaststelt, met lidwoord.", voorbeeld="een onafhankelijke accountant", zin="wie"
     )
 
 
@@ -94,6 +97,7 @@ class Uittreding(Part):
     gronden: tuple[Tekst, ...] = lijst(
         "Alleen als een reden nodig is: elk de rest van de zin ‘… als’.",
         voorbeeld=["de subsidie van de Gemeente eindigt"],
+        zin="bijzin",
     )
     gevolg: Literal["eindigt", "blijft-bestaan", "overleg"] = veld(
         "Wat er voor de anderen met de afspraken gebeurt.",

@@ -12,17 +12,24 @@ class Onderzoek(Part):
     doel: Tekst | None = veld(
         "Waar het onderzoek antwoord op geeft: de rest van de zin ‘Partijen onderzoeken of …’.",
         voorbeeld="een gedeeld gebouw haalbaar is",
+        zin="bijzin",
     )
     uitgangspunten: tuple[Tekst, ...] = lijst(
         "De uitgangspunten en grenzen: elk de rest van de zin ‘… dat’.",
         voorbeeld=["de inhoud vooropstaat en het gebouw daarop volgt"],
+        zin="bijzin",
     )
-    producten: tuple[Tekst, ...] = lijst("Wat het onderzoek oplevert.", voorbeeld=["een programma van eisen"])
+    producten: tuple[Tekst, ...] = lijst(
+        "Wat het onderzoek oplevert.", voorbeeld=["een programma van eisen"], zin="deel"
+    )
     criteria: tuple[Tekst, ...] = lijst(
         "Wanneer doorgaan haalbaar is: elk de rest van de zin ‘… als’.",
         voorbeeld=["de jaarlijkse lasten niet hoger zijn dan nu"],
+        zin="bijzin",
     )
-    uitvoering: Tekst | None = veld("Wie het onderzoek doet, met lidwoord.", voorbeeld="een gezamenlijke werkgroep")
+    uitvoering: Tekst | None = veld(
+        "Wie het onderzoek doet, met lidwoord.", voorbeeld="een gezamenlijke werkgroep", zin="wie"
+    )
     kosten: Bedrag | None = veld("Wat het onderzoek ten hoogste kost.", voorbeeld="24000")
     eigendom: Literal["gezamenlijk", "opdrachtgever"] | None = veld("Van wie de resultaten zijn.")
     opdrachtgever: PartijId | None = veld("Wie opdrachtgever is.", voorbeeld="gemeente")
@@ -33,16 +40,16 @@ class Onderzoek(Part):
 class Prestatie(Part):
     """A performance agreed under a grant (Awb 4:36)."""
 
-    omschrijving: Tekst | None = veld("De prestatie.", voorbeeld="begeleiding van taalvragers")
-    norm: Tekst | None = veld("Hoeveel of hoe goed.", voorbeeld="ten minste 220 deelnemers per jaar")
-    bewijs: Tekst | None = veld("Waaruit het blijkt.", voorbeeld="de jaarrapportage")
+    omschrijving: Tekst | None = veld("De prestatie.", voorbeeld="begeleiding van taalvragers", zin="deel")
+    norm: Tekst | None = veld("Hoeveel of hoe goed.", voorbeeld="ten minste 220 deelnemers per jaar", zin="deel")
+    bewijs: Tekst | None = veld("Waaruit het blijkt.", voorbeeld="de jaarrapportage", zin="deel")
 
 
 class Uitvoering(Part):
     """What an uitvoeringsovereenkomst carries out: the grant decision and its performances."""
 
     subsidiebesluit: Tekst | None = veld(
-        "Het besluit tot subsidieverlening, met lidwoord.", voorbeeld="het besluit tot subsidieverlening"
+        "Het besluit tot subsidieverlening, met lidwoord.", voorbeeld="het besluit tot subsidieverlening", zin="wie"
     )
     datum: Datum | None = veld("De datum van dat besluit.", voorbeeld="1 december 2026")
     kenmerk: Tekst | None = veld("Het kenmerk van dat besluit.", voorbeeld="Z-26-104321")
@@ -56,7 +63,7 @@ class Uitvoering(Part):
 class Werkafspraak(Part):
     """Who handles what, and how quickly."""
 
-    onderwerp: Tekst | None = veld("Waarover.", voorbeeld="aanmelding van een taalvrager")
+    onderwerp: Tekst | None = veld("Waarover.", voorbeeld="aanmelding van een taalvrager", zin="deel")
     afspraak: Tekst | None = veld(
         "Wat er gebeurt, als hele zin.", voorbeeld="De coördinator belt de taalvrager en plant een intake."
     )

@@ -28,6 +28,7 @@ class Overweging(Part):
     tekst: Tekst | None = veld(
         "De overweging: de rest van de zin ‘overwegende dat …’, zonder hoofdletter en zonder punt aan het eind.",
         voorbeeld="goed kunnen lezen en schrijven nodig is om mee te doen",
+        zin="bijzin",
     )
     doel: DoelId | None = veld("Het doel van het koersplan waar de overweging bij hoort.")
 
@@ -39,6 +40,7 @@ class Begrip(Part):
     omschrijving: Tekst | None = veld(
         "Wat het betekent, zonder hoofdletter en zonder punt aan het eind.",
         voorbeeld="een inwoner die beter wil leren lezen of schrijven",
+        zin="deel",
     )
 
 
@@ -51,6 +53,7 @@ class Lid(Part):
     onderdelen: tuple[Tekst, ...] = lijst(
         "Onderdelen a, b, c; zonder komma of punt aan het eind.",
         voorbeeld=["de openingstijden", "het gebruik van de keuken"],
+        zin="deel",
     )
 
 
@@ -226,7 +229,7 @@ class Openbaarheid(Part):
 
     partij: PartijId | None = veld("Wie de tekst openbaar maakt.", voorbeeld="gemeente")
     weken: Aantal | None = veld("Binnen hoeveel weken na ondertekening.", voorbeeld=4)
-    kanaal: Tekst | None = veld("Waar, met lidwoord.", voorbeeld="de website van de Gemeente")
+    kanaal: Tekst | None = veld("Waar, met lidwoord.", voorbeeld="de website van de Gemeente", zin="deel")
 
 
 class EerdereAfspraak(Part):

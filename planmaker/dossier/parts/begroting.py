@@ -180,7 +180,7 @@ class Verantwoording(Part):
 
     partij: PartijId | None = veld("Wie verantwoordt.")
     voor: Tekst | None = veld("Vóór welke dag van het jaar.", voorbeeld="1 april")
-    vorm: Tekst | None = veld("In welke vorm, met lidwoord.", voorbeeld="een financieel verslag")
+    vorm: Tekst | None = veld("In welke vorm, met lidwoord.", voorbeeld="een financieel verslag", zin="deel")
 
 
 class Kostengroep(Part):

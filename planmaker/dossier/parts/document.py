@@ -3,7 +3,7 @@
 import warnings
 from typing import Literal
 
-from planmaker.dossier.base import Part, lijst, veld
+from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.values import Datum, Duur, Id, Tekst
 
 
@@ -78,3 +78,8 @@ with warnings.catch_warnings():
         ) = veld("Hoe ver het stuk is in de besluitvorming.", voorbeeld="in-voorbereiding")
         indelingen: tuple[Indeling, ...] = lijst("Per document de volgorde van de hoofdstukken.")
         archief: Archief | None = veld("Gegevens voor het archief (MDTO).")
+
+        @derived
+        def versiedatum(self) -> Datum | None:
+            """The date of this version by the version history, when it says one."""
+            return next((one.datum for one in self.versies if one.versie and one.versie == self.versie), None)

@@ -29,12 +29,12 @@ class Besluitvorming(Part):
         },
     )
     meerderheid: Tekst | None = veld(
-        "Bij een gekwalificeerde meerderheid: welke.", voorbeeld="twee derde van de uitgebrachte stemmen"
+        "Bij een gekwalificeerde meerderheid: welke.", voorbeeld="twee derde van de uitgebrachte stemmen", zin="deel"
     )
     stemgewicht: tuple[Stemgewicht, ...] = lijst(
         "Het aantal stemmen per partij; alleen als partijen niet evenveel stemmen hebben."
     )
-    quorum: Tekst | None = veld("Hoeveel leden aanwezig moeten zijn.", voorbeeld="twee derde van de leden")
+    quorum: Tekst | None = veld("Hoeveel leden aanwezig moeten zijn.", voorbeeld="twee derde van de leden", zin="deel")
     termijn: Duur | None = veld(
         "Binnen welke tijd bestuurders spreken als het overleg er niet uitkomt.", voorbeeld="4 weken"
     )
@@ -44,7 +44,7 @@ class Overleg(Part):
     """A body in which partners meet."""
 
     id: Id = veld("Een kort, vast woord voor dit overleg.", standaard=..., voorbeeld="stuurgroep")
-    naam: Tekst | None = veld("De naam, met lidwoord.", voorbeeld="de stuurgroep")
+    naam: Tekst | None = veld("De naam, met lidwoord.", voorbeeld="de stuurgroep", zin="wie")
     niveau: Literal["bestuurlijk", "ambtelijk", "uitvoerend"] | None = veld(
         "Op welk niveau het overleg besluit.",
         keuzes={
@@ -57,15 +57,16 @@ class Overleg(Part):
         "De partijen die lid zijn; laat weg als alle partijen lid zijn.", voorbeeld=["bibliotheek", "gemeente"]
     )
     samenstelling: Tekst | None = veld(
-        "Wie er namens een partij zit.", voorbeeld="één bestuurlijk vertegenwoordiger van iedere Partij"
+        "Wie er namens een partij zit.", voorbeeld="één bestuurlijk vertegenwoordiger van iedere Partij", zin="deel"
     )
     voorzitter: Tekst | None = veld(
-        "Wie voorzit, met lidwoord.", voorbeeld="de directeur-bestuurder van de Bibliotheek"
+        "Wie voorzit, met lidwoord.", voorbeeld="de directeur-bestuurder van de Bibliotheek", zin="wie"
     )
     secretariaat: PartijId | None = veld("De partij die het secretariaat voert.")
     taken: tuple[Tekst, ...] = lijst(
         "Wat het overleg doet: elk de rest van de zin ‘De stuurgroep …’.",
         voorbeeld=["bewaakt de ambitie en de doelen", "stelt het jaarplan vast"],
+        zin="gezegde",
     )
     mandaat: Tekst | None = veld(
         "Wat leden namens hun partij mogen beslissen, als hele zin.",
@@ -80,18 +81,20 @@ class Overleg(Part):
 class Coordinator(Part):
     """The person, or role, who keeps the work going."""
 
-    functie: Tekst | None = veld("De functie, met lidwoord.", voorbeeld="de coördinator van het Taalhuis")
+    functie: Tekst | None = veld("De functie, met lidwoord.", voorbeeld="de coördinator van het Taalhuis", zin="wie")
     partij: PartijId | None = veld("Bij welke partij de coördinator in dienst is.")
     taken: tuple[Tekst, ...] = lijst(
-        "Wat de coördinator doet: elk de rest van de zin ‘De coördinator …’.", voorbeeld=["bereidt de overleggen voor"]
+        "Wat de coördinator doet: elk de rest van de zin ‘De coördinator …’.",
+        voorbeeld=["bereidt de overleggen voor"],
+        zin="gezegde",
     )
-    uren: Tekst | None = veld("De omvang.", voorbeeld="24 uur per week")
+    uren: Tekst | None = veld("De omvang.", voorbeeld="24 uur per week", zin="deel")
 
 
 class Stap(Part):
     """A step of the ladder when partners disagree about the work."""
 
-    naar: Tekst | None = veld("Bij wie het onderwerp dan ligt, met lidwoord.", voorbeeld="de stuurgroep")
+    naar: Tekst | None = veld("Bij wie het onderwerp dan ligt, met lidwoord.", voorbeeld="de stuurgroep", zin="wie")
     termijn: Duur | None = veld("Binnen welke tijd.", voorbeeld="4 weken")
 
 
@@ -114,10 +117,13 @@ class Governance(Part):
     regie_taken: tuple[Tekst, ...] = lijst(
         "Wat de regie inhoudt: elk de rest van de zin ‘De Gemeente …’.",
         voorbeeld=["bewaakt de samenhang met het gemeentelijke beleid"],
+        zin="gezegde",
     )
     penvoerder: PartijId | None = veld("De partij die het geld en de administratie beheert.")
     penvoerder_taken: tuple[Tekst, ...] = lijst(
-        "Wat de penvoerder doet: elk de rest van de zin ‘De Bibliotheek …’.", voorbeeld=["beheert de begroting"]
+        "Wat de penvoerder doet: elk de rest van de zin ‘De Bibliotheek …’.",
+        voorbeeld=["beheert de begroting"],
+        zin="gezegde",
     )
     coordinator: Coordinator | None = veld("Wie het dagelijkse werk coördineert.", titel="Coördinator")
     overleggen: tuple[Overleg, ...] = lijst("De overleggen.")

@@ -50,7 +50,7 @@ class Doel(Part):
     )
     doelgroep: Tekst | None = veld("Voor wie.", voorbeeld="volwassen inwoners die moeite hebben met lezen")
     beleid: Tekst | None = veld(
-        "Het gemeentelijk beleid waar het doel op aansluit.", voorbeeld="de Sociale Agenda Waterveen"
+        "Het gemeentelijk beleid waar het doel op aansluit.", voorbeeld="de Sociale Agenda Waterveen", zin="deel"
     )
     resultaat: Tekst | None = veld(
         "Wat er dan anders is.", voorbeeld="Er is voor iedere deelnemer binnen drie weken een passende plek."
@@ -66,7 +66,7 @@ class Vastgesteld(Part):
     """When and by whom something was adopted."""
 
     datum: Datum | None = veld("Wanneer het is vastgesteld.", voorbeeld="18 juni 2025")
-    orgaan: Tekst | None = veld("Wie het vaststelde.", voorbeeld="het bestuur van de Bibliotheek")
+    orgaan: Tekst | None = veld("Wie het vaststelde.", voorbeeld="het bestuur van de Bibliotheek", zin="wie")
 
 
 class Koersplan(Part):
@@ -95,7 +95,9 @@ class Commitment(Part):
 
     partij: PartijId | None = veld("Welke partij.")
     tekst: Tekst | None = veld(
-        "Wat de partij inzet: de rest van de zin ‘De Bibliotheek …’.", voorbeeld="heeft de coördinator in dienst"
+        "Wat de partij inzet: de rest van de zin ‘De Bibliotheek …’.",
+        voorbeeld="heeft de coördinator in dienst",
+        zin="gezegde",
     )
 
 
@@ -113,9 +115,10 @@ class Ambitie(Part):
     belofte: Tekst | None = veld(
         "Uw belofte aan de doelgroep: de rest van de zin ‘Partijen werken samen om …’.",
         voorbeeld="iedere inwoner een plek te bieden om beter te leren lezen",
+        zin="infinitief",
     )
     commitment: tuple[Commitment, ...] = lijst("Wat elke partij inzet om de belofte waar te maken.")
     doen: tuple[Actie, ...] = lijst("De eerste acties.")
     herijking: Tekst | None = veld(
-        "Wanneer u de ambitie opnieuw tegen het licht houdt.", voorbeeld="ieder jaar in oktober"
+        "Wanneer u de ambitie opnieuw tegen het licht houdt.", voorbeeld="ieder jaar in oktober", zin="deel"
     )

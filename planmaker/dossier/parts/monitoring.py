@@ -19,9 +19,9 @@ class Evaluatie(Part):
     """An evaluation: when, by whom, and what follows."""
 
     soort: Literal["jaarlijks", "tussentijds", "eind"] = veld("Wat voor evaluatie het is.", standaard="tussentijds")
-    moment: Tekst | None = veld("Wanneer de evaluatie is.", voorbeeld="oktober 2028")
+    moment: Tekst | None = veld("Wanneer de evaluatie is.", voorbeeld="oktober 2028", zin="deel")
     voor: Datum | None = veld("Vóór welke datum de evaluatie klaar is.", voorbeeld="1 november 2029")
-    door: Tekst | None = veld("Wie evalueert, met lidwoord.", voorbeeld="een onafhankelijke deskundige")
+    door: Tekst | None = veld("Wie evalueert, met lidwoord.", voorbeeld="een onafhankelijke deskundige", zin="wie")
     kosten: Literal["gelijke-delen", "volgens-sleutel", "penvoerder"] | None = veld(
         "Wie de evaluatie betaalt.",
         keuzes={
@@ -37,7 +37,7 @@ class Evaluatie(Part):
 class Reflectie(Part):
     """A meeting outside the ordinary agenda, about the collaboration itself."""
 
-    moment: Tekst | None = veld("Wanneer het gesprek is.", voorbeeld="ieder najaar")
+    moment: Tekst | None = veld("Wanneer het gesprek is.", voorbeeld="ieder najaar", zin="deel")
     vragen: tuple[Tekst, ...] = lijst(
         "De vragen die partijen elkaar stellen.", voorbeeld=["Wat gaat beter dan we hadden verwacht?"]
     )

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal
 from planmaker import dutch
 from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.values import Aantal, Bedrag, Datum, Iban, Id, JaNee, Kvk, PartijId, Postcode, Tekst
+from planmaker.dutch.clauses import Aansluiting
 
 Soort = Literal[
     "bibliotheek", "gemeente", "provincie", "poi", "schoolbestuur", "school", "mbo", "hbo", "kinderopvang", "welzijn",
@@ -101,7 +102,9 @@ class Persoon(Part):
 class Besluit(Part):
     """The decision on which somebody's power to sign rests."""
 
-    orgaan: Tekst | None = veld("Wie het besluit nam.", voorbeeld="het college van burgemeester en wethouders")
+    orgaan: Tekst | None = veld(
+        "Wie het besluit nam.", voorbeeld="het college van burgemeester en wethouders", zin="wie"
+    )
     datum: Datum | None = veld("Wanneer het besluit is genomen.", voorbeeld="1 december 2026")
     kenmerk: Tekst | None = veld("Het kenmerk van het besluit.", voorbeeld="Z-26-104321")
 
@@ -187,7 +190,9 @@ class Partij(Part):
         },
     )
     orgaan: Tekst | None = veld(
-        "Alleen bij hoedanigheid bestuursorgaan: welk orgaan.", voorbeeld="het college van burgemeester en wethouders"
+        "Alleen bij hoedanigheid bestuursorgaan: welk orgaan.",
+        voorbeeld="het college van burgemeester en wethouders",
+        zin="wie",
     )
     kvk: Kvk | None = veld("Het KvK-nummer: acht cijfers.", titel="KvK-nummer", voorbeeld="01234567")
     zetel: Tekst | None = veld("De plaats waar de organisatie volgens de statuten is gevestigd.", voorbeeld="Waterveen")
@@ -220,7 +225,7 @@ class Partij(Part):
         "Tot en met wanneer de partij meedeed, als zij is gestopt.", voorbeeld="31 december 2029"
     )
 
-    shows: ClassVar = {"genoemd": ("naam",)}
+    shows: ClassVar = {"genoemd": ("naam",), "vestiging": ("zetel", "adres.plaats")}
 
     @derived
     def term(self) -> str | None:
@@ -252,6 +257,11 @@ class Partij(Part):
         return self.naam
 
     @derived
+    def vestiging(self) -> str | None:
+        """The one place where this party has both its seat and its office, None when they differ or are not known."""
+        return self.zetel if self.adres and self.adres.plaats == self.zetel else None
+
+    @derived
     def gedeelde_belangen(self) -> tuple[Belang, ...]:
         """The interests that may be on the table: all but the personal ones."""
         return tuple(b for b in self.belangen if not b.only_intern)
@@ -278,7 +288,31 @@ class Bijdrage(Part):
     uren: Aantal | None = veld("Uren per jaar.", voorbeeld="200")
     bedrag: Bedrag | None = veld("Bedrag per jaar.", voorbeeld="15000")
     eenmalig: Bedrag | None = veld("Eenmalig bedrag.", voorbeeld="2500")
-    ruimte: Tekst | None = veld("Ruimte die beschikbaar komt.", voorbeeld="een spreekkamer voor twee dagdelen per week")
-    voorwaarde: Tekst | None = veld(
-        "Onder welke voorwaarde: de rest van ‘op voorwaarde dat …’.", voorbeeld="de Gemeente de subsidie verleent"
+    ruimte: Tekst | None = veld(
+        "Ruimte die beschikbaar komt.", voorbeeld="een spreekkamer voor twee dagdelen per week", zin="deel"
     )
+    voorwaarde: Tekst | None = veld(
+        "Onder welke voorwaarde: de rest van ‘op voorwaarde dat …’.",
+        voorbeeld="de Gemeente de subsidie verleent",
+        zin="bijzin",
+    )
+
+    shows: ClassVar = {"omvang": ("uren", "bedrag", "eenmalig", "ruimte")}
+
+    @derived
+    def omvang(self) -> str:
+        """What goes into it, in words: "200 uur per jaar en een spreekkamer"; "" when the dossier does not say."""
+        size = (
+            f"{dutch.getal(self.uren)} uur per jaar" if self.uren else "",
+            f"{self.bedrag} per jaar" if self.bedrag else "",
+            f"eenmalig {self.eenmalig}" if self.eenmalig else "",
+            dutch.inpassen(self.ruimte, "deel") if self.ruimte else "",
+        )
+        *others, last = [one for one in size if one] or [""]
+        return f"{', '.join(others)} en {last}" if others else last
+
+    def aansluiting(self, field: str) -> Aansluiting | None:
+        """Return the sentence that `tekst` goes on with: its sort begins it."""
+        if field == "tekst":
+            return "infinitief" if self.soort == "inspanning" else "gezegde"
+        return super().aansluiting(field)

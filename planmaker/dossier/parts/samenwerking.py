@@ -57,12 +57,12 @@ class Samenwerking(Part):
         "Waarom u nu samenwerkt, in een of twee hele zinnen.",
         voorbeeld="Inwoners met een taalvraag vinden nu de weg naar hulp niet.",
     )
-    werkgebied: Tekst | None = veld("Waar u samenwerkt.", voorbeeld="de gemeente Waterveen")
+    werkgebied: Tekst | None = veld("Waar u samenwerkt.", voorbeeld="de gemeente Waterveen", zin="deel")
     themas: tuple[Tekst, ...] = lijst(
-        "De thema's, elk op een eigen regel.", titel="Thema's", voorbeeld=["basisvaardigheden"]
+        "De thema's, elk op een eigen regel.", titel="Thema's", voorbeeld=["basisvaardigheden"], zin="deel"
     )
     doelgroepen: tuple[Tekst, ...] = lijst(
-        "Voor wie u het doet.", voorbeeld=["volwassenen die moeite hebben met lezen"]
+        "Voor wie u het doet.", voorbeeld=["volwassenen die moeite hebben met lezen"], zin="deel"
     )
     fase: Fase | None = veld(
         "Hoe ver de samenwerking is.",
