@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from tests.build import W, found, names, part, values
 from tests.convenant import build
 from tests.convenant.build import LIBRARY, TOWN
 from tests.convenant.conftest import Example
 from tests.convenant.reading import headings, lines, page, shown
 from tests.support import ROOT
-from tests.word.build import W, found, names, part, values
 
 FOLDER = ROOT / "templates/convenant"
 TEMPLATE = (FOLDER / "template.docx").read_bytes()

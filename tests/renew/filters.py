@@ -10,8 +10,8 @@ from planmaker.dossier.values import Bedrag
 from planmaker.templating import Template
 from planmaker.templating.filters import FILTERS, FUNCTIONS
 from planmaker.templating.language import language
+from tests.build import docx, p
 from tests.support import text_of
-from tests.word.build import docx, p
 
 Told = tuple[str, str, tuple[str, ...]]
 """What something takes, what it gives, and examples: what stands between `{{` and `}}`, or text with tags."""
