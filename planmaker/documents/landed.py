@@ -209,7 +209,9 @@ class _Account:
                     yield from self.below(one, where, around, intern=hidden, elsewhere=other)
             else:
                 fate, tag, why = self._fate(part, shape, value, here, inside, elsewhere)
-                yield Landing(above, here, value, fate, tag, why)
+                usual = type(part).model_fields[shape.name].get_default(call_default_factory=True)
+                if fate not in (NOWHERE, ELSEWHERE) or value != usual:  # what holds anyway, nobody misses
+                    yield Landing(above, here, value, fate, tag, why)
 
     def _addressed(self, part: Part) -> str:
         """Return for which other documents a person said that `part` is, nothing when this is one of them."""
