@@ -93,15 +93,12 @@ def make(
 
 @dataclass(frozen=True, slots=True)
 class MadeAll:
-    """The documents of one dossier, by kind, and per kind that was left out why."""
+    """The documents of one dossier, by kind, per kind that was left out why, and what there is to say of all together:
+    of a field only when it stands in none of them."""
 
     made: dict[str, Made]
     left_out: dict[str, tuple[Finding, ...]]
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What a reader of the whole set should still look at; of a field only when it stands in none of them."""
-        return tuple(_of_all(list(self.made.values())))
+    findings: tuple[Finding, ...] = ()
 
 
 def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date | None = None) -> MadeAll:
@@ -124,7 +121,8 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
         except CheckError as error:
             refused += error.findings
     _stop(list(dict.fromkeys(refused)), CheckError)
-    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults())
+    left_out = {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults()
+    return MadeAll(made, left_out, tuple(_of_all(whole, list(made.values()))))
 
 
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
@@ -139,14 +137,14 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     if not errors(found):
         wanted = [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]
         made = [_make(each, whole, False, today()) for each in wanted]
-        found += made[0].findings if kind else _of_all(made)
+        found += made[0].findings if kind else _of_all(whole, made)
     return list(dict.fromkeys(found))
 
 
-def _of_all(made: list[Made]) -> list[Finding]:
+def _of_all(dossier: Dossier, made: list[Made]) -> list[Finding]:
     """Return what is to be said of a set of documents together."""
     found = [finding for one in made for finding in one.findings if finding.code != CODE]
-    lost = landed(in_no_document([one.landings for one in made]), "in geen enkel document") if made else []
+    lost = landed(in_no_document(dossier, [one.landings for one in made]), "in geen enkel document") if made else []
     return list(dict.fromkeys([*found, *worded(lost)]))
 
 

@@ -20,6 +20,7 @@ from planmaker.documents.context import SHOWS
 from planmaker.documents.manifest import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, spot
+from planmaker.dossier.first.forms import first_dossier
 from planmaker.dossier.measures import Hoeveelheid
 from planmaker.dossier.model.fields import Path, Shape, shapes
 from planmaker.dossier.prose import Prose
@@ -74,11 +75,35 @@ def account(dossier: Dossier, kind: Kind, prints: Prints) -> list[Landing]:
     return list(_Account(dossier, kind, prints).below(dossier, ()))
 
 
-def in_no_document(accounts: Sequence[Collection[Landing]]) -> list[Landing]:
-    """Return for every field what became of it in a set of documents: taken in by one of them, or in none."""
+def in_no_document(dossier: Dossier, accounts: Sequence[Collection[Landing]]) -> list[Landing]:
+    """Return for every field what became of it in a set of documents of `dossier`: taken in by one of them, or in none.
+
+    What stands there as a first dossier proposes it, nobody filled in: it counts as taken in.
+    """
     taken = {one.path: one for each in accounts for one in each if one.fate not in (NOWHERE, ELSEWHERE)}
     lost = {one.path: replace(one, fate=NOWHERE) for each in accounts for one in each if one.path not in taken}
+    if any(one.where for one in lost.values()):
+        proposed = set(_said(first_dossier(dossier.samenwerking.vorm).tree))
+        for path, one in lost.items():
+            if one.where and (name_of(path), _typed(one.value)) in proposed:
+                lost[path] = replace(one, fate=STEERS)
     return [*taken.values(), *lost.values()]
+
+
+def _said(tree: Any, path: Path = ()) -> Iterator[tuple[str, str]]:
+    """Yield the name and the value of each field in a dossier as typed."""
+    if isinstance(tree, dict):
+        for name, value in tree.items():
+            yield from _said(value, (*path, name))
+    elif isinstance(tree, (list, tuple)) and any(isinstance(one, dict) for one in tree):
+        for one in tree:
+            yield from _said(one, path)
+    elif tree is not None:
+        yield name_of(path), _typed(tree)
+
+
+def _typed(value: Any) -> str:
+    return ", ".join({True: "ja", False: "nee"}[one] if isinstance(one, bool) else str(one) for one in _each(value))
 
 
 def landed(landings: Collection[Landing], where: str = "niet in dit document") -> list[Finding]:
@@ -241,7 +266,7 @@ def _at(part: Part, steps: Sequence[str]) -> list[Part]:
 
 
 def _each(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, tuple) else (value,)
+    return value if isinstance(value, (tuple, list)) else (value,)
 
 
 def _parts(part: Part) -> Iterator[Part]:
