@@ -83,7 +83,8 @@ def in_no_document(dossier: Dossier, accounts: Sequence[Collection[Landing]]) ->
     taken = {one.path: one for each in accounts for one in each if one.fate not in (NOWHERE, ELSEWHERE)}
     lost = {one.path: replace(one, fate=NOWHERE) for each in accounts for one in each if one.path not in taken}
     if any(one.where for one in lost.values()):
-        proposed = set(_said(first_dossier(dossier.samenwerking.vorm).tree))
+        # Whoever began with the whole and chose a form later still has what the whole proposes.
+        proposed = {*_said(first_dossier().tree), *_said(first_dossier(dossier.samenwerking.vorm).tree)}
         for path, one in lost.items():
             if one.where and (name_of(path), _typed(one.value)) in proposed:
                 lost[path] = replace(one, fate=STEERS)
