@@ -83,7 +83,8 @@ def in_no_document(dossier: Dossier, accounts: Sequence[Collection[Landing]]) ->
     taken = {one.path: one for each in accounts for one in each if one.fate not in (NOWHERE, ELSEWHERE)}
     lost = {one.path: replace(one, fate=NOWHERE) for each in accounts for one in each if one.path not in taken}
     if any(one.where for one in lost.values()):
-        proposed = set(_said(first_dossier(dossier.samenwerking.vorm).tree))
+        # Whoever began with the whole and chose a form later still has what the whole proposes.
+        proposed = {*_said(first_dossier().tree), *_said(first_dossier(dossier.samenwerking.vorm).tree)}
         for path, one in lost.items():
             if one.where and (name_of(path), _typed(one.value)) in proposed:
                 lost[path] = replace(one, fate=STEERS)
@@ -209,7 +210,9 @@ class _Account:
                     yield from self.below(one, where, around, intern=hidden, elsewhere=other)
             else:
                 fate, tag, why = self._fate(part, shape, value, here, inside, elsewhere)
-                yield Landing(above, here, value, fate, tag, why)
+                usual = type(part).model_fields[shape.name].get_default(call_default_factory=True)
+                if fate not in (NOWHERE, ELSEWHERE) or value != usual:  # what holds anyway, nobody misses
+                    yield Landing(above, here, value, fate, tag, why)
 
     def _addressed(self, part: Part) -> str:
         """Return for which other documents a person said that `part` is, nothing when this is one of them."""
