@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from typing import IO, Any
 
 from planmaker.checks import check_dossier, incoherent
+from planmaker.checks.acceptance import marked
+from planmaker.checks.order import in_order
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
 from planmaker.documents.catalogue import faults, find, kinds
@@ -128,9 +130,9 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     """Return all that can be said of a dossier: what contradicts itself, what is unwise, what is still open.
 
-    Open points are those of a document of `kind`, or of every kind that the dossier has enough for; so is what does not
-    stand in that document, or in none of them. Raises InputError like `make`, and CheckError when it lacks whole parts
-    that `kind` needs.
+    They stand in the order in which a person mends them, each with the group it belongs to. Open points are those of a
+    document of `kind`, or of every kind that the dossier has enough for; so is what does not stand in that document, or
+    in none of them. Raises InputError like `make`, and CheckError when it lacks whole parts that `kind` needs.
     """
     whole, remarks = _read(dossier)
     found = [*remarks, *worded(check_dossier(whole))]
@@ -138,7 +140,7 @@ def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
         wanted = [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]
         made = [_make(each, whole, False, today()) for each in wanted]
         found += made[0].findings if kind else _of_all(whole, made)
-    return list(dict.fromkeys(found))
+    return in_order(dict.fromkeys(marked(found, whole)), whole)
 
 
 def _of_all(dossier: Dossier, made: list[Made]) -> list[Finding]:
@@ -159,7 +161,8 @@ def plain_context(
 
 
 def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:
-    findings = check_dossier(dossier)
+    # A tip is about the collaboration, not about this document: `check` tells it once.
+    findings = [finding for finding in check_dossier(dossier) if finding.severity is not Severity.TIP]
     _stop(errors(findings) + lacks(dossier, kind), CheckError)
 
     points, figures, prints = OpenPoints(), Figures(figure_mark), Prints()
@@ -191,7 +194,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     _stop(errors(findings), CheckError)
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
     landings = account(dossier, kind, prints)
-    findings += landed(landings)
+    findings += marked(landed(landings), dossier)
     filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
     told = tuple(worded(findings))
     versie = dossier.document.versie or ""

@@ -141,7 +141,7 @@ def _finding(one: Landing, path: Path, more: int, where: str) -> Finding:
     return Finding(
         CODE,
         f"`{spot(path)}` staat {where}{what}{again}",
-        owner.place(last, item if isinstance(item, int) else None),
+        replace(owner.place(last, item if isinstance(item, int) else None), spot=spot(path)),
         hint,
         Severity.WARNING,
     )

@@ -236,6 +236,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "",
+            "accepted": "",
+            "group": "",
         },
         {
             "code": "naam-ontbreekt",
@@ -249,6 +251,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "",
+            "accepted": "",
+            "group": "",
         },
         {
             "code": "let-erop",
@@ -262,6 +266,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "partijen[2]",
+            "accepted": "",
+            "group": "",
         },
     ]
 
