@@ -83,7 +83,8 @@ def in_no_document(dossier: Dossier, accounts: Sequence[Collection[Landing]]) ->
     taken = {one.path: one for each in accounts for one in each if one.fate not in (NOWHERE, ELSEWHERE)}
     lost = {one.path: replace(one, fate=NOWHERE) for each in accounts for one in each if one.path not in taken}
     if any(one.where for one in lost.values()):
-        proposed = set(_said(first_dossier(dossier.samenwerking.vorm).tree))
+        # Whoever began with the whole and chose a form later still has what the whole proposes.
+        proposed = {*_said(first_dossier().tree), *_said(first_dossier(dossier.samenwerking.vorm).tree)}
         for path, one in lost.items():
             if one.where and (name_of(path), _typed(one.value)) in proposed:
                 lost[path] = replace(one, fate=STEERS)
@@ -156,6 +157,7 @@ class _Account:
         self._texts: dict[str, int] = {}
         self._things: dict[int, int] = {}
         self._whole: dict[str, int] = {}
+        self._unprinted: dict[str, tuple[str, str]] = {}
         inside = {id(dossier)} | {id(part) for part in _parts(dossier)}
         for owner, name, value, tag in prints.shown:
             part = dossier if owner is None else prints.owners.get(id(owner))
@@ -192,9 +194,18 @@ class _Account:
                 self._value(one, tag)
 
     def below(
-        self, part: Part, path: Path, owners: tuple[Part, ...] = (), *, intern: bool = False, elsewhere: str = ""
+        self,
+        part: Part,
+        path: Path,
+        owners: tuple[Part, ...] = (),
+        *,
+        intern: bool = False,
+        wanted: Collection[str] | None = None,
     ) -> Iterator[Landing]:
-        """Yield what became of each field below `part`, which lies at `path` in `owners`."""
+        """Yield what became of each field below `part`, which lies at `path` in `owners`.
+
+        `wanted` are the documents for which a person wrote it, when that was said.
+        """
         for shape in shapes(type(part)):
             value = getattr(part, shape.name)
             if shape.name not in part.model_fields_set or value is None or value == () or shape.identifier:
@@ -205,36 +216,47 @@ class _Account:
                 for at, one in enumerate(_each(value)):
                     where, around = ((*here, at), (*above, part)) if shape.many else (here, above)
                     hidden = inside or (one.only_intern and not self._kind.intern)
-                    other = elsewhere or self._addressed(one)
-                    yield from self.below(one, where, around, intern=hidden, elsewhere=other)
+                    yield from self.below(one, where, around, intern=hidden, wanted=wanted or self._addressed(one))
             else:
-                fate, tag, why = self._fate(part, shape, value, here, inside, elsewhere)
+                fate, tag, why = self._fate(part, shape, value, name_of(here), inside, wanted)
+                if fate in (NOWHERE, ELSEWHERE):
+                    usual = type(part).model_fields[shape.name].get_default(call_default_factory=True)
+                    if value == usual:
+                        continue  # what holds anyway, nobody misses
                 yield Landing(above, here, value, fate, tag, why)
 
-    def _addressed(self, part: Part) -> str:
-        """Return for which other documents a person said that `part` is, nothing when this is one of them."""
-        said: Any = getattr(part, "stukken", None) or getattr(part, "stuk", None) or ()
-        names = (said,) if isinstance(said, str) else tuple(said)
-        return "" if not names or self._kind.name in names else ", ".join(names)
+    def _addressed(self, part: Part) -> Collection[str] | None:
+        """Return for which documents a person wrote `part`, all when none was named; None when that cannot be said."""
+        field = next((name for name in ("stukken", "stuk") if name in type(part).model_fields), None)
+        if field is None:
+            return None
+        named: Any = getattr(part, field) or self._kind.name
+        return (named,) if isinstance(named, str) else tuple(named)
 
     def _fate(
-        self, part: Part, shape: Shape, value: Any, path: Path, intern: bool, elsewhere: str
+        self, part: Part, shape: Shape, value: Any, name: str, intern: bool, wanted: Collection[str] | None
     ) -> tuple[str, int, str]:
-        name = name_of(path)
         if intern:
             return INTERNAL, -1, ""
         tag = self._tag(part, shape, value, name)
         if tag is not None:
             return PRINTED, tag, ""
-        if elsewhere:
-            return ELSEWHERE, -1, elsewhere
+        if wanted and self._kind.name not in wanted:
+            return ELSEWHERE, -1, ", ".join(wanted)
+        if name not in self._unprinted:
+            self._unprinted[name] = self._why(name)
+        fate, where = self._unprinted[name]
+        return (NOWHERE, -1, "") if wanted and fate == ELSEWHERE else (fate, -1, where)
+
+    def _why(self, name: str) -> tuple[str, str]:
+        """Return why the field called `name` is not printed, and where it went instead."""
         if _under(name, (*OF_THE_FILE, *self._kind.stuurt)):
-            return STEERS, -1, ""
+            return STEERS, ""
         if chapter := next((title for path, title in self._left_out.items() if _under(name, (path,))), None):
-            return LEFT_OUT, -1, chapter
+            return LEFT_OUT, chapter
         if not claims(self._kind, name) and (others := [one.name for one in self._kinds if claims(one, name)]):
-            return ELSEWHERE, -1, dutch.opsomming(others, "of")
-        return NOWHERE, -1, ""
+            return ELSEWHERE, dutch.opsomming(others, "of")
+        return NOWHERE, ""
 
     def _tag(self, part: Part, shape: Shape, value: Any, name: str) -> int | None:
         if (id(part), shape.name) in self._fields:

@@ -87,6 +87,10 @@ def _parted(value: Any) -> tuple[str, str]:
     return found[1], found[2]
 
 
+_MONEY = re.compile(r"(?:(?:ten minste|ten hoogste|maximaal|ongeveer|circa) )?(?:€|\d[\d.,]* euro\b)")
+"""How a text begins that names an amount of money."""
+
+
 def _of(value: Any, anders: Any) -> Any:
     """Return a value, or `anders` where there is none: other words, another value, or the gap of another field."""
     return anders if absent(value) else value
@@ -100,6 +104,11 @@ def absent(value: Any) -> bool:
 def _met(value: Any, ervoor: str, erna: str = "") -> Any:
     """Return a value with the words before and after it that go with it; nothing at all where there is no value."""
     return "" if _of(value, None) is None else f"{ervoor}{value}{erna}"
+
+
+def _inzet(value: Any) -> Any:
+    """Return what somebody puts in, behind a promise: ", met 120 uur per jaar", ", voor € 50 per jaar"; or nothing."""
+    return _met(value, ", voor " if _MONEY.match(str(value)) else ", met ")
 
 
 def _uiterlijk(text: Any, dag: Any, na_werkwoord: bool = False) -> Any:
@@ -267,6 +276,7 @@ FILTERS: dict[str, Filter] = {
     "ieder_jaar": _keep_gaps(dutch.ieder_jaar),
     "ieder_jaar_voor": _keep_gaps(dutch.ieder_jaar_voor),
     "in_woorden": _keep_gaps(_in_woorden),
+    "inzet": _inzet,
     "keer": _keep_gaps(dutch.keer),
     "lidwoord": _keep_gaps(dutch.lidwoord),
     "maand_jaar": _keep_gaps(dutch.maand_jaar),

@@ -59,7 +59,7 @@ NOT_LEGIBLE: dict[str, tuple[str, ...]] = {
         "Risico’s en wat de partijen er › {{ r.naam|hoofdletter|zonder_punt }}.{% if r.oorza",
         "{#communicatie}Communicatie › {% if a.moment %}{{ a.moment|hoofdletter }}{% endi",
         "{#communicatie}Communicatie › Woordvoerder is {{ communicatie.woordvoerder.term",
-        '{#monitoring}{% if eenvoudig % › De indicatoren per doel staan in {{ hoofdstuk("doe',
+        '{#monitoring}{% if eenvoudig % › {{ monitoring.rapportage.partij|wie("rapporteren")',
         "{#borging}{% if eenvoudig %}Wa › Verantwoordelijk: {{ plan.borging.eigenaar.naam|ho",
     ),
     "stappenplan-mfa": (

@@ -250,3 +250,16 @@ def test_what_a_first_dossier_proposes_nobody_filled_in() -> None:
         text = new_yaml(first_dossier(form))
 
         assert [finding.message for finding in check(text) if finding.code == CODE] == []
+
+
+@pytest.mark.parametrize(
+    ("stukken", "fate"), [([], NOWHERE), (["convenant"], NOWHERE), (["plan-van-aanpak"], ELSEWHERE)]
+)
+def test_what_was_written_for_this_document_belongs_in_no_other(stukken: list[str], fate: str) -> None:
+    typed = build.tree() | {"extra": [{"naam": "wijk", "tekst": "Noord"}]}
+    if stukken:
+        typed["extra"][0]["stuk"] = stukken[0]
+
+    (one,) = [one for one in landings(Dossier.model_validate(typed), "convenant") if one.path[0] == "extra"]
+
+    assert one.fate == fate

@@ -69,6 +69,11 @@ TOLD: dict[str, Told] = {
         "de woorden die een tabel bij de keuze heeft",
         ('"go-met-voorwaarden"|in_woorden(keuzes)',),
     ),
+    "inzet": (
+        "tekst",
+        "wat iemand inzet, achter een toezegging",
+        ('"120 uur per jaar"|inzet', '"€ 50 per jaar"|inzet'),
+    ),
     "keer": ("getal", "hoe vaak", ("2|keer", "5|keer")),
     "lidwoord": ("zelfstandig naamwoord", "het lidwoord dat erbij hoort", ('"bibliotheek"|lidwoord',)),
     "maand_jaar": ("datum", "de maand en het jaar", ("ingang|maand_jaar",)),
