@@ -78,7 +78,7 @@ def text_fits_its_sentence(dossier: Dossier) -> Iterator[Fault]:
                 item = index if isinstance(value, tuple) else None
                 where = (*path, field) if item is None else (*path, field, item)
                 hint = f"schrijf: {wrong.proposal}" if wrong.proposal else _EXAMPLES[joins]
-                yield part.place(field, item), f"{spot(where)}: {wrong.message}", hint
+                yield part.place(field, item), f"`{spot(where)}`: {wrong.message}", hint
 
 
 @rule(
