@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from tests.templating.build import made
+from tests.build import made
 
 WHO = {
     ("de", "person"): ({"functie": "de coördinator"}, "de coördinator", "De coördinator", False, "hij zijn hem"),
