@@ -16,7 +16,6 @@ from jinja2 import Environment, pass_context, pass_environment
 from jinja2.runtime import Context
 
 from planmaker import dutch
-from planmaker.dossier.values import Onbekend, TenMinste
 from planmaker.templating.gap import Gap
 from planmaker.word.marks import mark
 
@@ -43,6 +42,8 @@ def _bedrag_getal(value: Any) -> str:
 
 
 def _getal(value: Any, *args: Any, **kwargs: Any) -> str:
+    from planmaker.dossier.values import Onbekend, TenMinste  # it loads the model: only who prints a number waits
+
     if isinstance(value, Onbekend):
         return str(value)
     said = dutch.getal(value, *args, **kwargs)
