@@ -10,7 +10,6 @@ NOT_LEGIBLE: dict[str, tuple[str, ...]] = {
         "Overwegingen › aan {{ afspraken.uitvoering.subsidieontvanger.term",
         "{#onderzoek}Onderzoek › {% if afspraken.onderzoek.opdrachtgever %}{{ afspr",
         "{#onderzoek}Onderzoek › Het onderzoek kost ten hoogste {{ afspraken.onderz",
-        '{#bijdragen}Bijdragen van {{ s › {{ wie|hoofdletter }} {{ "spannen" if meer else "s',
         "{#regie}Regie en uitvoering › {{ governance.regie.term|hoofdletter }} heeft de r",
         "{#regie}Regie en uitvoering › {{ governance.penvoerder.term|hoofdletter }} is pe",
         "{#regie}Regie en uitvoering › {{ governance.coordinator.functie|hoofdletter }} c",

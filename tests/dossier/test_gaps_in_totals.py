@@ -20,6 +20,7 @@ from planmaker.dossier.measures import Oppervlakte
 from planmaker.dossier.parts.begroting import Basispakket, Begroting
 from planmaker.dossier.parts.eigen import Tabel
 from planmaker.dossier.values import Bedrag, TenMinste
+from planmaker.findings import Severity
 from planmaker.templating.filters import FILTERS
 
 AMOUNTS = st.lists(st.none() | st.integers(-(10**9), 10**9).map(Bedrag), max_size=6)
