@@ -13,7 +13,7 @@ DATE     :=
 ARGS :=
 # The tests that touch what others made: those of each part of planmaker that imports a library, and the wheel.
 # By folder and not by a mark: a mark is forgotten on a new test, and tests/test_lock.py holds this list to the imports.
-TOUCHING := $(addprefix tests/,cli documents dossier dutch intake office output templating word test_wheel.py)
+TOUCHING := $(addprefix tests/,checks cli documents dossier dutch intake office output templating word test_wheel.py)
 NEWEST   := .venv-newest
 
 .PHONY: help demo test lint bench renew newest lock clean

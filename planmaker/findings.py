@@ -24,11 +24,12 @@ class Severity(Enum):
     ERROR = "fout"
     OPEN = "open punt"
     WARNING = "let op"
+    TIP = "tip"
 
     @property
     def rank(self) -> int:
         """Larger is worse."""
-        return {"fout": 3, "open punt": 2, "let op": 1}[self.value]
+        return {"fout": 4, "open punt": 3, "let op": 2, "tip": 1}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Place:
     """Where a reader should look: a line and column in a file, a cell of a workbook, or a spot inside a document.
 
     `line` and `column` count from 1. `text` is that line as it stands in the file, without its line end.
-    `spot` names a place that has no line: `partijen[2].naam`, or `Artikel 3 › tabel 1, rij 2`.
+    `spot` is the way to it inside the dossier, `partijen[2].naam`, or inside a document: `Artikel 3 › tabel 1, rij 2`.
     With `sheet`, the name of a sheet of a workbook, `line` and `column` are those of a cell, and `text` is what the
     cell holds; `label` is the heading of its column, or what a form calls its field.
     """
@@ -77,7 +78,8 @@ def column_name(number: int) -> str:
 class Finding:
     """One thing a person should know: what, where, and how to mend it.
 
-    `code` is stable, Dutch and kebab-case: tests, documentation and users lean on it.
+    `code` is stable, Dutch and kebab-case: tests, documentation and users lean on it. `accepted` says why somebody
+    leaves it as it is, and who. `group` is what a person mends at once with it: a party, or a subject.
     """
 
     code: str
@@ -85,13 +87,17 @@ class Finding:
     place: Place
     hint: str = ""
     severity: Severity = Severity.ERROR
+    accepted: str = ""
+    group: str = ""
 
     def __str__(self) -> str:
         lines = [f"{self.place}: {self.severity.value}: {self.message} [{self.code}]"]
         if self.place.line and (self.place.text or self.place.label):
             label = f" ‘{self.place.label}’" if self.place.label else ""
             lines.append(f"{self.place.cell or self.place.line:>5}{label} | {self.place.text}".rstrip())
-        if self.hint:
+        if self.accepted:
+            lines.append(f"  aanvaard: {self.accepted}")
+        elif self.hint:
             lines.append(f"  oplossing: {self.hint}")
         return "\n".join(lines)
 
@@ -140,6 +146,11 @@ class EditedError(PlanmakerError):
     """Going on would lose somebody's edits."""
 
     exit_code = 7
+
+
+def standing(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that nobody accepted."""
+    return [finding for finding in findings if not finding.accepted]
 
 
 def errors(findings: Sequence[Finding]) -> list[Finding]:

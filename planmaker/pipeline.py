@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from typing import IO, Any
 
 from planmaker.checks import check_dossier, incoherent
+from planmaker.checks.acceptance import marked
+from planmaker.checks.order import in_order
 from planmaker.clock import today
 from planmaker.documents.assemble import assemble
 from planmaker.documents.catalogue import faults, find, kinds
@@ -93,15 +95,12 @@ def make(
 
 @dataclass(frozen=True, slots=True)
 class MadeAll:
-    """The documents of one dossier, by kind, and per kind that was left out why."""
+    """The documents of one dossier, by kind, per kind that was left out why, and what there is to say of all together:
+    of a field only when it stands in none of them."""
 
     made: dict[str, Made]
     left_out: dict[str, tuple[Finding, ...]]
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        """What a reader of the whole set should still look at; of a field only when it stands in none of them."""
-        return tuple(_of_all(list(self.made.values())))
+    findings: tuple[Finding, ...] = ()
 
 
 def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date | None = None) -> MadeAll:
@@ -124,29 +123,30 @@ def make_all(dossier: Source, *, definitief: bool = False, date: datetime.date |
         except CheckError as error:
             refused += error.findings
     _stop(list(dict.fromkeys(refused)), CheckError)
-    return MadeAll(made, {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults())
+    left_out = {kind.name: tuple(why) for kind, why in reasons.items() if why} | faults()
+    return MadeAll(made, left_out, tuple(_of_all(whole, list(made.values()))))
 
 
 def check(dossier: Source, *, kind: str | None = None) -> list[Finding]:
     """Return all that can be said of a dossier: what contradicts itself, what is unwise, what is still open.
 
-    Open points are those of a document of `kind`, or of every kind that the dossier has enough for; so is what does not
-    stand in that document, or in none of them. Raises InputError like `make`, and CheckError when it lacks whole parts
-    that `kind` needs.
+    They stand in the order in which a person mends them, each with the group it belongs to. Open points are those of a
+    document of `kind`, or of every kind that the dossier has enough for; so is what does not stand in that document, or
+    in none of them. Raises InputError like `make`, and CheckError when it lacks whole parts that `kind` needs.
     """
     whole, remarks = _read(dossier)
     found = [*remarks, *worded(check_dossier(whole))]
     if not errors(found):
         wanted = [find(kind)] if kind else [one for one in kinds() if not leaves_out(whole, one)]
         made = [_make(each, whole, False, today()) for each in wanted]
-        found += made[0].findings if kind else _of_all(made)
-    return list(dict.fromkeys(found))
+        found += made[0].findings if kind else _of_all(whole, made)
+    return in_order(dict.fromkeys(marked(found, whole)), whole)
 
 
-def _of_all(made: list[Made]) -> list[Finding]:
+def _of_all(dossier: Dossier, made: list[Made]) -> list[Finding]:
     """Return what is to be said of a set of documents together."""
     found = [finding for one in made for finding in one.findings if finding.code != CODE]
-    lost = landed(in_no_document([one.landings for one in made]), "in geen enkel document") if made else []
+    lost = landed(in_no_document(dossier, [one.landings for one in made]), "in geen enkel document") if made else []
     return list(dict.fromkeys([*found, *worded(lost)]))
 
 
@@ -161,7 +161,8 @@ def plain_context(
 
 
 def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -> Made:
-    findings = check_dossier(dossier)
+    # A tip is about the collaboration, not about this document: `check` tells it once.
+    findings = [finding for finding in check_dossier(dossier) if finding.severity is not Severity.TIP]
     _stop(errors(findings) + lacks(dossier, kind), CheckError)
 
     points, figures, prints = OpenPoints(), Figures(figure_mark), Prints()
@@ -193,7 +194,7 @@ def _make(kind: Kind, dossier: Dossier, definitief: bool, date: datetime.date) -
     _stop(errors(findings), CheckError)
     _stop(inspect(package, own_braces=_BRACES.search(repr(dossier)) is not None), OutputError)
     landings = account(dossier, kind, prints)
-    findings += landed(landings)
+    findings += marked(landed(landings), dossier)
     filename = f"{slug(_plain(fill_text(kind.bestandsnaam, view)))}.docx"
     told = tuple(worded(findings))
     versie = dossier.document.versie or ""

@@ -31,7 +31,7 @@ from planmaker.dossier.first.forms import first_dossier
 from planmaker.intake import new_yaml, read, read_text
 from planmaker.intake.source import read_source
 from planmaker.intake.tree import Mapping, Node, Scalar, Sequence
-from tests.output.build import edited
+from tests.build import edited
 from tests.support import ROOT, text_of
 
 PAGES = [

@@ -49,11 +49,6 @@ DOORS = {
 MOST_MODULES = 15
 """Modules in one folder beside its `__init__`, which tells what lives there: more, and nobody finds a thing."""
 
-# Two classes of one name that are being renamed; no others may come.
-STILL_SHARED = {"Cell", "Choice", "Periode", "Sort"}
-# Modules that still call each other; no others may come.
-STILL_CIRCLES = {("planmaker.intake.include", "planmaker.intake.source")}
-
 # What turns a value into file access; the dossier is a pure value.
 FILES = {"os", "io", "pathlib", "shutil", "tempfile", "zipfile"}
 # What `--help` must not wait for.
@@ -168,7 +163,7 @@ def sources() -> dict[str, str]:
 
 
 def test_no_modules_call_each_other_in_a_circle() -> None:
-    assert set(circles(everything(), set(map(module_of, sources())))) <= STILL_CIRCLES
+    assert circles(everything(), set(map(module_of, sources()))) == []
 
 
 @pytest.mark.parametrize(
@@ -201,7 +196,7 @@ def test_a_name_of_a_class_means_one_thing() -> None:
             if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
                 homes[node.name].append(path)
 
-    assert {name: paths for name, paths in homes.items() if len(paths) > 1 and name not in STILL_SHARED} == {}
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
 
 
 def test_every_part_of_the_package_has_its_place_in_the_layers() -> None:

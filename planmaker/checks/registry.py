@@ -7,7 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planmaker.checks.advice import afspraken, doelen, geld, partijen, plan, zinnen
+from planmaker.checks.acceptance import LIGHT, marked, unfounded
+from planmaker.checks.advice import (
+    ambitie,
+    belangen,
+    einde,
+    gegevens,
+    geld,
+    koersplan,
+    mfa,
+    organisatie,
+    partijen,
+    plan,
+    proces,
+    recht,
+    relatie,
+    taal,
+    tijd,
+)
 from planmaker.checks.contradictions import building, ids, own_tables, periods, sums
 from planmaker.checks.rule import findings_of, rules_of
 from planmaker.dossier import Dossier
@@ -16,7 +33,10 @@ from planmaker.findings import Finding
 CONTRADICTIONS = rules_of(ids, sums, periods, own_tables, building)
 """What no dossier may say, whatever is added: told when it is read."""
 
-ADVICE = rules_of(partijen, doelen, geld, plan, afspraken, zinnen)
+ADVICE = rules_of(
+    *(partijen, ambitie, belangen, relatie, organisatie, proces, koersplan, plan, recht, einde, gegevens, geld),
+    *(tijd, mfa, taal),
+)
 """What a colleague would point out: told by check and make."""
 
 
@@ -26,5 +46,12 @@ def incoherent(dossier: Dossier) -> Iterator[Finding]:
 
 
 def check_dossier(dossier: Dossier) -> list[Finding]:
-    """Return what a colleague would point out in `dossier`: what cannot stand in any document, and what is unwise."""
-    return list(findings_of(ADVICE, dossier))
+    """Return what a colleague would point out in `dossier`: what cannot stand in any document, and what is unwise.
+
+    What the dossier accepts is among it, marked so; and each acceptance that no longer stands for anything.
+    """
+    found = list(findings_of(ADVICE, dossier))
+    if not dossier.accepteer:
+        return found
+    codes = list(dict.fromkeys(one.code for one in ADVICE if one.severity in LIGHT))
+    return [*marked(found, dossier), *unfounded(found, dossier, codes)]

@@ -13,6 +13,7 @@ from planmaker.cli.screen import result
 COMMANDS = {
     "new": "planmaker.cli.commands.new",
     "check": "planmaker.cli.commands.check",
+    "explain": "planmaker.cli.commands.explain",
     "make": "planmaker.cli.commands.make",
     "convert": "planmaker.cli.commands.convert",
     "kinds": "planmaker.cli.commands.kinds",
@@ -25,6 +26,7 @@ COMMANDS = {
 HELPS = {
     "new": "Begint een nieuw dossier.",
     "check": "Kijkt een dossier na.",
+    "explain": "Legt een controle uit.",
     "make": "Maakt een document van een dossier.",
     "convert": "Zet een dossier om naar YAML, JSON of Excel.",
     "kinds": "Toont welke documenten planmaker kan maken.",

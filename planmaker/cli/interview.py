@@ -124,6 +124,8 @@ class Interview:
             if doubtful(name) and not _yes(f'Is "{name}" de naam van één organisatie?'):
                 tell("    Typ ze dan opnieuw, met een komma ertussen.")
                 return None
+        if len(found) > 1:
+            tell(f"    {dutch.hoofdletter(dutch.voluit(len(found)))} partijen: {dutch.opsomming(found)}.")
         return found
 
     def _kept(self) -> Answers:

@@ -6,16 +6,18 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import click
 
-from planmaker.findings import Finding, OutputError, Place, Severity
+from planmaker.findings import Finding, OutputError, Place, Severity, standing
 
-_COLOURS = {Severity.ERROR: "red", Severity.OPEN: "yellow", Severity.WARNING: "cyan"}
+_COLOURS = {Severity.ERROR: "red", Severity.OPEN: "yellow", Severity.WARNING: "cyan", Severity.TIP: "green"}
 _COUNTED = {
     Severity.ERROR: ("fout", "fouten"),
     Severity.OPEN: ("open punt", "open punten"),
     Severity.WARNING: ("aandachtspunt", "aandachtspunten"),
+    Severity.TIP: ("tip", "tips"),
 }
 # A dossier may hold signs that make a terminal do things; a reader sees that they are there.
 _CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
@@ -53,6 +55,21 @@ def show(findings: Iterable[Finding], *, err: bool) -> None:
         _print(text.replace(f": {weight}: ", f": {coloured}: ", 1), err=err)
 
 
+def show_groups(findings: Sequence[Finding]) -> None:
+    """Print findings as a result under the name of the group each belongs to, and those that were accepted at the end.
+
+    One group needs no name.
+    """
+    left = [replace(finding, group="Aanvaard") for finding in findings if finding.accepted]
+    groups: dict[str, list[Finding]] = {}
+    for finding in (*standing(findings), *left):
+        groups.setdefault(finding.group, []).append(finding)
+    for at, (name, those) in enumerate(groups.items()):
+        if len(groups) > 1 or left:
+            _print(f"{chr(10) if at else ''}{click.style(name, bold=True)}", err=False)
+        show(those, err=False)
+
+
 def as_json(findings: Iterable[Finding]) -> str:
     """Return findings as a JSON array, for programs."""
     return json_of(as_rows(findings))
@@ -80,6 +97,8 @@ def as_rows(findings: Iterable[Finding]) -> list[dict[str, object]]:
             "cell": finding.place.cell,
             "label": finding.place.label,
             "spot": finding.place.spot,
+            "accepted": finding.accepted,
+            "group": finding.group,
         }
         for finding in findings
     ]

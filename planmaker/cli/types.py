@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,15 +38,17 @@ class Choice(click.Choice[str]):
         return f'"{value}" kan hier niet; kies uit {", ".join(self.choices)}{similar_to(str(value), self.choices)}'
 
 
-in_form = click.option(
-    "--format",
-    "form",
-    metavar="VORM",
-    type=Choice(["text", "json"]),
-    default="text",
-    help="In welke vorm: text of json. Als u niets opgeeft: text.",
-)
-"""The option of every command whose result a person or a program may read."""
+def in_forms(*more: str) -> Callable[[Any], Any]:
+    """Return the option of a command whose result a person or a program may read: as text, JSON or one of `more`."""
+    forms = ["text", "json", *more]
+    return click.option(
+        "--format",
+        "form",
+        metavar="VORM",
+        type=Choice(forms),
+        default="text",
+        help=f"In welke vorm: {', '.join(forms[:-1])} of {forms[-1]}. Als u niets opgeeft: text.",
+    )
 
 
 def kind_name(text: str) -> str:

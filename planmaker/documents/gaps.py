@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
 from planmaker.dossier.model.fields import Shape, shape_map
@@ -85,7 +87,7 @@ class OpenPoints:
                 Finding(
                     code=f"{shape.name.replace('_', '-')}-ontbreekt",
                     message=f"{_who(owner, path)} heeft geen {name}",
-                    place=place,
+                    place=replace(place, spot=path),
                     hint=f"vul {spot} in: {shape.description.rstrip('.')}",
                     severity=Severity.OPEN,
                 )

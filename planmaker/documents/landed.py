@@ -20,6 +20,7 @@ from planmaker.documents.context import SHOWS
 from planmaker.documents.manifest import Kind
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts, spot
+from planmaker.dossier.first.forms import first_dossier
 from planmaker.dossier.measures import Hoeveelheid
 from planmaker.dossier.model.fields import Path, Shape, shapes
 from planmaker.dossier.prose import Prose
@@ -74,11 +75,36 @@ def account(dossier: Dossier, kind: Kind, prints: Prints) -> list[Landing]:
     return list(_Account(dossier, kind, prints).below(dossier, ()))
 
 
-def in_no_document(accounts: Sequence[Collection[Landing]]) -> list[Landing]:
-    """Return for every field what became of it in a set of documents: taken in by one of them, or in none."""
+def in_no_document(dossier: Dossier, accounts: Sequence[Collection[Landing]]) -> list[Landing]:
+    """Return for every field what became of it in a set of documents of `dossier`: taken in by one of them, or in none.
+
+    What stands there as a first dossier proposes it, nobody filled in: it counts as taken in.
+    """
     taken = {one.path: one for each in accounts for one in each if one.fate not in (NOWHERE, ELSEWHERE)}
     lost = {one.path: replace(one, fate=NOWHERE) for each in accounts for one in each if one.path not in taken}
+    if any(one.where for one in lost.values()):
+        # Whoever began with the whole and chose a form later still has what the whole proposes.
+        proposed = {*_said(first_dossier().tree), *_said(first_dossier(dossier.samenwerking.vorm).tree)}
+        for path, one in lost.items():
+            if one.where and (name_of(path), _typed(one.value)) in proposed:
+                lost[path] = replace(one, fate=STEERS)
     return [*taken.values(), *lost.values()]
+
+
+def _said(tree: Any, path: Path = ()) -> Iterator[tuple[str, str]]:
+    """Yield the name and the value of each field in a dossier as typed."""
+    if isinstance(tree, dict):
+        for name, value in tree.items():
+            yield from _said(value, (*path, name))
+    elif isinstance(tree, (list, tuple)) and any(isinstance(one, dict) for one in tree):
+        for one in tree:
+            yield from _said(one, path)
+    elif tree is not None:
+        yield name_of(path), _typed(tree)
+
+
+def _typed(value: Any) -> str:
+    return ", ".join({True: "ja", False: "nee"}[one] if isinstance(one, bool) else str(one) for one in _each(value))
 
 
 def landed(landings: Collection[Landing], where: str = "niet in dit document") -> list[Finding]:
@@ -115,7 +141,7 @@ def _finding(one: Landing, path: Path, more: int, where: str) -> Finding:
     return Finding(
         CODE,
         f"`{spot(path)}` staat {where}{what}{again}",
-        owner.place(last, item if isinstance(item, int) else None),
+        replace(owner.place(last, item if isinstance(item, int) else None), spot=spot(path)),
         hint,
         Severity.WARNING,
     )
@@ -131,6 +157,7 @@ class _Account:
         self._texts: dict[str, int] = {}
         self._things: dict[int, int] = {}
         self._whole: dict[str, int] = {}
+        self._unprinted: dict[str, tuple[str, str]] = {}
         inside = {id(part) for _, part in parts(dossier)}
         for owner, name, value, tag in prints.shown:
             part = dossier if owner is None else prints.owners.get(id(owner))
@@ -167,9 +194,18 @@ class _Account:
                 self._value(one, tag)
 
     def below(
-        self, part: Part, path: Path, owners: tuple[Part, ...] = (), *, intern: bool = False, elsewhere: str = ""
+        self,
+        part: Part,
+        path: Path,
+        owners: tuple[Part, ...] = (),
+        *,
+        intern: bool = False,
+        wanted: Collection[str] | None = None,
     ) -> Iterator[Landing]:
-        """Yield what became of each field below `part`, which lies at `path` in `owners`."""
+        """Yield what became of each field below `part`, which lies at `path` in `owners`.
+
+        `wanted` are the documents for which a person wrote it, when that was said.
+        """
         for shape in shapes(type(part)):
             value = getattr(part, shape.name)
             if shape.name not in part.model_fields_set or value is None or value == () or shape.identifier:
@@ -180,36 +216,47 @@ class _Account:
                 for at, one in enumerate(_each(value)):
                     where, around = ((*here, at), (*above, part)) if shape.many else (here, above)
                     hidden = inside or (one.only_intern and not self._kind.intern)
-                    other = elsewhere or self._addressed(one)
-                    yield from self.below(one, where, around, intern=hidden, elsewhere=other)
+                    yield from self.below(one, where, around, intern=hidden, wanted=wanted or self._addressed(one))
             else:
-                fate, tag, why = self._fate(part, shape, value, here, inside, elsewhere)
+                fate, tag, why = self._fate(part, shape, value, name_of(here), inside, wanted)
+                if fate in (NOWHERE, ELSEWHERE):
+                    usual = type(part).model_fields[shape.name].get_default(call_default_factory=True)
+                    if value == usual:
+                        continue  # what holds anyway, nobody misses
                 yield Landing(above, here, value, fate, tag, why)
 
-    def _addressed(self, part: Part) -> str:
-        """Return for which other documents a person said that `part` is, nothing when this is one of them."""
-        said: Any = getattr(part, "stukken", None) or getattr(part, "stuk", None) or ()
-        names = (said,) if isinstance(said, str) else tuple(said)
-        return "" if not names or self._kind.name in names else ", ".join(names)
+    def _addressed(self, part: Part) -> Collection[str] | None:
+        """Return for which documents a person wrote `part`, all when none was named; None when that cannot be said."""
+        field = next((name for name in ("stukken", "stuk") if name in type(part).model_fields), None)
+        if field is None:
+            return None
+        named: Any = getattr(part, field) or self._kind.name
+        return (named,) if isinstance(named, str) else tuple(named)
 
     def _fate(
-        self, part: Part, shape: Shape, value: Any, path: Path, intern: bool, elsewhere: str
+        self, part: Part, shape: Shape, value: Any, name: str, intern: bool, wanted: Collection[str] | None
     ) -> tuple[str, int, str]:
-        name = name_of(path)
         if intern:
             return INTERNAL, -1, ""
         tag = self._tag(part, shape, value, name)
         if tag is not None:
             return PRINTED, tag, ""
-        if elsewhere:
-            return ELSEWHERE, -1, elsewhere
+        if wanted and self._kind.name not in wanted:
+            return ELSEWHERE, -1, ", ".join(wanted)
+        if name not in self._unprinted:
+            self._unprinted[name] = self._why(name)
+        fate, where = self._unprinted[name]
+        return (NOWHERE, -1, "") if wanted and fate == ELSEWHERE else (fate, -1, where)
+
+    def _why(self, name: str) -> tuple[str, str]:
+        """Return why the field called `name` is not printed, and where it went instead."""
         if _under(name, (*OF_THE_FILE, *self._kind.stuurt)):
-            return STEERS, -1, ""
+            return STEERS, ""
         if chapter := next((title for path, title in self._left_out.items() if _under(name, (path,))), None):
-            return LEFT_OUT, -1, chapter
+            return LEFT_OUT, chapter
         if not claims(self._kind, name) and (others := [one.name for one in self._kinds if claims(one, name)]):
-            return ELSEWHERE, -1, dutch.opsomming(others, "of")
-        return NOWHERE, -1, ""
+            return ELSEWHERE, dutch.opsomming(others, "of")
+        return NOWHERE, ""
 
     def _tag(self, part: Part, shape: Shape, value: Any, name: str) -> int | None:
         if (id(part), shape.name) in self._fields:
@@ -241,7 +288,7 @@ def _at(part: Part, steps: Sequence[str]) -> list[Part]:
 
 
 def _each(value: Any) -> Sequence[Any]:
-    return value if isinstance(value, tuple) else (value,)
+    return value if isinstance(value, (tuple, list)) else (value,)
 
 
 def _short(value: Any) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from planmaker.checks.rule import ERROR, Fault, rule
+from planmaker.checks import ADVICE, CONTRADICTIONS
+from planmaker.checks.rule import ERROR, Fault, Rule, rule
 from planmaker.documents.chapters import own_chapters
 from planmaker.documents.manifest import Kind
 from planmaker.dossier import Dossier
@@ -19,6 +20,8 @@ from planmaker.dutch import meest_lijkend
 from planmaker.findings import Finding, as_typed
 from planmaker.templating import evaluate
 from planmaker.word.bookmarks import bookmark_name
+
+SUBJECT = "Het document"
 
 
 def lacks(dossier: Dossier, kind: Kind) -> list[Finding]:
@@ -43,7 +46,19 @@ def misfits(dossier: Dossier, kind: Kind, present: Collection[str]) -> list[Find
     return found
 
 
-@rule("onderdeel-ontbreekt", ERROR, "Staan de onderdelen in het dossier die dit document nodig heeft?")
+@rule(
+    "onderdeel-ontbreekt",
+    ERROR,
+    "Staan de onderdelen in het dossier die dit document nodig heeft?",
+    why="Zonder dat onderdeel blijft het document leeg; daarom komt er ook geen concept.",
+    mend="Voeg het onderdeel toe dat de melding noemt, zoals `begroting`.",
+    breaks="plan: {aanpak: Begin klein.}",
+    keeps="""
+plan: {aanpak: Begin klein.}
+koersplan: {titel: Samen vooruit}
+activiteiten: [{id: werven, naam: vrijwilligers werven}]
+""",
+)
 def parts_are_there(dossier: Dossier, kind: Kind) -> Iterator[Fault]:
     """No document without the whole parts that it is about."""
     for part in kind.nodig:
@@ -68,7 +83,18 @@ def _says(value: Any) -> bool:
     return any(said != fields[name].get_default(call_default_factory=True) and _says(said) for name, said in filled)
 
 
-@rule("onderdeel-ontbreekt", ERROR, "Gaat het dossier over wat in dit document hoort?")
+@rule(
+    "onderdeel-ontbreekt",
+    ERROR,
+    "Gaat het dossier over wat in dit document hoort?",
+    why="Een set van alle documenten heeft er geen waar het dossier nauwelijks over gaat.",
+    mend="Maak het document apart met `planmaker make`, of vul meer in.",
+    breaks="partijen: [{id: bibliotheek}, {id: gemeente}]",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+bijdragen: [{tekst: inwoners te verwijzen}]
+""",
+)
 def enough_is_said(dossier: Dossier, kind: Kind) -> Iterator[Fault]:
     """A set of documents has none that the dossier hardly speaks of."""
     parts = {name: getattr(dossier, name) for name in type(dossier).model_fields}
@@ -77,7 +103,21 @@ def enough_is_said(dossier: Dossier, kind: Kind) -> Iterator[Fault]:
         yield dossier.place(), message, f"maak het apart met make {kind.name}"
 
 
-@rule("hoofdstuk-onbekend", ERROR, "Bestaan de hoofdstukken die het dossier voor dit document noemt?")
+@rule(
+    "hoofdstuk-onbekend",
+    ERROR,
+    "Bestaan de hoofdstukken die het dossier voor dit document noemt?",
+    why="Een hoofdstuk dat er niet is, kunt u niet weglaten en niet verplaatsen.",
+    mend="Kies een id uit de melding, of haal het weg.",
+    breaks="""
+plan: {aanpak: Begin klein.}
+document: {indelingen: [{stuk: plan-van-aanpak, zonder: [inleidng]}]}
+""",
+    keeps="""
+plan: {aanpak: Begin klein.}
+document: {indelingen: [{stuk: plan-van-aanpak, zonder: [informatie]}]}
+""",
+)
 def chapters_exist(dossier: Dossier, kind: Kind) -> Iterator[Fault]:
     """Every id in the wishes for this kind is a chapter of it."""
     own = list(own_chapters(dossier, kind))
@@ -95,7 +135,21 @@ def chapters_exist(dossier: Dossier, kind: Kind) -> Iterator[Fault]:
             yield part.place(field, at), f'"{id}" is geen hoofdstuk van {kind.name}', _hint(id, known)
 
 
-@rule("id-bezet", ERROR, "Heeft ieder eigen artikel een eigen id?")
+@rule(
+    "id-bezet",
+    ERROR,
+    "Heeft ieder eigen artikel een eigen id?",
+    why="Met hetzelfde id weet geen verwijzing welk artikel bedoeld is.",
+    mend="Kies een ander id.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+afspraken: {artikelen: [{id: looptijd, titel: Duur, leden: [Wij beginnen klein.]}]}
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+afspraken: {artikelen: [{id: eigen-looptijd, titel: Duur, leden: [Wij beginnen klein.]}]}
+""",
+)
 def own_ids_are_free(dossier: Dossier, present: Collection[str]) -> Iterator[Fault]:
     """No own article has the id of an article that is there already."""
     for artikel in dossier.afspraken.artikelen:
@@ -107,7 +161,21 @@ def own_ids_are_free(dossier: Dossier, present: Collection[str]) -> Iterator[Fau
             )
 
 
-@rule("artikel-ontbreekt", ERROR, "Bestaan de artikelen die het dossier noemt?")
+@rule(
+    "artikel-ontbreekt",
+    ERROR,
+    "Bestaan de artikelen die het dossier noemt?",
+    why="Een artikel dat niet in het stuk staat, kunt u niet noemen.",
+    mend="Kies een id uit de melding die in uw stuk voorkomt.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+afspraken: {artikelen: [{id: huisregels, titel: Huisregels, leden: [Wij ruimen op.], na: looptjd}]}
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+afspraken: {artikelen: [{id: huisregels, titel: Huisregels, leden: [Wij ruimen op.], na: looptijd}]}
+""",
+)
 def articles_exist(dossier: Dossier, present: Collection[str]) -> Iterator[Fault]:
     """Every article that the dossier names stands in this document."""
     own = {bookmark_name(a.id) for a in dossier.afspraken.artikelen}
@@ -125,3 +193,8 @@ def articles_exist(dossier: Dossier, present: Collection[str]) -> Iterator[Fault
 def _hint(id: str, known: Collection[str]) -> str:
     near = meest_lijkend(id, known)
     return f"bedoelt u {near}?" if near else f"kies uit: {', '.join(known)}"
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """Return every rule there is: about the dossier, and about a document that is made of it."""
+    return (*CONTRADICTIONS, *ADVICE, *(one for one in globals().values() if isinstance(one, Rule)))

@@ -3,7 +3,7 @@
 # No annotations as text here: pydantic would compile those of `Part` anew for each class below it.
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -158,6 +158,11 @@ class Part(BaseModel):
         """
         whole = self._places.get(field, self._place)
         return whole if item is None else self._places.get(f"{field}[{item}]", whole)
+
+    @property
+    def written(self) -> Mapping[str, Place]:
+        """Where each field was written, and each item of a list: `partijen[0]`; what was left out is not there."""
+        return self._places
 
     def locate(self, place: Place, places: dict[str, Place]) -> None:
         """Remember where this part and its fields stand in the source.

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import ClassVar, Literal
 
 from planmaker import dutch
+from planmaker.dossier.acceptatie import Acceptatie
 from planmaker.dossier.base import Part, derived, lijst, veld
 from planmaker.dossier.derived.agenda import Agendaregel, Besluitregel, decisions, in_time, six_stages
 from planmaker.dossier.derived.schedule import schedule
@@ -89,6 +90,9 @@ class Dossier(Part):
     afspraken: Afspraken = veld("De keuzes waar een jurist naar vraagt.", standaard=Afspraken)
     analyse: Analyse | None = veld(
         "Wat u van de samenwerking en de partners vindt; blijft binnen uw eigen organisatie.", intern=True
+    )
+    accepteer: tuple[Acceptatie, ...] = lijst(
+        "Adviezen van planmaker die u laat staan, en waarom.", titel="Aanvaarde adviezen", intern=True
     )
     hoofdstukken: tuple[Hoofdstuk, ...] = lijst("Eigen hoofdstukken en bijlagen, zonder een sjabloon te veranderen.")
     extra: tuple[EigenVeld, ...] = lijst("Eigen velden, voor een eigen sjabloon.", titel="Eigen velden")

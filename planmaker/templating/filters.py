@@ -16,7 +16,6 @@ from jinja2 import Environment, pass_context, pass_environment
 from jinja2.runtime import Context
 
 from planmaker import dutch
-from planmaker.dossier.values import Onbekend, TenMinste
 from planmaker.templating.gap import Gap
 from planmaker.word.marks import mark
 
@@ -43,6 +42,8 @@ def _bedrag_getal(value: Any) -> str:
 
 
 def _getal(value: Any, *args: Any, **kwargs: Any) -> str:
+    from planmaker.dossier.values import Onbekend, TenMinste  # it loads the model: only who prints a number waits
+
     if isinstance(value, Onbekend):
         return str(value)
     said = dutch.getal(value, *args, **kwargs)
@@ -87,6 +88,10 @@ def _parted(value: Any) -> tuple[str, str]:
     return found[1], found[2]
 
 
+_MONEY = re.compile(r"(?:(?:ten minste|ten hoogste|maximaal|ongeveer|circa) )?(?:€|\d[\d.,]* euro\b)")
+"""How a text begins that names an amount of money."""
+
+
 def _of(value: Any, anders: Any) -> Any:
     """Return a value, or `anders` where there is none: other words, another value, or the gap of another field."""
     return anders if absent(value) else value
@@ -100,6 +105,11 @@ def absent(value: Any) -> bool:
 def _met(value: Any, ervoor: str, erna: str = "") -> Any:
     """Return a value with the words before and after it that go with it; nothing at all where there is no value."""
     return "" if _of(value, None) is None else f"{ervoor}{value}{erna}"
+
+
+def _inzet(value: Any) -> Any:
+    """Return what somebody puts in, behind a promise: ", met 120 uur per jaar", ", voor € 50 per jaar"; or nothing."""
+    return _met(value, ", voor " if _MONEY.match(str(value)) else ", met ")
 
 
 def _uiterlijk(text: Any, dag: Any, na_werkwoord: bool = False) -> Any:
@@ -267,6 +277,7 @@ FILTERS: dict[str, Filter] = {
     "ieder_jaar": _keep_gaps(dutch.ieder_jaar),
     "ieder_jaar_voor": _keep_gaps(dutch.ieder_jaar_voor),
     "in_woorden": _keep_gaps(_in_woorden),
+    "inzet": _inzet,
     "keer": _keep_gaps(dutch.keer),
     "lidwoord": _keep_gaps(dutch.lidwoord),
     "maand_jaar": _keep_gaps(dutch.maand_jaar),

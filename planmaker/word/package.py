@@ -189,10 +189,11 @@ class Package:
                 if bond.target == name and not bond.external:
                     self.drop_relationship(source, bond.id)
 
-    def drop_relationship(self, source: str, rid: str) -> None:
-        """Remove one relationship of the part `source`; what it leads to stays."""
+    def drop_relationship(self, source: str, *rids: str) -> None:
+        """Remove relationships of the part `source`; what they lead to stays."""
+        gone = frozenset(rids)
         for bond in list(self.tree(_rels_name(source)).iter(_REL)):
-            if bond.get("Id") == rid:
+            if bond.get("Id") in gone:
                 remove(bond)
 
     def relationships(self, source: str | None = None) -> list[Relationship]:

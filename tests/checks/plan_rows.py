@@ -40,7 +40,7 @@ def _result(**more: Any) -> dict[str, Any]:
 PLAN: dict[str, Rows] = {
     "phases_join": (
         (_phases("2027-06-30", "2027-07-02"), "fasen-sluiten-niet-aan"),
-        (_phases("2027-06-30", "2027-06-30"), "fasen-sluiten-niet-aan"),
+        (_phases("2027-06-30", "2027-05-01"), None),
         (_phases("2027-06-30", "2027-07-01"), None),
         ({"fasen": [{"id": "een"}, {"id": "twee", "begin": "2027-01-01"}]}, None),
         (_stages("2027-06-30", "2027-08-01"), "fasen-sluiten-niet-aan"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -34,13 +35,16 @@ def test_what_contradicts_itself_is_always_an_error() -> None:
     assert {one.severity for one in CONTRADICTIONS} == {Severity.ERROR}
 
 
-@rule("b", WARNING, "Zijn er kosten?")
+_TEXTS: dict[str, Any] = {"why": "Daarom.", "mend": "Zo.", "breaks": "a: b", "keeps": "c: d"}
+
+
+@rule("b", WARNING, "Zijn er kosten?", **_TEXTS)
 def later(line: Begrotingsregel | Dekkingsregel) -> Iterator[Fault]:
     """Something about every line of a budget."""
     yield line.place("bedrag"), "wat", "hoe"
 
 
-@rule("a", ERROR, "Is er een dossier?")
+@rule("a", ERROR, "Is er een dossier?", **_TEXTS)
 def whole(dossier: Dossier) -> Iterator[Fault]:
     """Something about the dossier."""
     yield dossier.place(), "wat", "hoe"

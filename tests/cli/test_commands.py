@@ -21,8 +21,8 @@ from planmaker.findings import (
     Severity,
     TemplateError,
 )
+from tests.build import edited, sealed
 from tests.cli.conftest import Run
-from tests.output.build import edited, sealed
 
 WRONG = Finding("kapot", "dit klopt niet", Place("dossier.yaml", 4, 7, text="  naam: x"), "maak het heel")
 OPEN = Finding("naam-ontbreekt", "er is geen naam", Place("dossier.yaml", 2, 3), "vul in", Severity.OPEN)
@@ -236,6 +236,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "",
+            "accepted": "",
+            "group": "",
         },
         {
             "code": "naam-ontbreekt",
@@ -249,6 +251,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "",
+            "accepted": "",
+            "group": "",
         },
         {
             "code": "let-erop",
@@ -262,6 +266,8 @@ def test_check_prints_json_for_a_program(run: Run, pipeline: Any) -> None:
             "cell": "",
             "label": "",
             "spot": "partijen[2]",
+            "accepted": "",
+            "group": "",
         },
     ]
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from planmaker.dossier.model.identity import identity
 from planmaker.intake import read_dossier, read_text
 from planmaker.output.provenance import provenance_of
+from tests.build import edited
 from tests.cli.conftest import Run
-from tests.output.build import edited
 from tests.support import ROOT, text_of
 
 SPUK = (ROOT / "examples" / "spuk" / "dossier.yaml").read_text(encoding="utf-8")

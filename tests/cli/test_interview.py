@@ -118,8 +118,9 @@ def test_the_numbers_run_on_when_the_form_was_given(run: Run) -> None:
     ],
 )
 def test_names_are_parted_by_commas_and_semicolons(run: Run, typed: str, names: list[str]) -> None:
-    interviewed(*[""] * 6, typed, *[""] * 3)
+    outcome = interviewed(*[""] * 6, typed, *[""] * 3)
 
+    assert "Twee partijen: Welzijn Zuid en ROC Zuid." in outcome.stderr
     assert [partij.naam for partij in made().partijen[2:]] == names
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from planmaker.output.provenance import untouched
+from tests.build import edited
 from tests.cli.conftest import Program
-from tests.output.build import edited
 from tests.support import ROOT, Checkers, text_of
 
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes and names as Unix knows them")

@@ -87,7 +87,7 @@ def test_help_names_every_command_with_what_it_does(run: Run) -> None:
     _, _, listed = run("--help").stdout.partition("Commando's:\n")
     rows = [line.split(maxsplit=1) for line in listed.partition("\n\n")[0].splitlines()]
 
-    names = ["new", "check", "make", "convert", "kinds", "schema", "template", "outline"]
+    names = ["new", "check", "explain", "make", "convert", "kinds", "schema", "template", "outline"]
     assert [name for name, _ in rows] == names
     assert all(does.endswith(".") for _, does in rows)
 

@@ -57,12 +57,12 @@ def test_with_all_each_document_has_its_table(run: Run) -> None:
 def test_check_tells_what_stands_in_no_document_at_all(kind: str | None, says: bool, tmp_path: Path) -> None:
     dossier = tmp_path / "dossier.yaml"
     text = (ROOT / "examples" / "regio" / "dossier.yaml").read_text(encoding="utf-8")
-    dossier.write_text(text + "\nrollen:\n  - id: leider\n    naam: de projectleider\n", encoding="utf-8")
+    dossier.write_text(text + "\nrollen:\n  - id: leider\n    naam: de kwartiermaker\n", encoding="utf-8")
 
     found = [f for f in check(dossier, kind=kind) if f.code == "niet-in-document" and "rollen" in f.message]
 
     assert bool(found) is says
     if says:
-        assert found[0].message == "`rollen[1].naam` staat in geen enkel document: “de projectleider”"
+        assert found[0].message == "`rollen[1].naam` staat in geen enkel document: “de kwartiermaker”"
         assert found[0].hint.startswith("dit hoort in plan-van-aanpak of stappenplan-mfa")
-        assert "projectleider" in found[0].place.text
+        assert "kwartiermaker" in found[0].place.text

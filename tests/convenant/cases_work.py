@@ -62,19 +62,19 @@ CASES = (
                 "elkaar op de hoogte te houden."
             ),
             (
-                "De Bibliotheek stelt uiterlijk op 1 mei 2027 een ruimte beschikbaar, met inzet van 1.200 uur per "
+                "De Bibliotheek stelt uiterlijk op 1 mei 2027 een ruimte beschikbaar, met 1.200 uur per "
                 "jaar, € 12.500 per jaar, eenmalig € 1.000,50 en een spreekkamer, op voorwaarde dat er subsidie is."
             ),
             "De Bibliotheek en Welzijn Waterveen spannen zich in om uiterlijk op 1 juni 2027 vrijwilligers te werven.",
             "Ieder van de volgende Partijen opent een loket: de Bibliotheek en de Gemeente.",
-            "Welzijn Waterveen spant zich in om te helpen, met inzet van 100 uur per jaar.",
+            "Welzijn Waterveen spant zich in om te helpen, met 100 uur per jaar.",
             (
                 "De Gemeente spant zich in om uiterlijk op 1 juli 2027 te verwijzen.\n"
                 "De Gemeente meldt zich uiterlijk op 1 juli 2027 bij de Bibliotheek."
             ),
             (
                 "Welzijn Waterveen en de Gemeente spannen zich in om uiterlijk op 1 mei 2027 te luisteren.\n"
-                "Ieder van de volgende Partijen betaalt een deel, met inzet van € 50 per jaar: Welzijn Waterveen en"
+                "Ieder van de volgende Partijen betaalt een deel, voor € 50 per jaar: Welzijn Waterveen en"
                 " de Gemeente."
             ),
         ),
@@ -99,7 +99,7 @@ CASES = (
     Case(
         "a contribution of one word",
         {"bijdragen": [{"partijen": ["bibliotheek"], "soort": "resultaat", "tekst": "exposeert", "uren": "10"}]},
-        (("Bijdragen van Partijen\nDe Bibliotheek exposeert, met inzet van 10 uur per jaar."),),
+        (("Bijdragen van Partijen\nDe Bibliotheek exposeert, met 10 uur per jaar."),),
     ),
     Case(
         "direction, bookkeeping and coordination with several tasks",

@@ -15,8 +15,8 @@ from functools import cache
 
 from lxml import etree
 
+from tests.build import W, found, part, values
 from tests.support import text_of
-from tests.word.build import W, found, part, values
 
 
 @cache

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from planmaker.findings import CheckError, Finding, Severity
+from tests.build import found, names, part, values
 from tests.convenant import build
 from tests.convenant.build import REMOVE
 from tests.convenant.cases import seen
 from tests.convenant.conftest import Example
 from tests.convenant.reading import faults_of_dutch, lines, page, shown
 from tests.support import text_in
-from tests.word.build import found, names, part, values
 
 SORTS = (
     "intentieverklaring",

@@ -12,11 +12,11 @@ from planmaker.documents.catalogue import find
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part, parts
 from planmaker.dossier.model.fields import shapes
+from tests.build import W, found, part
 from tests.convenant import build
 from tests.convenant.test_concept import SHOWN_WHEN_LACKING
 from tests.convenant.test_variants import CASES
 from tests.support import ROOT
-from tests.word.build import W, found, part
 
 
 def _plain(text: str) -> str:

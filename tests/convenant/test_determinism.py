@@ -12,11 +12,11 @@ from pathlib import Path
 import planmaker
 from planmaker.dossier.model.fingerprint import fingerprint
 from planmaker.intake import read_text
+from tests.build import part
 from tests.convenant import build
 from tests.convenant.build import DATE
 from tests.convenant.conftest import Example
 from tests.support import ROOT, text_in
-from tests.word.build import part
 
 SCRIPT = """
 import datetime, hashlib, sys, planmaker

@@ -12,10 +12,10 @@ from lxml import etree
 
 import planmaker
 from planmaker.dossier import Dossier
+from tests.build import W, found, part, values
 from tests.convenant.build import DATE, REMOVE, make, tree
 from tests.convenant.conftest import Example
 from tests.convenant.reading import Shown, article, headings, page, shown
-from tests.word.build import W, found, part, values
 
 # A block of the dossier, and the articles and annexes that stand and fall with it.
 BLOCKS = {

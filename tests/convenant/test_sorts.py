@@ -7,11 +7,11 @@ import re
 import pytest
 
 from planmaker.pipeline import Made
+from tests.build import part
 from tests.convenant import build
 from tests.convenant.build import TOWN
 from tests.convenant.cases_purpose import NEEDS, PLAN
 from tests.convenant.reading import headings, lines, page
-from tests.word.build import part
 
 THIS = {
     "intentieverklaring": "deze intentieverklaring",

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 import planmaker
 from planmaker.dossier import Dossier
 from planmaker.dossier.values import ILLEGAL
+from tests.build import part
 from tests.convenant import build
 from tests.convenant.build import DATE, make, tree
 from tests.convenant.reading import shown
 from tests.support import text_of
-from tests.word.build import part
 
 AWKWARD = 'Noord & Zuid <regio> "Lezen" \'n 📚'
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from tests.build import W, found, names, part, values
 from tests.convenant import build
 from tests.convenant.build import LIBRARY, TOWN
 from tests.convenant.conftest import Example
 from tests.convenant.reading import headings, lines, page, shown
 from tests.support import ROOT
-from tests.word.build import W, found, names, part, values
 
 FOLDER = ROOT / "templates/convenant"
 TEMPLATE = (FOLDER / "template.docx").read_bytes()
@@ -123,7 +123,7 @@ def test_signatories_stand_side_by_side_in_rows_that_stay_whole(signatories: tup
     data = build.make({"partijen": parties, "bijdragen": [{"tekst": "te lezen"}]}).data
     tables = _tables(data, "Ondertekeningstabel")
 
-    people = [[text for text in _paragraphs(table) if re.fullmatch("[A-D]\\. Bos", text)] for table in tables]
+    people = [[text for text in _paragraphs(table) if re.fullmatch("[A-D]\\.\u00a0Bos", text)] for table in tables]
     assert [len(row) for row in people] == rows
     for table in tables:
         for row in found(table, "w:tr"):
@@ -133,7 +133,7 @@ def test_signatories_stand_side_by_side_in_rows_that_stay_whole(signatories: tup
             texts = _paragraphs(cell)
             assert re.match(r"Stichting \d$", texts[0])
             assert [text.rstrip("\t ") for text in texts[1:4]] == ["Plaats:", "Datum:", "Handtekening:"]
-            assert re.fullmatch("[A-D]\\. Bos", texts[4])
+            assert re.fullmatch("[A-D]\\.\u00a0Bos", texts[4])
             assert re.fullmatch("bestuurder [A-D]", texts[5])
             assert texts[6] == "bevoegd op grond van de statuten"
 

@@ -10,7 +10,6 @@ NOT_LEGIBLE: dict[str, tuple[str, ...]] = {
         "Overwegingen › aan {{ afspraken.uitvoering.subsidieontvanger.term",
         "{#onderzoek}Onderzoek › {% if afspraken.onderzoek.opdrachtgever %}{{ afspr",
         "{#onderzoek}Onderzoek › Het onderzoek kost ten hoogste {{ afspraken.onderz",
-        '{#bijdragen}Bijdragen van {{ s › {{ wie|hoofdletter }} {{ "spannen" if meer else "s',
         "{#regie}Regie en uitvoering › {{ governance.regie.term|hoofdletter }} heeft de r",
         "{#regie}Regie en uitvoering › {{ governance.penvoerder.term|hoofdletter }} is pe",
         "{#regie}Regie en uitvoering › {{ governance.coordinator.functie|hoofdletter }} c",
@@ -59,7 +58,7 @@ NOT_LEGIBLE: dict[str, tuple[str, ...]] = {
         "Risico’s en wat de partijen er › {{ r.naam|hoofdletter|zonder_punt }}.{% if r.oorza",
         "{#communicatie}Communicatie › {% if a.moment %}{{ a.moment|hoofdletter }}{% endi",
         "{#communicatie}Communicatie › Woordvoerder is {{ communicatie.woordvoerder.term",
-        '{#monitoring}{% if eenvoudig % › De indicatoren per doel staan in {{ hoofdstuk("doe',
+        '{#monitoring}{% if eenvoudig % › {{ monitoring.rapportage.partij|wie("rapporteren")',
         "{#borging}{% if eenvoudig %}Wa › Verantwoordelijk: {{ plan.borging.eigenaar.naam|ho",
     ),
     "stappenplan-mfa": (

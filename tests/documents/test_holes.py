@@ -118,7 +118,7 @@ def test_a_tenth_of_all_fields_may_be_left_out(example: str) -> None:
         outer = [path for path in paths if not any(path[:size] in paths for size in range(1, len(path)))]
         made += _try(_without(example, outer))
 
-    assert made >= SEEDS  # one refused kind in a dossier is usual, a refused dossier is not
+    assert made > SEEDS / 2  # most dossiers with holes still give a document; the others are told why not
 
 
 PARTY = {"id": "bieb"}

@@ -23,11 +23,12 @@ from planmaker.documents.landed import CODE, ELSEWHERE, NOWHERE, OF_THE_FILE, PR
 from planmaker.documents.rules import lacks
 from planmaker.dossier import Dossier
 from planmaker.dossier.base import Part
+from planmaker.dossier.first.forms import first_dossier
 from planmaker.dossier.model.fields import shape_map, shapes
 from planmaker.dossier.parts.document import Archief
 from planmaker.figures.registry import Figures
 from planmaker.findings import Finding, PlanmakerError
-from planmaker.intake import read_dossier, read_text
+from planmaker.intake import new_yaml, read_dossier, read_text
 from planmaker.pipeline import check, make
 from planmaker.word.marks import figure_mark
 from tests.convenant import build
@@ -242,3 +243,23 @@ def test_any_field_that_is_filled_in_is_found_again_or_told(where: tuple[str, st
         assert (word.casefold() in " ".join(text_of(made.data)).casefold()) is (one.fate == PRINTED)
     assert one.fate != NOWHERE or told[0].place.line
     assert one.fate != ELSEWHERE or one.where
+
+
+def test_what_a_first_dossier_proposes_nobody_filled_in() -> None:
+    for form in ("taalhuis", None):
+        text = new_yaml(first_dossier(form))
+
+        assert [finding.message for finding in check(text) if finding.code == CODE] == []
+
+
+@pytest.mark.parametrize(
+    ("stukken", "fate"), [([], NOWHERE), (["convenant"], NOWHERE), (["plan-van-aanpak"], ELSEWHERE)]
+)
+def test_what_was_written_for_this_document_belongs_in_no_other(stukken: list[str], fate: str) -> None:
+    typed = build.tree() | {"extra": [{"naam": "wijk", "tekst": "Noord"}]}
+    if stukken:
+        typed["extra"][0]["stuk"] = stukken[0]
+
+    (one,) = [one for one in landings(Dossier.model_validate(typed), "convenant") if one.path[0] == "extra"]
+
+    assert one.fate == fate

@@ -22,7 +22,7 @@ from planmaker.intake import read_dossier
 from planmaker.templating.inspecting.names_of_data import paths_to, unknown
 from planmaker.templating.inspecting.review import review
 from planmaker.word.marks import figure_mark
-from tests.templating.build import Block, docx_of
+from tests.build import Block, docx_of
 
 KINDS = [kind.name for kind in kinds()]
 EXAMPLES = ("intentie", "regio", "spuk", "taalhuis", "velserbroek")

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from planmaker.findings import TemplateError
 from planmaker.output.provenance import made_here, seal, untouched
-from tests.output.build import docx_of, edited, members, sealed, zipped
+from tests.build import docx_of, edited, members, sealed, zipped
 from tests.support import Checkers, text_of
 
 CUSTOM = "docProps/custom.xml"

@@ -20,7 +20,7 @@ from planmaker.output.write import Target, resolve, snapshot, write_new
 from planmaker.output.write import write as write_target
 from planmaker.word.finishing.properties import set_properties
 from planmaker.word.package import Package
-from tests.output.build import docx_of, edited, sealed
+from tests.build import docx_of, edited, sealed
 
 FIRST = sealed("eerste versie")
 SECOND = sealed("tweede versie")

@@ -81,7 +81,7 @@ def test_the_summary_is_made_from_the_rest_when_nobody_wrote_one() -> None:
 def test_people_sign_only_when_the_dossier_says_so() -> None:
     signed = tree(plan={"titel": "Proef", "akkoord": [{"naam": "A. Bos", "functie": "directeur", "partij": "bieb"}]})
 
-    assert table(made(signed).data, "Naam en functie")[1][:2] == ["A. Bos, directeur", "Bibliotheek"]
+    assert table(made(signed).data, "Naam en functie")[1][:2] == ["A.\u00a0Bos, directeur", "Bibliotheek"]
     assert "Handtekening" not in text_of(made(tree()).data)
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from planmaker.intake import read_dossier, written_as
 from planmaker.word.outlines.outline import outline
-from tests.renew import codes, fields, filters, glossary, manifest, modules, names
+from tests.renew import codes, fields, filters, glossary, manifest, modules, names, rules
 from tests.support import ROOT
 
 
@@ -52,6 +52,7 @@ def _content(data: bytes) -> object:
 
 
 _PAGES: dict[str, Callable[[], str]] = {
+    "docs/handleiding/controles.md": rules.page,
     "docs/handleiding/codes.md": codes.page,
     "docs/handleiding/velden.md": fields.page,
     "docs/handleiding/begrippen.md": glossary.page,

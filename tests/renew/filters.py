@@ -10,8 +10,8 @@ from planmaker.dossier.values import Bedrag
 from planmaker.templating import Template
 from planmaker.templating.filters import FILTERS, FUNCTIONS
 from planmaker.templating.language import language
+from tests.build import docx, p
 from tests.support import text_of
-from tests.word.build import docx, p
 
 Told = tuple[str, str, tuple[str, ...]]
 """What something takes, what it gives, and examples: what stands between `{{` and `}}`, or text with tags."""
@@ -68,6 +68,11 @@ TOLD: dict[str, Told] = {
         "keuze",
         "de woorden die een tabel bij de keuze heeft",
         ('"go-met-voorwaarden"|in_woorden(keuzes)',),
+    ),
+    "inzet": (
+        "tekst",
+        "wat iemand inzet, achter een toezegging",
+        ('"120 uur per jaar"|inzet', '"€ 50 per jaar"|inzet'),
     ),
     "keer": ("getal", "hoe vaak", ("2|keer", "5|keer")),
     "lidwoord": ("zelfstandig naamwoord", "het lidwoord dat erbij hoort", ('"bibliotheek"|lidwoord',)),

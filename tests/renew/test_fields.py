@@ -89,7 +89,7 @@ def test_only_what_is_internal_is_called_internal(page: str) -> None:
         below = [internal(shape.part) for shape in shapes(part) if shape.part]
         return {shape.name for shape in shapes(part) if is_intern(part, shape.name)}.union(*below)
 
-    assert called == internal(Dossier) == {"standpunt", "intern", "analyse"}
+    assert called == internal(Dossier) == {"standpunt", "intern", "analyse", "accepteer"}
 
 
 def test_a_part_that_comes_twice_is_told_once_and_referred_to() -> None:

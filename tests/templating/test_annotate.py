@@ -15,9 +15,8 @@ from lxml import etree
 
 from planmaker.templating.inspecting.annotate import annotate
 from planmaker.templating.inspecting.review import review
+from tests.build import NAMESPACES, docx, p, run, xml_of
 from tests.support import Checkers, SecondOpinion, text_in
-from tests.templating.build import part
-from tests.word.build import NAMESPACES, docx, p, run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -33,10 +32,10 @@ def annotated(data: bytes) -> tuple[bytes, dict[str, str]]:
     name = next(name for name in ("word/comments1.xml", "word/comments.xml") if name.encode() in copy)
     told = {
         one.get(f"{W}id"): "\n".join(text_in(block) for block in one)
-        for one in etree.fromstring(part(copy, name).encode())
+        for one in etree.fromstring(xml_of(copy, name).encode())
     }
     at: dict[str, str] = {}
-    for start in etree.fromstring(part(copy).encode()).iter(f"{W}commentRangeStart"):
+    for start in etree.fromstring(xml_of(copy).encode()).iter(f"{W}commentRangeStart"):
         paragraph = next(start.iterancestors(f"{W}p"))
         number = start.get(f"{W}id")
         assert number in told
@@ -172,4 +171,4 @@ def test_what_such_a_comment_quotes_stays_as_it_is_in_the_document(mark: str) ->
 
     made = Template(data).render({"y": "ja"})
 
-    assert mark in part(made, "word/comments.xml")
+    assert mark in xml_of(made, "word/comments.xml")

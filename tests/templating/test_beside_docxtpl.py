@@ -17,8 +17,8 @@ from docx.shared import Inches
 from lxml import etree
 
 from planmaker.templating import Include, Link, List, Picture, RichText, Template
+from tests.build import Block, docx_of, with_footnote, with_part, xml_of
 from tests.support import Checkers, all_text_of, text_in
-from tests.templating.build import Block, docx_of, part, with_footnote, with_part
 from tests.templating.peer import docxtpl_makes
 from tests.templating.test_values import png
 
@@ -274,11 +274,11 @@ def cells(data: bytes) -> list[list[tuple[str, ...]]]:
         found = element.findall(f"{W}tc")
         return [(text_in(c, f"{W}t"), asked(c, "gridSpan"), asked(c, "vMerge"), asked(c, "shd", "fill")) for c in found]
 
-    return [row(element) for element in etree.fromstring(part(data).encode()).iter(f"{W}tr")]
+    return [row(element) for element in etree.fromstring(xml_of(data).encode()).iter(f"{W}tr")]
 
 
 def drawings(data: bytes) -> int:
-    return sum(part(data, name).count("<wp:docPr ") for name in all_text_of(data) if name.startswith("word/"))
+    return sum(xml_of(data, name).count("<wp:docPr ") for name in all_text_of(data) if name.startswith("word/"))
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -10,8 +10,8 @@ import pytest
 
 from planmaker.cli import main
 from planmaker.cli.group import LazyGroup
+from tests.build import docx_of, xml_of
 from tests.support import Checkers, text_of
-from tests.templating.build import docx_of, part
 
 
 def run(*args: str | Path) -> int:
@@ -60,10 +60,10 @@ def test_a_copy_gets_a_comment_at_each_spot(bad: Path, tmp_path: Path, checkers:
 
     assert run("template", "check", bad, "--annotate", copy) == 4
 
-    comments = part(copy.read_bytes(), "word/comments1.xml")
+    comments = xml_of(copy.read_bytes(), "word/comments1.xml")
     assert comments.count("<w:comment ") == 2
     assert "deze tag wordt niet gesloten" in comments
-    assert part(copy.read_bytes()).index("commentRangeStart") > part(copy.read_bytes()).index("<w:t>x</w:t>")
+    assert xml_of(copy.read_bytes()).index("commentRangeStart") > xml_of(copy.read_bytes()).index("<w:t>x</w:t>")
     faults = checkers.check_docx.check(copy)
     assert [f for f in faults if f.level == "fatal"] == []
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from planmaker.templating import Template
+from tests.build import Block, docx_of, made, with_part, xml_of
 from tests.support import text_of
-from tests.templating.build import Block, docx_of, made, part, with_part
 from tests.templating.peer import docxtpl_makes
 
 PARTIES = {"partijen": [{"naam": "Noord"}, {"naam": "Zuid"}]}
@@ -73,11 +73,11 @@ def test_columns_repeat_and_the_grid_follows() -> None:
     data = Template(docx_of(table)).render({})
 
     assert text_of(data) == ["kolom 1", "kolom 2", "kolom 3"]
-    assert part(data).count("<w:gridCol") == 3
+    assert xml_of(data).count("<w:gridCol") == 3
 
 
 def test_a_cell_spans_and_is_coloured_as_the_data_say() -> None:
-    xml = part(
+    xml = xml_of(
         Template(docx_of([["{% colspan n %}breed"], ["{% cellbg kleur %}rood"]])).render({"n": 2, "kleur": "FF0000"})
     )
 
@@ -88,7 +88,7 @@ def test_a_cell_spans_and_is_coloured_as_the_data_say() -> None:
 def test_cells_merge_down_a_loop() -> None:
     table = [["{%tr for x in [1, 2] %}", ""], ["{% vm %}samen", "{{ x }}"], ["{%tr endfor %}", ""]]
 
-    xml = part(Template(docx_of(table)).render({}))
+    xml = xml_of(Template(docx_of(table)).render({}))
 
     assert [xml.count('w:val="restart"'), xml.count('w:val="continue"'), xml.count("samen")] == [1, 1, 1]
 
@@ -96,7 +96,7 @@ def test_cells_merge_down_a_loop() -> None:
 def test_cells_merge_across_a_loop() -> None:
     table = [["{%tc for x in [1, 2, 3] %}", "{% hm %}kop", "{%tc endfor %}"]]
 
-    xml = part(Template(docx_of(table)).render({}))
+    xml = xml_of(Template(docx_of(table)).render({}))
 
     assert ['<w:gridSpan w:val="3"/>' in xml, xml.count("kop")] == [True, 1]
 
@@ -137,7 +137,7 @@ def test_a_tag_that_word_cut_in_pieces_is_one_tag() -> None:
 def test_a_tag_outside_the_running_text_is_filled_too(name: str, old: str, new: str) -> None:
     data = Template(with_part(docx_of("x"), name, old, new)).render({"naam": 'A"<B>'})
 
-    assert 'A"&lt;B&gt;' in part(data, name).replace("&quot;", '"')
+    assert 'A"&lt;B&gt;' in xml_of(data, name).replace("&quot;", '"')
 
 
 def test_an_address_is_filled_as_word_saves_it() -> None:
@@ -149,7 +149,7 @@ def test_an_address_is_filled_as_word_saves_it() -> None:
     )
     data = with_part(docx_of("x"), rels, "</Relationships>", link)
 
-    filled = part(Template(data).render({"plaats": "Sint Pancras & co"}), rels)
+    filled = xml_of(Template(data).render({"plaats": "Sint Pancras & co"}), rels)
 
     assert 'Target="https://x.nl/Sint%20Pancras%20&amp;%20co?a=1"' in filled
 
@@ -168,4 +168,4 @@ def test_headers_footnotes_and_comments_are_filled() -> None:
     data = Template(out.getvalue()).render({"naam": "Noord"})
 
     assert "Kop Noord" in text_of(data)
-    assert "Let op Noord" in part(data, "word/comments.xml")
+    assert "Let op Noord" in xml_of(data, "word/comments.xml")

@@ -14,10 +14,9 @@ from docx import Document
 
 from planmaker.findings import PlanmakerError
 from planmaker.templating import Include, Template
+from tests.build import call, docx_from, docx_of, note, para, paras, with_part, xml_of
 from tests.support import ROOT, all_text_of, text_of
-from tests.templating.build import docx_of, part, with_part
 from tests.templating.peer import docxtpl_makes
-from tests.templating.raw import call, docx_from, note, para, paras
 from tests.templating.test_values import png
 
 Look = Callable[[bytes], object]
@@ -41,15 +40,15 @@ def title(data: bytes) -> str:
 
 
 def all_xml(data: bytes) -> bool:
-    return "lekt" in part(data)
+    return "lekt" in xml_of(data)
 
 
 def note_calls(data: bytes) -> list[str]:
-    return re.findall(r'footnoteReference w:id="(\d+)"', part(data))
+    return re.findall(r'footnoteReference w:id="(\d+)"', xml_of(data))
 
 
 def last_block(data: bytes) -> str:
-    found = re.findall(r"</w:tbl>|<w:p/>|</w:p>", part(data))
+    found = re.findall(r"</w:tbl>|<w:p/>|</w:p>", xml_of(data))
     return str(found[-1])
 
 
@@ -65,15 +64,15 @@ def pictured(*texts: str) -> bytes:
 
 
 def pictures(data: bytes) -> int:
-    return part(data).count("<w:drawing>")
+    return xml_of(data).count("<w:drawing>")
 
 
 def cells(data: bytes) -> int:
-    return part(data).count("<w:tc>")
+    return xml_of(data).count("<w:tc>")
 
 
 def cell(data: bytes) -> list[str]:
-    found = re.search(r"<w:tcPr>(.*?)</w:tcPr>", part(data))
+    found = re.search(r"<w:tcPr>(.*?)</w:tcPr>", xml_of(data))
     assert found
     return re.findall(r"<w:(\w+)", found[1])
 

@@ -18,8 +18,8 @@ import pytest
 
 from planmaker.findings import TemplateError
 from planmaker.templating import Include, List, Picture, RichText, Template
+from tests.build import docx_of
 from tests.support import all_text_of
-from tests.templating.build import docx_of
 from tests.templating.peer import docxtpl_makes
 from tests.templating.test_differences import DIFFERENCES
 from tests.templating.test_values import png

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planmaker.templating import Template
-from tests.templating.build import Block, docx_of
+from tests.build import Block, docx_of
 
 
 def paths(*blocks: Block) -> list[str]:

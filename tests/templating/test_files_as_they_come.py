@@ -9,8 +9,7 @@ from planmaker.templating import Template
 from planmaker.word.inspect import inspect, texts
 from planmaker.word.outlines.outline import outline
 from planmaker.word.package import Package
-from tests.output.build import members, zipped
-from tests.word.build import abstract, docx, level, num, p, run, style
+from tests.build import abstract, docx, level, members, num, p, run, style, zipped
 
 _ACTIVE_X = "application/vnd.ms-office.activeX+xml"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from planmaker.templating.gap import Gap
-from tests.templating.build import made
+from tests.build import made
 
 
 class Hole(Gap):

@@ -17,8 +17,8 @@ from planmaker.word.lists.numbers import Numbers
 from planmaker.word.names import P
 from planmaker.word.package import Package
 from planmaker.word.xml import visible_text
+from tests.build import Block, docx_of, made, with_part, xml_of
 from tests.support import Checkers, text_of
-from tests.templating.build import Block, docx_of, made, part, with_part
 
 BOOKMARK = '<w:bookmarkStart w:id="3" w:name="plek"/><w:r><w:t>{{ x }}</w:t></w:r><w:bookmarkEnd w:id="3"/>'
 
@@ -94,7 +94,7 @@ def test_bookmarks_in_a_loop_get_numbers_and_names_of_their_own(tmp_path: Path, 
         BOOKMARK,
     )
 
-    xml = part(Template(data).render({}))
+    xml = xml_of(Template(data).render({}))
 
     assert re.findall(r'bookmarkStart w:id="(\d+)" w:name="(\w+)"', xml) == [
         ("3", "plek"),
@@ -113,7 +113,7 @@ def test_a_reference_inside_a_loop_leads_to_the_bookmark_of_its_own_turn() -> No
         link,
     )
 
-    assert re.findall(r'w:anchor="(\w+)"', part(Template(data).render({}))) == ["plek", "plek_2"]
+    assert re.findall(r'w:anchor="(\w+)"', xml_of(Template(data).render({}))) == ["plek", "plek_2"]
 
 
 def test_comments_in_a_loop_are_copied_with_numbers_of_their_own(tmp_path: Path, checkers: Checkers) -> None:
@@ -125,8 +125,8 @@ def test_comments_in_a_loop_are_copied_with_numbers_of_their_own(tmp_path: Path,
 
     data = Template(out.getvalue()).render({})
 
-    assert re.findall(r'<w:comment [^>]*w:id="(\d+)"', part(data, "word/comments.xml")) == ["0", "1"]
-    assert re.findall(r'commentReference w:id="(\d+)"', part(data)) == ["0", "1"]
+    assert re.findall(r'<w:comment [^>]*w:id="(\d+)"', xml_of(data, "word/comments.xml")) == ["0", "1"]
+    assert re.findall(r'commentReference w:id="(\d+)"', xml_of(data)) == ["0", "1"]
 
 
 def test_drawings_in_a_loop_get_numbers_of_their_own(tmp_path: Path, checkers: Checkers) -> None:
@@ -140,12 +140,12 @@ def test_drawings_in_a_loop_get_numbers_of_their_own(tmp_path: Path, checkers: C
 
     data = Template(out.getvalue()).render({})
 
-    assert len(set(re.findall(r'<wp:docPr id="(\d+)"', part(data)))) == 3
+    assert len(set(re.findall(r'<wp:docPr id="(\d+)"', xml_of(data)))) == 3
     assert sound(data, tmp_path, checkers) == []
 
 
 def numbers(data: bytes) -> list[str]:
-    return re.findall(r'<w:numId w:val="(\d+)"', part(data))
+    return re.findall(r'<w:numId w:val="(\d+)"', xml_of(data))
 
 
 GROUPS = {"g": [{"n": "A", "t": [1, 2]}, {"n": "B", "t": [3, 4]}]}
@@ -165,8 +165,8 @@ def test_a_list_starts_anew_in_each_turn_that_makes_a_list_of_its_own() -> None:
 
     third, fourth = numbers(data)  # the first two have the number of their style
     assert third == fourth
-    assert f'<w:num w:numId="{third}">' in part(data, "word/numbering.xml")
-    assert '<w:startOverride w:val="1"/>' in part(data, "word/numbering.xml")
+    assert f'<w:num w:numId="{third}">' in xml_of(data, "word/numbering.xml")
+    assert '<w:startOverride w:val="1"/>' in xml_of(data, "word/numbering.xml")
 
 
 def test_a_list_numbers_on_when_each_turn_gives_one_item_of_it() -> None:
@@ -238,7 +238,7 @@ def test_a_section_break_survives_the_tag_it_stands_at() -> None:
     document.save(out := io.BytesIO())
 
     for x in (True, False):
-        assert part(Template(out.getvalue()).render({"x": x})).count("<w:sectPr") == 2
+        assert xml_of(Template(out.getvalue()).render({"x": x})).count("<w:sectPr") == 2
 
 
 def test_half_a_bookmark_outlives_the_tag_it_stands_at() -> None:
@@ -251,7 +251,7 @@ def test_half_a_bookmark_outlives_the_tag_it_stands_at() -> None:
     )
     data = with_part(data, "word/document.xml", "<w:t>b</w:t></w:r>", '<w:t>b</w:t></w:r><w:bookmarkEnd w:id="1"/>')
 
-    xml = part(Template(data).render({"x": False}))
+    xml = xml_of(Template(data).render({"x": False}))
 
     assert [xml.count("bookmarkStart"), xml.count("bookmarkEnd")] == [1, 1]
 
@@ -274,7 +274,7 @@ def test_a_macro_template_becomes_a_plain_document_and_says_so() -> None:
 
     assert [finding.code for finding in template.findings] == ["macros-weggelaten"]
     result = template.render({})
-    assert "macroEnabled" not in part(result, "[Content_Types].xml")
+    assert "macroEnabled" not in xml_of(result, "[Content_Types].xml")
     assert "word/vbaProject.bin" not in zipfile.ZipFile(io.BytesIO(result)).namelist()
 
 
@@ -337,7 +337,7 @@ def test_a_bookmark_that_a_condition_cuts_in_two_is_whole_or_gone(x: bool, tmp_p
     data = with_part(data, "word/document.xml", "<w:r><w:t>begin", f"{start}<w:r><w:t>begin")
     data = with_part(data, "word/document.xml", "<w:t>eind</w:t></w:r>", f"<w:t>eind</w:t></w:r>{end}")
 
-    xml = part(Template(data).render({"x": x}))
+    xml = xml_of(Template(data).render({"x": x}))
 
     assert xml.count("bookmarkStart") == xml.count("bookmarkEnd") == int(x)
 
@@ -345,7 +345,7 @@ def test_a_bookmark_that_a_condition_cuts_in_two_is_whole_or_gone(x: bool, tmp_p
 def test_two_tables_do_not_grow_together_when_what_stood_between_them_goes() -> None:
     data = Template(docx_of([["een"]], "{%p if x %}", "tussen", "{%p endif %}", [["twee"]])).render({"x": False})
 
-    assert "</w:tbl><w:tbl>" not in part(data)
+    assert "</w:tbl><w:tbl>" not in xml_of(data)
     assert text_of(data)[:1] == ["een"]
 
 

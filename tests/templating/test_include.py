@@ -15,8 +15,8 @@ from planmaker.templating import Include, Template
 from planmaker.word.lists.numbers import Numbers
 from planmaker.word.names import P
 from planmaker.word.package import Package
+from tests.build import docx_of, made, with_part, xml_of
 from tests.support import Checkers, text_of
-from tests.templating.build import docx_of, made, part, with_part
 from tests.templating.test_values import png
 
 
@@ -42,7 +42,7 @@ def test_its_text_stands_where_the_tag_stood(tmp_path: Path, checkers: Checkers)
 
 
 def test_a_style_that_we_lack_comes_along_and_ours_win() -> None:
-    styles = part(Template(docx_of("{{p deel }}")).render({"deel": Include(annex())}), "word/styles.xml")
+    styles = xml_of(Template(docx_of("{{p deel }}")).render({"deel": Include(annex())}), "word/styles.xml")
 
     assert styles.count('<w:name w:val="Eigen"/>') == 1
     assert styles.lower().count('<w:name w:val="heading 1"/>') == 1
@@ -53,7 +53,7 @@ def test_twice_the_same_file_gives_pictures_with_their_own_numbers(tmp_path: Pat
 
     data = template.render({"deel": Include(annex())})
 
-    assert len(set(re.findall(r'<wp:docPr id="(\d+)"', part(data)))) == 2
+    assert len(set(re.findall(r'<wp:docPr id="(\d+)"', xml_of(data)))) == 2
     assert data == template.render({"deel": Include(annex())})
 
 
@@ -82,7 +82,7 @@ def test_a_comment_between_its_paragraphs_does_not_come_along() -> None:
 
     data = Template(docx_of("{{p deel }}", "na")).render({"deel": Include(theirs)})
 
-    assert "commentRange" not in part(data)
+    assert "commentRange" not in xml_of(data)
 
 
 def test_its_table_does_not_grow_together_with_ours_and_asks_for_no_empty_line() -> None:

@@ -14,9 +14,8 @@ from planmaker.templating import Include, Template
 from planmaker.word.fields import fields_of
 from planmaker.word.inspect import inspect, texts
 from planmaker.word.package import Package
-from tests.output.build import members, zipped
+from tests.build import NAMESPACES, docx, members, p, run, style, zipped
 from tests.support import SecondOpinion
-from tests.word.build import NAMESPACES, docx, p, run, style
 
 _HEADING = style("Kop", "heading 1", outline=0)
 _TWO = {"partijen": [{"naam": "A", "url": "https://a.nl/x y"}, {"naam": "B", "url": 'https://b.nl/"'}], "naam": "Z"}

@@ -15,8 +15,8 @@ import pytest
 
 from planmaker.findings import PlanmakerError
 from planmaker.templating import Template
+from tests.build import docx_of, with_part, xml_of
 from tests.support import ROOT, text_of
-from tests.templating.build import docx_of, part, with_part
 
 
 def refused(data: bytes, context: dict[str, object] | None = None) -> str:
@@ -109,7 +109,7 @@ def _bombed(size: int) -> bytes:
 
 
 def _entities() -> bytes:
-    head = part(docx_of("x")).partition("<w:document")[0]
+    head = xml_of(docx_of("x")).partition("<w:document")[0]
     steps = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
     bomb = f'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY a0 "aaaaaaaaaa">{steps}]>'
     data = with_part(docx_of("x"), "word/document.xml", "<w:t>x", "<w:t>&a11;")
@@ -149,7 +149,7 @@ def test_a_long_list_in_the_data_is_not_weighed_as_one_that_the_template_makes()
         {"x": [{"a": 1, "b": 2, "c": 3}] * 150_000}
     )
 
-    assert part(data).count("<w:tr>") == 150_001
+    assert xml_of(data).count("<w:tr>") == 150_001
 
 
 def test_a_table_with_more_columns_than_word_opens_is_a_finding() -> None:
@@ -196,7 +196,7 @@ def test_what_asks_too_much_ends_with_a_finding_in_ten_seconds_and_512_mb(case: 
         from pathlib import Path
         from planmaker.findings import PlanmakerError
         from planmaker.templating import RichText, Template
-        from tests.templating.build import docx_of
+        from tests.build import docx_of
         from tests.templating.test_limits import BOMB, ENTITIES, LIES
         resource.setrlimit(resource.RLIMIT_CPU, (10, 10))  # more, and the process is killed
         try:

@@ -7,8 +7,8 @@ import pytest
 from planmaker.findings import OutputError
 from planmaker.templating import Template
 from planmaker.templating.printing.arrival import LostError, landed
+from tests.build import docx_of, made, with_part, xml_of
 from tests.support import text_of
-from tests.templating.build import docx_of, made, part, with_part
 
 ARTICLE = ("Heading 1", "{{ label('looptijd') }}Looptijd")
 
@@ -29,7 +29,7 @@ def test_a_reference_becomes_a_field_that_shows_the_right_text() -> None:
     data = Template(docx_of("zie {{ artikel('looptijd') }}.", ARTICLE)).render({})
 
     assert text_of(data) == ["zie het onderdeel ‘Looptijd’.", "Looptijd"]
-    assert " REF looptijd" in part(data)
+    assert " REF looptijd" in xml_of(data)
 
 
 def test_a_value_that_looks_like_a_reference_of_ours_is_text_beside_a_real_one() -> None:

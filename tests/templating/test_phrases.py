@@ -9,7 +9,7 @@ import pytest
 
 from planmaker.findings import PlanmakerError
 from planmaker.templating.gap import Gap
-from tests.templating.build import made
+from tests.build import made
 
 
 class Hole(Gap):

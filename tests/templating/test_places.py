@@ -9,7 +9,7 @@ import pytest
 
 from planmaker.findings import Finding, OutputError, Severity, TemplateError
 from planmaker.templating import Template
-from tests.templating.build import Block, docx_of, made, with_part
+from tests.build import Block, docx_of, made, with_part
 
 HALF_BOLD = ("{{ naam }}", "{{ na</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>am }}")
 REVISION = (

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planmaker.templating import Shown, Template
-from tests.templating.build import docx_of
+from tests.build import docx_of
 
 ANNA, BEN = {"naam": "Anna", "stad": "Ede", "term": "Anna"}, {"naam": "Ben", "stad": "", "term": "Ben"}
 VIEW: dict[str, Any] = {

@@ -9,9 +9,8 @@ from lxml import etree
 
 from planmaker.findings import Finding, OutputError
 from planmaker.templating import Template
+from tests.build import docx, found, p, run, xml_of
 from tests.support import text_of
-from tests.templating.build import part
-from tests.word.build import docx, found, p, run
 
 _ARTICLES = (
     p("Doel", "Artikel", "doel")
@@ -76,7 +75,7 @@ def test_a_reference_has_the_right_text_whatever_was_left_out(looptijd: bool, ta
 def test_a_reference_is_a_field() -> None:
     made = template(p('{{ hoofdstuk("slot") }}')).render(ALL)
 
-    codes = found(etree.fromstring(part(made).encode()), "//w:instrText")
+    codes = found(etree.fromstring(xml_of(made).encode()), "//w:instrText")
     assert [one.text for one in codes][1:] == [" REF slot \\r \\t \\h "]
 
 

@@ -9,9 +9,8 @@ import pytest
 
 from planmaker.findings import OutputError, TemplateError
 from planmaker.templating import Link, Template
+from tests.build import bookmark, call, docx_from, field, note, para, paras, rows_of, text_box, xml_of
 from tests.support import Checkers, SecondOpinion
-from tests.templating.build import part
-from tests.templating.raw import bookmark, call, docx_from, field, note, para, paras, table, text_box
 from tests.templating.test_good_documents import sound
 
 PEOPLE = {"p": [{"naam": "Ada", "taken": ["lezen", "& <rekenen>"]}, {"naam": "Bas", "taken": ["schrijven"]}]}
@@ -21,13 +20,13 @@ LOOP, END = para("{%p for x in p %}"), para("{%p endfor %}")
 def notes(data: bytes, kind: str = "footnote") -> list[tuple[str, str]]:
     """Return the number and the text of each note, as they lie in the file."""
     found = re.findall(
-        rf'<w:{kind} [^>]*?w:id="(\d+)"[^>]*>(.*?)</w:{kind}>', part(data, f"word/{kind}s.xml"), re.DOTALL
+        rf'<w:{kind} [^>]*?w:id="(\d+)"[^>]*>(.*?)</w:{kind}>', xml_of(data, f"word/{kind}s.xml"), re.DOTALL
     )
     return [(number, re.sub(r"<[^>]*>", "", content)) for number, content in found]
 
 
 def calls(data: bytes, kind: str = "footnote") -> list[str]:
-    return re.findall(rf'<w:{kind}Reference w:id="(\d+)"', part(data))
+    return re.findall(rf'<w:{kind}Reference w:id="(\d+)"', xml_of(data))
 
 
 @pytest.mark.parametrize("kind", ["footnote", "endnote", "comment"])
@@ -79,11 +78,11 @@ def test_a_link_in_a_note_of_a_loop_belongs_to_the_part_with_the_notes(tmp_path:
         {"p": [Link("https://een.nl"), Link("https://twee.nl")]}
     )
 
-    assert re.findall('Target="(https[^"]*)"', part(data, "word/_rels/footnotes.xml.rels")) == [
+    assert re.findall('Target="(https[^"]*)"', xml_of(data, "word/_rels/footnotes.xml.rels")) == [
         "https://een.nl",
         "https://twee.nl",
     ]
-    assert "https://een.nl" not in part(data, "word/_rels/document.xml.rels")
+    assert "https://een.nl" not in xml_of(data, "word/_rels/document.xml.rels")
     assert sound(data, tmp_path, checkers) == []
 
 
@@ -108,11 +107,11 @@ def test_a_footnote_at_an_item_does_not_break_the_list() -> None:
 
     data = Template(docx_from(body, footnotes=note("footnote", 1, para("noot")))).render(PEOPLE)
 
-    assert "w:numId" not in part(data)
+    assert "w:numId" not in xml_of(data)
 
 
 def test_a_text_box_in_a_loop_gets_a_name_of_its_own_and_keeps_its_type() -> None:
-    xml = part(Template(docx_from(LOOP + f"<w:p>{text_box(para('{{ x.naam }}'))}</w:p>" + END)).render(PEOPLE))
+    xml = xml_of(Template(docx_from(LOOP + f"<w:p>{text_box(para('{{ x.naam }}'))}</w:p>" + END)).render(PEOPLE))
 
     assert re.findall('<v:shape id="([^"]*)"', xml) == ["Tekstvak 1", "Tekstvak 1_2"]
     assert re.findall('<v:shapetype id="([^"]*)"', xml) == ["_x0000_t202", "_x0000_t202_2"]
@@ -132,7 +131,7 @@ def test_a_drawing_with_a_value_in_its_alternative_text_gets_a_number_of_its_own
     inline = f'<wp:inline {space}><wp:docPr id="5" name="x" descr="{{{{ x.naam }}}}"/></wp:inline>'
     drawing = f"<w:r><w:drawing>{inline}</w:drawing></w:r>"
 
-    xml = part(Template(docx_from(LOOP + f"<w:p>{drawing}</w:p>" + END)).render(PEOPLE))
+    xml = xml_of(Template(docx_from(LOOP + f"<w:p>{drawing}</w:p>" + END)).render(PEOPLE))
 
     assert re.findall('docPr id="(\\d+)" name="x" descr="(\\w+)"', xml) == [("5", "Ada"), ("6", "Bas")]
 
@@ -147,7 +146,7 @@ def test_a_name_with_a_number_is_not_given_when_the_template_has_it_already() ->
         + bookmark("d", "plek_2", 6)
     )
 
-    names = re.findall('bookmarkStart [^>]*w:name="(\\w+)"', part(Template(data).render(PEOPLE)))
+    names = re.findall('bookmarkStart [^>]*w:name="(\\w+)"', xml_of(Template(data).render(PEOPLE)))
 
     assert len({name.lower() for name in names}) == len(names) == 7
     assert max(map(len, names)) == 40
@@ -156,7 +155,7 @@ def test_a_name_with_a_number_is_not_given_when_the_template_has_it_already() ->
 def test_a_label_that_a_loop_gives_again_gets_a_name_of_its_own() -> None:
     data = Template(docx_from(LOOP + para('{{ label("kop") }}{{ x.naam }}') + END)).render(PEOPLE)
 
-    assert re.findall('w:name="(kop\\w*)"', part(data)) == ["kop", "kop_2"]
+    assert re.findall('w:name="(kop\\w*)"', xml_of(data)) == ["kop", "kop_2"]
 
 
 def test_a_reference_follows_a_bookmark_inside_a_condition_of_the_same_turn() -> None:
@@ -169,7 +168,7 @@ def test_a_reference_follows_a_bookmark_inside_a_condition_of_the_same_turn() ->
         + END
     )
 
-    assert re.findall(" REF (\\w+)", part(Template(docx_from(body)).render(PEOPLE))) == ["plek", "plek_2"]
+    assert re.findall(" REF (\\w+)", xml_of(Template(docx_from(body)).render(PEOPLE))) == ["plek", "plek_2"]
 
 
 @pytest.mark.parametrize(
@@ -197,7 +196,7 @@ def test_a_reference_of_word_to_what_was_left_out_is_a_finding_with_both_places(
 def test_a_bookmark_round_a_condition_that_comes_out_empty_goes_with_its_paragraph() -> None:
     body = para("a") + bookmark("{% if x %}b{% endif %}", "_GoBack") + para("c")
 
-    xml = part(Template(docx_from(body)).render({"x": False}))
+    xml = xml_of(Template(docx_from(body)).render({"x": False}))
 
     assert xml.count("<w:p>") == 2
     assert "_GoBack" not in xml
@@ -209,8 +208,8 @@ def test_half_a_bookmark_outlives_the_empty_paragraph_it_stands_in(tmp_path: Pat
 
     data = Template(docx_from(body)).render({"x": False})
 
-    assert part(data).count("<w:p>") == 1
-    assert f"{start}<w:p>" in part(data)
+    assert xml_of(data).count("<w:p>") == 1
+    assert f"{start}<w:p>" in xml_of(data)
     assert sound(data, tmp_path, checkers) == []
 
 
@@ -241,8 +240,8 @@ def test_a_comment_whose_text_was_left_out_leaves_nothing_behind(tmp_path: Path,
 
     data = template.render({"x": False})
 
-    assert "comment" not in part(data)
-    assert "alleen voor ons" not in part(data, "word/comments.xml")
+    assert "comment" not in xml_of(data)
+    assert "alleen voor ons" not in xml_of(data, "word/comments.xml")
     assert sound(data, tmp_path, checkers) == []
     assert notes(template.render({"x": True}), "comment") == [("1", "alleen voor ons")]
 
@@ -259,7 +258,7 @@ def test_a_macro_that_prints_a_note_prints_it_for_each_call() -> None:
 def test_a_note_in_a_row_of_a_table_comes_with_each_row() -> None:
     rows = (["{%tr for x in p %}"], [f"{para('{{ x.naam }}', call('footnote', 1))}"], ["{%tr endfor %}"])
 
-    data = Template(docx_from(table(*rows) + para("na"), footnotes=note("footnote", 1, para("{{ x.naam }}")))).render(
+    data = Template(docx_from(rows_of(*rows) + para("na"), footnotes=note("footnote", 1, para("{{ x.naam }}")))).render(
         PEOPLE
     )
 

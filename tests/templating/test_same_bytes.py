@@ -17,9 +17,21 @@ import pytest
 
 from planmaker.findings import OutputError
 from planmaker.templating import Template, cache
+from tests.build import (
+    bookmark,
+    call,
+    control,
+    docx_from,
+    docx_of,
+    field,
+    note,
+    para,
+    rows_of,
+    text_box,
+    with_part,
+    xml_of,
+)
 from tests.support import ROOT, text_of
-from tests.templating.build import docx_of, part, with_part
-from tests.templating.raw import bookmark, call, control, docx_from, field, note, para, table, text_box
 
 BLOCKS = ["{{ naam }}", "{%p for i in n %}", "{{ i }}{% if i == 2 %}, {{ naam }}{% endif %}", "{%p endfor %}"]
 
@@ -70,7 +82,7 @@ def test_a_moment_dates_the_zip_and_the_properties() -> None:
     first, second = template.render({}, moment=moment), template.render({}, moment=moment)
 
     assert first == second != template.render({})
-    assert "2026-03-04T05:06:08Z" in part(first, "docProps/core.xml")
+    assert "2026-03-04T05:06:08Z" in xml_of(first, "docProps/core.xml")
 
 
 def test_source_date_epoch_counts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +156,7 @@ def everything() -> bytes:
     body = para("", field("TOC")) + loop + numbered + para("{{ label(x) }}{{ x }}", call("footnote", 1))
     body += bookmark("{{ x }}") + para("zie ", field("REF plek")) + control(para("{{ x }}"))
     body += f"<w:p>{text_box(para('{{ x }}'))}</w:p>" + para("{{ link }} {{ beeld }}") + end
-    body += table(["k"], ["{%tr for x in p %}"], ["{{ x }}"], ["{%tr endfor %}"])
+    body += rows_of(["k"], ["{%tr for x in p %}"], ["{{ x }}"], ["{%tr endfor %}"])
     body += para("{{ artikel('een') }} {{ s|unique|join(' ') }} {{ d }}")
     return docx_from(body, footnotes=note("footnote", 1, para("{{ x }} {{ link }}")))
 
@@ -174,7 +186,7 @@ def test_every_process_makes_the_same_bytes_with_a_cold_and_a_warm_cache(tmp_pat
 
     assert made.count(made[0]) == len(made)
     assert len(list((tmp_path / "cache-1").glob("*.bin"))) == 1
-    assert not re.search("[\ue000\ue001]", part(made[0]))
+    assert not re.search("[\ue000\ue001]", xml_of(made[0]))
 
 
 @pytest.mark.parametrize("tag", ["artikel('een')|replace('e', 'o')", "label('twee')|replace('e', 'o')"])
@@ -215,4 +227,4 @@ def test_a_contents_page_is_filled_when_only_a_property_has_a_tag() -> None:
 
     made = Template(with_part(data, "docProps/core.xml", ">Proef<", ">{{ x }}<")).render({"x": "Titel"})
 
-    assert "Titel" in part(made, "docProps/core.xml")
+    assert "Titel" in xml_of(made, "docProps/core.xml")

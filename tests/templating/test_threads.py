@@ -12,8 +12,8 @@ from docx.enum.section import WD_SECTION
 
 from planmaker.findings import OutputError, TemplateError
 from planmaker.templating import Include, List, RichText, Template
+from tests.build import Block, docx_of, with_footnote, with_part, xml_of
 from tests.support import Checkers, text_of
-from tests.templating.build import Block, docx_of, part, with_footnote, with_part
 
 GROUPS = {"g": [{"n": "een", "i": [1, 2]}, {"n": "twee", "i": [3]}]}
 BARE = ("word/document.xml", '<w:tcPr><w:tcW w:type="dxa" w:w="8640"/></w:tcPr>', "")
@@ -206,7 +206,7 @@ def test_a_template_that_cannot_work_is_told_as_its_author_typed_it(thread: str)
     ],
 )
 def test_a_cell_takes_what_word_can_read(tag: str, value: object, written: str) -> None:
-    assert written in part(Template(docx_of([[f"{tag}x", "y"]])).render({"v": value}))
+    assert written in xml_of(Template(docx_of([[f"{tag}x", "y"]])).render({"v": value}))
 
 
 @pytest.mark.parametrize(("tag", "value"), [("{% cellbg v %}", "rood"), ("{% colspan v %}", "veel")])
@@ -230,11 +230,11 @@ def test_a_dash_joins_no_text_over_the_end_of_a_section() -> None:
     data = Template(out.getvalue()).render({"x": True})
 
     assert text_of(data) == ["liggend", "slot van de sectie", "staand"]
-    assert part(data).count("<w:sectPr") == 2
+    assert xml_of(data).count("<w:sectPr") == 2
 
 
 def test_an_item_of_two_paragraphs_keeps_the_style_of_the_list() -> None:
     data = Template(docx_of("{{p x }}")).render({"x": List(["een\atwee", "drie"], style="ListBullet")})
 
     assert text_of(data) == ["een", "twee", "drie"]
-    assert part(data).count('<w:pStyle w:val="ListBullet"/>') == 3
+    assert xml_of(data).count('<w:pStyle w:val="ListBullet"/>') == 3

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from planmaker.findings import OutputError
 from planmaker.templating import Link, List, PageBreak, Picture, RichText, Template
+from tests.build import docx_of, made, xml_of
 from tests.support import Checkers, text_of
-from tests.templating.build import docx_of, made, part
 
 
 def png(width: int = 96, height: int = 48) -> bytes:
@@ -45,7 +45,7 @@ def test_a_value_that_looks_like_a_tag_is_just_text(text: str) -> None:
 
 
 def test_breaks_and_tabs_in_a_value_come_out_as_such_in_the_formatting_of_the_run() -> None:
-    xml = part(Template(docx_of("x {{ v }} y")).render({"v": "a\nb\tc\r\nd"}))
+    xml = xml_of(Template(docx_of("x {{ v }} y")).render({"v": "a\nb\tc\r\nd"}))
 
     assert text_of(Template(docx_of("x {{ v }} y")).render({"v": "a\nb\tc\r\nd"})) == ["x a\nb\tc\nd y"]
     assert xml.count("<w:r>") == 1
@@ -55,11 +55,11 @@ def test_a_bell_begins_a_paragraph_with_the_same_style() -> None:
     data = Template(docx_of(("List Bullet", "{{ v }}"))).render({"v": "een\atwee"})
 
     assert text_of(data) == ["een", "twee"]
-    assert part(data).count('w:val="ListBullet"') == 2
+    assert xml_of(data).count('w:val="ListBullet"') == 2
 
 
 def test_a_form_feed_begins_a_page() -> None:
-    xml = part(Template(docx_of("{{ v }}")).render({"v": "een\ftwee"}))
+    xml = xml_of(Template(docx_of("{{ v }}")).render({"v": "een\ftwee"}))
 
     assert xml.count('<w:br w:type="page"/>') == 1
 
@@ -95,7 +95,9 @@ def test_formatted_text_keeps_the_formatting_of_the_template_and_adds_its_own() 
     document.add_paragraph().add_run("{{ v }}").italic = True
     document.save(out := io.BytesIO())
 
-    xml = part(Template(out.getvalue()).render({"v": RichText("a ").add("b & c", bold=True, color="#FF0000", size=14)}))
+    xml = xml_of(
+        Template(out.getvalue()).render({"v": RichText("a ").add("b & c", bold=True, color="#FF0000", size=14)})
+    )
 
     assert "<w:rPr><w:i/></w:rPr>" in xml
     assert '<w:rPr><w:b/><w:i/><w:color w:val="FF0000"/><w:sz w:val="28"/><w:szCs w:val="28"/></w:rPr>' in xml
@@ -109,7 +111,7 @@ def test_a_picture_comes_with_its_size_its_words_and_its_own_number(
 
     data = template.render({"v": Picture(png(), width_cm=4, alt='Plan "A"')})
 
-    xml = part(data)
+    xml = xml_of(data)
     assert xml.count('cx="1440000" cy="720000"') == 4
     assert xml.count('descr="Plan &quot;A&quot;"') == 2
     (tmp_path / "x.docx").write_bytes(data)
@@ -129,18 +131,18 @@ def test_a_list_gives_a_paragraph_for_each_item_in_the_style_of_its_place() -> N
     )
 
     assert text_of(data) == ["een", "twee", "drie & vier", "slot"]
-    assert part(data).count('w:val="ListBullet"') == 3
+    assert xml_of(data).count('w:val="ListBullet"') == 3
 
 
 def test_a_link_leads_to_its_address() -> None:
     data = Template(docx_of("Zie {{ v }}.")).render({"v": Link("https://x.nl/?a=1&b=2", "de site")})
 
     assert text_of(data) == ["Zie de site."]
-    assert 'Target="https://x.nl/?a=1&amp;b=2" TargetMode="External"' in part(data, "word/_rels/document.xml.rels")
+    assert 'Target="https://x.nl/?a=1&amp;b=2" TargetMode="External"' in xml_of(data, "word/_rels/document.xml.rels")
 
 
 def test_a_page_break_breaks_the_page() -> None:
-    assert '<w:br w:type="page"/>' in part(Template(docx_of("a{{ v }}b")).render({"v": PageBreak()}))
+    assert '<w:br w:type="page"/>' in xml_of(Template(docx_of("a{{ v }}b")).render({"v": PageBreak()}))
 
 
 def test_values_of_docxtpl_itself_are_refused_with_what_to_use_instead() -> None:

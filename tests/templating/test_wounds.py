@@ -19,8 +19,8 @@ from planmaker.findings import EditedError, PlanmakerError
 from planmaker.output.provenance import seal
 from planmaker.output.write import Target, write
 from planmaker.templating import Template
+from tests.build import Block, docx_of, with_part, xml_of
 from tests.support import text_of
-from tests.templating.build import Block, docx_of, part, with_part
 from tests.templating.peer import docxtpl_makes
 from tests.templating.test_differences import DELETED, Difference, shown_by_docxtpl, shown_by_us
 from tests.templating.test_values import png
@@ -38,12 +38,12 @@ TWICE = ("{%p for i in [1, 2] %}", "hier", "{%p endfor %}")
 
 def found(pattern: str, name: str = MAIN) -> Callable[[bytes], list[str]]:
     """Return what looks for `pattern` in one part of a document."""
-    return lambda data: re.findall(pattern, part(data, name))
+    return lambda data: re.findall(pattern, xml_of(data, name))
 
 
 def different(pattern: str) -> Callable[[bytes], int]:
     """Return what counts how many different texts `pattern` finds in a document."""
-    return lambda data: len(set(re.findall(pattern, part(data))))
+    return lambda data: len(set(re.findall(pattern, xml_of(data))))
 
 
 def commented() -> bytes:
@@ -104,9 +104,9 @@ WOUNDS: dict[str, list[Difference]] = {
     "6 tables: loops in loops, merging, empty cells": [
         Difference(docx_of([["{%p if x %}\na\n{%p endif %}"]]), {"x": 0}, 1, 0, lambda data: empty_cells(data)),
         Difference(
-            docx_of([["a", "{%- if x %}b{% endif %}"]]), {"x": 1}, 1, 2, lambda data: part(data).count("<w:tc>")
+            docx_of([["a", "{%- if x %}b{% endif %}"]]), {"x": 1}, 1, 2, lambda data: xml_of(data).count("<w:tc>")
         ),
-        Difference(docx_of([["{% colspan 3 %}a"], ["b"]]), {}, 1, 3, lambda data: part(data).count("<w:gridCol ")),
+        Difference(docx_of([["{% colspan 3 %}a"], ["b"]]), {}, 1, 3, lambda data: xml_of(data).count("<w:gridCol ")),
         Difference(
             docx_of([["{%tr for x in y %}"], ["{% vm %}{% vm %}{{ x }}"], ["{%tr endfor %}"]]),
             {"y": [1]},
@@ -137,7 +137,7 @@ WOUNDS: dict[str, list[Difference]] = {
 
 
 def empty_cells(data: bytes) -> int:
-    return len(re.findall(r"(?<!</w:p>)(?<!<w:p/>)</w:tc>", part(data)))
+    return len(re.findall(r"(?<!</w:p>)(?<!<w:p/>)</w:tc>", xml_of(data)))
 
 
 @pytest.mark.parametrize("case", [pytest.param(one, id=wound) for wound, cases in WOUNDS.items() for one in cases])

@@ -9,8 +9,8 @@ from planmaker.word.lists.numbers import Numbers
 from planmaker.word.names import P
 from planmaker.word.package import Package
 from planmaker.word.xml import visible_text
+from tests.build import SECTION, docx, found, p, part, run, style, table, values
 from tests.support import Checkers, text_of
-from tests.word.build import SECTION, docx, found, p, part, run, style, table, values
 
 _BODY = (
     p("Vooraf")

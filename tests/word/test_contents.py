@@ -6,8 +6,8 @@ import pytest
 
 from planmaker.word.finishing.contents import fill_contents
 from planmaker.word.package import Package
+from tests.build import ARTICLE_STYLES, SECTION, docx, found, p, part, run, style, values
 from tests.support import Checkers, SecondOpinion, text_of
-from tests.word.build import ARTICLE_STYLES, SECTION, docx, found, p, part, run, style, values
 
 _STYLES = ARTICLE_STYLES + style("Kop1", "heading 1", outline=0) + style("Kop2", "heading 2", outline=1)
 

@@ -18,8 +18,8 @@ from planmaker.word.marks import figure_mark
 from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
 from planmaker.word.xml import parse
+from tests.build import W, docx, found, names, p, part, run, style, table, values
 from tests.support import Checkers, SecondOpinion, text_in, text_of
-from tests.word.build import W, docx, found, names, p, part, run, style, table, values
 
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _CM = 567

@@ -6,7 +6,7 @@ from planmaker.findings import Severity
 from planmaker.word.inspect import inspect, texts
 from planmaker.word.marks import mark
 from planmaker.word.package import Package
-from tests.word.build import NAMESPACES, docx, p, run, table
+from tests.build import NAMESPACES, docx, p, run, table
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from planmaker.word.finishing.keeping_together import keep_lead_ins
 from planmaker.word.package import Package
+from tests.build import docx, found, p, part, table
 from tests.support import text_in
-from tests.word.build import docx, found, p, part, table
 
 
 def test_a_paragraph_that_ends_with_a_colon_stays_with_the_next() -> None:

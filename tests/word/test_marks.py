@@ -8,8 +8,8 @@ from lxml import etree
 from planmaker.word.marks import END, START, Mark, find_marks, mark
 from planmaker.word.resolve import replace_marks
 from planmaker.word.xml import Element, run, serialise, visible_text
-from tests.word.build import NAMESPACES, found, p, table, values
-from tests.word.build import run as r
+from tests.build import NAMESPACES, found, p, table, values
+from tests.build import run as r
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
 

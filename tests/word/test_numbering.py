@@ -11,8 +11,8 @@ from planmaker.word.lists.numbers import Numbers, formatted
 from planmaker.word.names import P, w
 from planmaker.word.package import Package
 from planmaker.word.xml import Element, visible_text
+from tests.build import abstract, docx, found, level, num, p, part, style, table, values
 from tests.support import Checkers
-from tests.word.build import abstract, docx, found, level, num, p, part, style, table, values
 
 _DIRECT = '<w:numPr><w:ilvl w:val="{}"/><w:numId w:val="{}"/></w:numPr>'
 

@@ -4,7 +4,7 @@ import pytest
 
 from planmaker.word.finishing.first_chapter import open_on_new_page
 from planmaker.word.package import Package
-from tests.word.build import docx, p, part, style, values
+from tests.build import docx, p, part, style, values
 
 _STYLES = (
     style("Kop1", "heading 1", outline=0)

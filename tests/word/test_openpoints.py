@@ -8,8 +8,8 @@ from pathlib import Path
 from planmaker.word.finishing.open_points import insert_open_points
 from planmaker.word.marks import OpenPoint, mark
 from planmaker.word.package import Package
+from tests.build import docx, found, names, p, part, run, table, values
 from tests.support import Checkers, SecondOpinion, text_of
-from tests.word.build import docx, found, names, p, part, run, table, values
 
 _POINTS = [OpenPoint("naam", "Hier ontbreekt de naam."), OpenPoint("datum", "Vul in:\n`looptijd.van` & `tot`.")]
 _DAY = datetime.date(2026, 11, 22)

@@ -7,7 +7,7 @@ import pytest
 from planmaker.findings import TemplateError
 from planmaker.word.outlines.outline import outline
 from planmaker.word.package import Package
-from tests.word.build import NAMESPACES, docx, p, run, style, table
+from tests.build import NAMESPACES, docx, p, run, style, table
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _LAST = "--- laatste sectie: nextPage, 210 × 297 mm, boven 25, rechts 25, onder 25, links 25"

@@ -10,8 +10,8 @@ from planmaker.findings import TemplateError
 from planmaker.office import archive
 from planmaker.word.names import w
 from planmaker.word.package import ROOT, Package
+from tests.build import docx, found, names, p, part
 from tests.support import text_of
-from tests.word.build import docx, found, names, p, part
 
 _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 

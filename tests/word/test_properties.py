@@ -8,8 +8,8 @@ from lxml import etree
 
 from planmaker.word.finishing.properties import custom_properties, set_properties
 from planmaker.word.package import ROOT, Package
+from tests.build import docx, names, p, part
 from tests.support import Checkers, SecondOpinion
-from tests.word.build import docx, names, p, part
 
 _OWN = {"planmaker.kind": "convenant", "planmaker.hash": "a & b <c>"}
 

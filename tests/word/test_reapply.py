@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from planmaker.findings import InputError
 from planmaker.word.outlines.outline import outline
 from planmaker.word.outlines.reapply import reapply
+from tests import build
+from tests.build import docx_of, p, run, with_part, xml_of
 from tests.support import text_in, text_of
-from tests.templating.build import docx_of, part, with_part
-from tests.word import build
-from tests.word.build import p, run
 
 
 def applied(data: bytes, *changes: tuple[str, str]) -> bytes:
@@ -38,7 +37,7 @@ def bold_middle() -> bytes:
 
 
 def test_a_word_keeps_the_formatting_of_what_it_replaces() -> None:
-    xml = part(applied(bold_middle(), ("vet", "dik")))
+    xml = xml_of(applied(bold_middle(), ("vet", "dik")))
 
     assert '<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">dik</w:t>' in xml
 
@@ -87,7 +86,7 @@ def test_any_text_can_be_put_back(text: str) -> None:
 def test_a_changed_word_does_not_lend_its_look_to_letters_of_the_next() -> None:
     data = build.docx(p(runs=run("vet", "<w:b/>") + run(" gewoon")))
 
-    xml = part(applied(data, ("vet gewoon", "iets heel anders")))
+    xml = xml_of(applied(data, ("vet gewoon", "iets heel anders")))
 
     assert xml.count("<w:b/>") == 1
     assert ">iets</w:t>" in xml
@@ -215,7 +214,7 @@ def test_words_behind_a_link_look_as_the_text_and_not_as_the_link() -> None:
     blue = _LINK.format(run("site", "<w:color w:val='0000FF'/>"))
     data = with_part(linked("x"), "word/document.xml", run("x"), run("zie ", "<w:i/>") + blue)
 
-    xml = part(applied(data, ("nl)", "nl) hier")))
+    xml = xml_of(applied(data, ("nl)", "nl) hier")))
 
     assert '<w:rPr><w:i/></w:rPr><w:t xml:space="preserve"> hier</w:t>' in xml
 

@@ -12,8 +12,8 @@ from planmaker.word.lists.changes import single_lid, use_scheme
 from planmaker.word.marks import mark
 from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
+from tests.build import abstract, docx, found, level, num, p, part, run, style, table, values
 from tests.support import Checkers, SecondOpinion, text_of
-from tests.word.build import abstract, docx, found, level, num, p, part, run, style, table, values
 
 _TITLES = ("doel", "looptijd", "geld", "privacy", "slot", "rest")
 _ARTICLES = "".join(

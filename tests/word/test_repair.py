@@ -4,8 +4,8 @@ from pathlib import Path
 
 from planmaker.word.mending.repair import repair
 from planmaker.word.package import Package
+from tests.build import NAMESPACES, docx, found, names, p, part, run, table, values
 from tests.support import Checkers, SecondOpinion, text_of
-from tests.word.build import NAMESPACES, docx, found, names, p, part, run, table, values
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _MS = "http://schemas.microsoft.com/office/2011/relationships"

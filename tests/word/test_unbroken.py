@@ -10,7 +10,7 @@ from planmaker.word.finishing.unbroken import keep_unbroken
 from planmaker.word.names import P
 from planmaker.word.package import Package
 from planmaker.word.xml import visible_text
-from tests.templating.build import docx_of
+from tests.build import docx_of
 
 
 def kept(text: str) -> str:

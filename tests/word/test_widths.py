@@ -10,7 +10,7 @@ from planmaker.figures.text import width
 from planmaker.word.finishing.widths import fit_columns
 from planmaker.word.names import w
 from planmaker.word.package import Package
-from tests.word.build import docx, p
+from tests.build import docx, p
 
 STYLES = (
     '<w:style w:type="table" w:styleId="Raster"><w:name w:val="Raster"/><w:tblPr><w:tblCellMar>'

@@ -13,13 +13,23 @@ from planmaker.dossier.model.referents import REFERENTS, Referent, ids
 from planmaker.dossier.parts.partijen import Partij
 from planmaker.findings import Place
 
+SUBJECT = "Verwijzingen"
+
 SHOWN = 12
 """How many ids a hint lists; more is no help."""
 
 _Reference = tuple[str, Place, Referent, Mapping[str, Sequence[Place]]]
 
 
-@rule("dubbel-id", ERROR, "Heeft alles in een lijst een eigen id?")
+@rule(
+    "dubbel-id",
+    ERROR,
+    "Heeft alles in een lijst een eigen id?",
+    why="Wat naar dat id verwijst, kan beide bedoelen.",
+    mend="Geef elk een eigen id, en pas aan wat ernaar verwijst.",
+    breaks="partijen: [{id: gemeente}, {id: gemeente}]",
+    keeps="partijen: [{id: bibliotheek}, {id: gemeente}]",
+)
 def ids_differ(dossier: Dossier) -> Iterator[Fault]:
     """No id names two things in one list."""
     for path, part in parts(dossier):
@@ -46,7 +56,21 @@ def _twice(where: str, items: Sequence[Part]) -> Iterator[Fault]:
             seen[name] = place
 
 
-@rule("verwijst-naar-niets", ERROR, "Bestaat alles waarnaar het dossier verwijst?")
+@rule(
+    "verwijst-naar-niets",
+    ERROR,
+    "Bestaat alles waarnaar het dossier verwijst?",
+    why="Een verwijzing naar iets dat er niet is, laat een gat in het stuk.",
+    mend="Kijk naar de spelling; de melding noemt de id's die er wel zijn.",
+    breaks="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+bijdragen: [{partijen: [gemeent], tekst: te betalen}]
+""",
+    keeps="""
+partijen: [{id: bibliotheek}, {id: gemeente}]
+bijdragen: [{partijen: [gemeente], tekst: te betalen}]
+""",
+)
 def references_find_something(dossier: Dossier) -> Iterator[Fault]:
     """What refers to an id finds it."""
     for typed, place, referent, known in _references(dossier):
@@ -54,7 +78,23 @@ def references_find_something(dossier: Dossier) -> Iterator[Fault]:
             yield place, f'"{typed}" is geen {referent.naam} in dit dossier', _mend(typed, referent, known)
 
 
-@rule("dubbelzinnig", ERROR, "Is duidelijk waarnaar een id verwijst?")
+@rule(
+    "dubbelzinnig",
+    ERROR,
+    "Is duidelijk waarnaar een id verwijst?",
+    why="Een id dat op twee lijsten past, zegt niet wie bedoeld is.",
+    mend="Geef elk een eigen id.",
+    breaks="""
+partijen: [{id: team}]
+rollen: [{id: team}]
+risicos: [{naam: uitval, eigenaar: team}]
+""",
+    keeps="""
+partijen: [{id: welzijn}]
+rollen: [{id: team}]
+risicos: [{naam: uitval, eigenaar: team}]
+""",
+)
 def references_find_one_thing(dossier: Dossier) -> Iterator[Fault]:
     """What refers to an id that may stand in several lists, finds it in one."""
     for typed, place, referent, known in _references(dossier):
@@ -88,7 +128,15 @@ def _mend(typed: str, referent: Referent, known: Mapping[str, Sequence[Place]]) 
     return f"{question}in {referent.where.replace(' of ', ' en ')} {stands}: {dutch.opsomming(shown)}"
 
 
-@rule("tegenspraak", ERROR, "Is geen partij een onderdeel van zichzelf?")
+@rule(
+    "tegenspraak",
+    ERROR,
+    "Is geen partij een onderdeel van zichzelf?",
+    why="Een organisatie valt onder een andere, niet onder zichzelf.",
+    mend="Noem de organisatie waar deze partij onder valt, of haal `onderdeel_van` weg.",
+    breaks="partijen: [{id: school, onderdeel_van: school}]",
+    keeps="partijen: [{id: school, onderdeel_van: bestuur}, {id: bestuur}]",
+)
 def party_is_not_part_of_itself(party: Partij) -> Iterator[Fault]:
     """A party that is part of another organisation, is not that organisation."""
     if party.onderdeel_van == party.id:

@@ -14,11 +14,21 @@ from planmaker.dossier.parts.koersplan import Periode
 from planmaker.dossier.parts.planning import Activiteit
 from planmaker.dossier.parts.samenwerking import Looptijd
 
+SUBJECT = "Tijd"
+
 _FROM_TO = (("begin", "einde"), ("toegetreden", "uitgetreden"))
 """Pairs of fields of one part that are the two ends of a period."""
 
 
-@rule("einde-voor-begin", ERROR, "Eindigt de looptijd nadat zij ingaat?")
+@rule(
+    "einde-voor-begin",
+    ERROR,
+    "Eindigt de looptijd nadat zij ingaat?",
+    why="Een looptijd die eindigt voordat zij begint, is er niet.",
+    mend="Kijk beide datums na.",
+    breaks="samenwerking: {looptijd: {ingang: 1 januari 2027, einde: 31 december 2026}}",
+    keeps="samenwerking: {looptijd: {ingang: 1 januari 2027, einde: 31 december 2027}}",
+)
 def term_ends_after_it_begins(term: Looptijd) -> Iterator[Fault]:
     """The term ends after it begins."""
     if term.ingang and term.einde and term.einde < term.ingang:
@@ -29,7 +39,15 @@ def term_ends_after_it_begins(term: Looptijd) -> Iterator[Fault]:
         )
 
 
-@rule("tegenspraak", ERROR, "Heeft een looptijd óf een einde óf geen?")
+@rule(
+    "tegenspraak",
+    ERROR,
+    "Heeft een looptijd óf een einde óf geen?",
+    why="Onbepaald en een einddatum sluiten elkaar uit.",
+    mend="Haal `einde` weg, of schrijf `onbepaald: nee`.",
+    breaks="samenwerking: {looptijd: {onbepaald: ja, einde: 31 december 2030}}",
+    keeps="samenwerking: {looptijd: {onbepaald: ja}}",
+)
 def unending_term_has_no_end(term: Looptijd) -> Iterator[Fault]:
     """What goes on for an indefinite time has no last day."""
     if term.onbepaald and term.einde:
@@ -40,7 +58,15 @@ def unending_term_has_no_end(term: Looptijd) -> Iterator[Fault]:
         )
 
 
-@rule("tegenspraak", ERROR, "Begint de looptijd óf bij ondertekening óf op een dag?")
+@rule(
+    "tegenspraak",
+    ERROR,
+    "Begint de looptijd óf bij ondertekening óf op een dag?",
+    why="Er kan één eerste dag zijn.",
+    mend="Haal `ingang` weg, of schrijf `ingang_bij_ondertekening: nee`.",
+    breaks="samenwerking: {looptijd: {ingang_bij_ondertekening: ja, ingang: 1 januari 2027}}",
+    keeps="samenwerking: {looptijd: {ingang_bij_ondertekening: ja}}",
+)
 def term_begins_in_one_way(term: Looptijd) -> Iterator[Fault]:
     """What begins when it is signed has no other first day."""
     if term.ingang_bij_ondertekening and term.ingang:
@@ -51,7 +77,15 @@ def term_begins_in_one_way(term: Looptijd) -> Iterator[Fault]:
         )
 
 
-@rule("einde-voor-begin", ERROR, "Eindigt de periode van het koersplan nadat zij begint?")
+@rule(
+    "einde-voor-begin",
+    ERROR,
+    "Eindigt de periode van het koersplan nadat zij begint?",
+    why="Een koersplan dat eindigt voordat het begint, is er niet.",
+    mend="Kijk beide jaartallen na.",
+    breaks="koersplan: {periode: {van: 2027, tot_en_met: 2024}}",
+    keeps="koersplan: {periode: {van: 2024, tot_en_met: 2027}}",
+)
 def years_end_after_they_begin(period: Periode) -> Iterator[Fault]:
     """The years of the koersplan end after they begin."""
     if period.van is not None and period.tot_en_met is not None and period.tot_en_met < period.van:
@@ -62,7 +96,15 @@ def years_end_after_they_begin(period: Periode) -> Iterator[Fault]:
         )
 
 
-@rule("einde-voor-begin", ERROR, "Eindigt alles nadat het begint?")
+@rule(
+    "einde-voor-begin",
+    ERROR,
+    "Eindigt alles nadat het begint?",
+    why="Wat eindigt voordat het begint, kan niet gebeuren.",
+    mend="Kijk beide datums na.",
+    breaks="fasen: [{id: opbouw, begin: 1 juli 2027, einde: 1 maart 2027}]",
+    keeps="fasen: [{id: opbouw, begin: 1 maart 2027, einde: 1 juli 2027}]",
+)
 def periods_end_after_they_begin(part: Part) -> Iterator[Fault]:
     """Whatever has a first and a last day ends after it begins."""
     fields = type(part).model_fields
@@ -77,7 +119,15 @@ def periods_end_after_they_begin(part: Part) -> Iterator[Fault]:
                 )
 
 
-@rule("tegenspraak", ERROR, "Past de duur van een activiteit bij haar eerste en laatste dag?")
+@rule(
+    "tegenspraak",
+    ERROR,
+    "Past de duur van een activiteit bij haar eerste en laatste dag?",
+    why="Begin, einde en duur zeggen samen één keer te veel.",
+    mend="Haal `duur` of `einde` weg.",
+    breaks="activiteiten: [{id: werven, begin: 1 maart 2027, einde: 30 april 2027, duur: 3 maanden}]",
+    keeps="activiteiten: [{id: werven, begin: 1 maart 2027, einde: 31 mei 2027, duur: 3 maanden}]",
+)
 def length_fits_the_days(activity: Activiteit) -> Iterator[Fault]:
     """An activity with a first day, a last day and a length has one last day."""
     if activity.begin and activity.einde and activity.duur:
@@ -91,7 +141,15 @@ def length_fits_the_days(activity: Activiteit) -> Iterator[Fault]:
             )
 
 
-@rule("kring", ERROR, "Wacht geen stap op zichzelf, ook niet langs een omweg?")
+@rule(
+    "kring",
+    ERROR,
+    "Wacht geen stap op zichzelf, ook niet langs een omweg?",
+    why="Stappen die op elkaar wachten, beginnen nooit.",
+    mend="Haal een van de verwijzingen bij `na` weg.",
+    breaks="activiteiten: [{id: werven, na: [trainen]}, {id: trainen, na: [werven]}]",
+    keeps="activiteiten: [{id: werven}, {id: trainen, na: [werven]}]",
+)
 def no_steps_wait_for_each_other(dossier: Dossier) -> Iterator[Fault]:
     """No step waits for itself, by way of others."""
     steps = _steps(dossier)
@@ -105,7 +163,23 @@ def no_steps_wait_for_each_other(dossier: Dossier) -> Iterator[Fault]:
         )
 
 
-@rule("tegenspraak", ERROR, "Begint iedere stap nadat klaar is waarop hij wacht?")
+@rule(
+    "tegenspraak",
+    ERROR,
+    "Begint iedere stap nadat klaar is waarop hij wacht?",
+    why="Wat moet wachten, kan niet eerder beginnen.",
+    mend="Kijk de datums na, of haal de verwijzing bij `na` weg.",
+    breaks="""
+activiteiten:
+  - {id: werven, begin: 1 maart 2027, einde: 30 april 2027}
+  - {id: trainen, begin: 1 april 2027, na: [werven]}
+""",
+    keeps="""
+activiteiten:
+  - {id: werven, begin: 1 maart 2027, einde: 30 april 2027}
+  - {id: trainen, begin: 1 mei 2027, na: [werven]}
+""",
+)
 def steps_come_after_what_they_wait_for(dossier: Dossier) -> Iterator[Fault]:
     """No step begins before what it waits for is done, both by days that were typed or follow from those."""
     days = {line.id: line for line in schedule(dossier.activiteiten, dossier.mijlpalen)}

@@ -6,11 +6,11 @@ import click
 
 from planmaker.cli.group import Command
 from planmaker.cli.screen import json_of, result, show
-from planmaker.cli.types import in_form
+from planmaker.cli.types import in_forms
 
 
 @click.command("kinds", cls=Command, short_help="Toont welke documenten planmaker kan maken.")
-@in_form
+@in_forms()
 def command(form: str) -> None:
     """Toont welke documenten planmaker kan maken.
 

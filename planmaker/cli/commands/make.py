@@ -13,8 +13,8 @@ import click
 from planmaker.cli.files import STDIO, dossier_at
 from planmaker.cli.group import Command
 from planmaker.cli.screen import as_rows, json_of, result, result_bytes, show, tally, tell
-from planmaker.cli.types import day, destination, in_form, kind_name, known_as, today
-from planmaker.findings import PlanmakerError
+from planmaker.cli.types import day, destination, in_forms, kind_name, known_as, today
+from planmaker.findings import PlanmakerError, standing
 
 if TYPE_CHECKING:
     from planmaker.findings import Finding
@@ -61,7 +61,7 @@ def kind_or_all(text: str) -> str:
 )
 @click.option("--beside", is_flag=True, help="Laat staan wat er al is en zet de nieuwe versie ernaast.")
 @click.option("--replace", is_flag=True, help="Vervangt ook een definitief document, als niemand het heeft veranderd.")
-@in_form
+@in_forms()
 def command(
     kind: str,
     dossier: Path,
@@ -132,21 +132,22 @@ def _make(
 
     made = make()
     if output == STDIO:
-        show(sorted(made.findings, key=lambda finding: -finding.severity.rank), err=True)
+        show(sorted(standing(made.findings), key=lambda finding: -finding.severity.rank), err=True)
         result_bytes(made.data)
         return
     target = changed(resolve(output, made.filename, dossier), before=before)
     if beside:
         made = _next_version(made, target, make)
     path = write(target, made.data, beside=beside, replace=replace)
+    found = standing(made.findings)
     if form == "text":
-        show(sorted(made.findings, key=lambda finding: -finding.severity.rank), err=True)
+        show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     done = "document" if definitief else "concept"
     if path.name in before and before == snapshot(path.parent):
         tell(f"dit {done} staat er al, precies zo; er is niets geschreven")
     else:
-        tell(f"{done} gemaakt: {tally(made.findings) or 'geen open punten'}")
-    _tell_result({kind: (path, made)}, verantwoording, form, made.findings, {})
+        tell(f"{done} gemaakt: {tally(found) or 'geen open punten'}")
+    _tell_result({kind: (path, made)}, verantwoording, form, found, {})
 
 
 def _tell_result(
@@ -240,7 +241,7 @@ def _make_all(
     for target, one in made.values():
         may_write(target, one.data, beside=beside, replace=replace)
     paths = [write(target, one.data, beside=beside, replace=replace) for target, one in made.values()]
-    found = whole.findings
+    found = standing(whole.findings)
     if form == "text":
         show(sorted(found, key=lambda finding: -finding.severity.rank), err=True)
     for name, why in whole.left_out.items():

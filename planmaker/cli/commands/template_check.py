@@ -10,7 +10,7 @@ import click
 from planmaker.cli.files import read
 from planmaker.cli.group import Command
 from planmaker.cli.screen import as_json, result, show, tally, tell
-from planmaker.cli.types import in_form, kind_name, today
+from planmaker.cli.types import in_forms, kind_name, today
 from planmaker.findings import Finding, TemplateError
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Maak een kopie van het sjabloon met bij elke bevinding een opmerking.",
 )
-@in_form
+@in_forms()
 def command(file: Path, kind: str | None, annotate: Path | None, form: str) -> int:
     """Kijkt een sjabloon na en toont wat er fout of twijfelachtig is, met de plek in Word.
 

@@ -10,12 +10,12 @@ import click
 from planmaker.cli.files import read
 from planmaker.cli.group import Command
 from planmaker.cli.screen import result
-from planmaker.cli.types import in_form
+from planmaker.cli.types import in_forms
 
 
 @click.command("fields", cls=Command, short_help="Toont welke velden een sjabloon vraagt.")
 @click.argument("file", metavar="SJABLOON", type=click.Path(path_type=Path))
-@in_form
+@in_forms()
 def command(file: Path, form: str) -> None:
     """Toont welke velden een sjabloon vraagt, met de plek waar ze staan.
 

@@ -225,7 +225,7 @@ class Partij(Part):
         "Tot en met wanneer de partij meedeed, als zij is gestopt.", voorbeeld="31 december 2029"
     )
 
-    shows: ClassVar = {"genoemd": ("naam",), "zetel": ("adres.plaats",)}  # an office elsewhere is printed itself
+    shows: ClassVar = {"genoemd": ("naam",), "vestiging": ("zetel", "adres.plaats")}
 
     @derived
     def term(self) -> str | None:
@@ -255,6 +255,11 @@ class Partij(Part):
         if self.naam and self.naam.split()[0].lower() in ("gemeente", "provincie"):
             return f"de {self.naam}"
         return self.naam
+
+    @derived
+    def vestiging(self) -> str | None:
+        """The one place where this party has both its seat and its office, None when they differ or are not known."""
+        return self.zetel if self.adres and self.adres.plaats == self.zetel else None
 
     @derived
     def gedeelde_belangen(self) -> tuple[Belang, ...]:

@@ -102,15 +102,19 @@ def links_as_fields(package: Package, part: str, root: etree._Element, of_loops:
     links: dict[str, list[etree._Element]] = defaultdict(list)
     for link in root.iter(w("hyperlink")):
         links[link.get(REL_ID, "")].append(link)
+    gone: list[str] = []
     for bond in package.relationships(part):
         address = decoded(bond.target)
-        if not bond.external or not _TAG.search(address) or of_loops.isdisjoint(re.findall(r"\w+", address)):
+        named = not of_loops.isdisjoint(re.findall(r"\w+", address))
+        if not (bond.external and links[bond.id] and named and _TAG.search(address)):
             continue
         for link in links[bond.id]:
             for made in field(f'HYPERLINK "{address}"', list(link)):
                 link.addprevious(made)
             remove(link)
-        package.drop_relationship(part, bond.id)
+        gone.append(bond.id)
+    if gone:
+        package.drop_relationship(part, *gone)
 
 
 def doubtful_references(surveys: Iterable[Survey]) -> Iterator[Finding]:
