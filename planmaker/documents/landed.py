@@ -19,7 +19,7 @@ from planmaker.documents.chapters import left_out
 from planmaker.documents.context import SHOWS
 from planmaker.documents.manifest import Kind
 from planmaker.dossier import Dossier
-from planmaker.dossier.base import Part, spot
+from planmaker.dossier.base import Part, parts, spot
 from planmaker.dossier.first.forms import first_dossier
 from planmaker.dossier.measures import Hoeveelheid
 from planmaker.dossier.model.fields import Path, Shape, shapes
@@ -158,7 +158,7 @@ class _Account:
         self._things: dict[int, int] = {}
         self._whole: dict[str, int] = {}
         self._unprinted: dict[str, tuple[str, str]] = {}
-        inside = {id(dossier)} | {id(part) for part in _parts(dossier)}
+        inside = {id(part) for _, part in parts(dossier)}
         for owner, name, value, tag in prints.shown:
             part = dossier if owner is None else prints.owners.get(id(owner))
             if part is not None and id(part) in inside:
@@ -289,15 +289,6 @@ def _at(part: Part, steps: Sequence[str]) -> list[Part]:
 
 def _each(value: Any) -> Sequence[Any]:
     return value if isinstance(value, (tuple, list)) else (value,)
-
-
-def _parts(part: Part) -> Iterator[Part]:
-    for shape in shapes(type(part)):
-        if shape.part:
-            for one in _each(getattr(part, shape.name)):
-                if isinstance(one, Part):
-                    yield one
-                    yield from _parts(one)
 
 
 def _short(value: Any) -> str:

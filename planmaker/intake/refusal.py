@@ -23,9 +23,7 @@ def refusal(*findings: Iterable[Finding]) -> InputError:
     What was typed may stand in a message; it is made fit for a screen here, once for all.
     """
     found = list(dict.fromkeys(_fit(finding) for several in findings for finding in islice(several, MOST + 1)))
-    found.sort(
-        key=lambda f: (f.code not in _CAUSES, f.place.file, f.place.sheet, f.place.line or 0, f.place.column or 0)
-    )
+    found.sort(key=_order)
     if len(found) > MOST:
         found[MOST:] = [
             Finding(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from planmaker.word.bookmarks import Bookmarks
@@ -40,7 +40,9 @@ from planmaker.word.xml import (
 _HEADING = re.compile("heading ([1-9])")
 _DEEPEST = 9
 _LIST_OF_CAPTIONS = "table of figures"
-_TITLE = "Kopje inhoud"
+_TITLES = ("Kopje inhoud", "TOC Heading")
+"""The styles of the heading above a contents page: ours, and that of Word."""
+
 _OTHER_LISTS = frozenset(("\\f", "\\a"))
 _CAPTIONS = "\\c"
 _GALLERY = "Table of Contents"
@@ -71,32 +73,21 @@ def fill_contents(package: Package, pages: Sequence[int] = (), *, numbers: Numbe
             _fill(package, block, entries, pages, numbers or Numbers(package))
             count += len(entries)
         elif _CAPTIONS not in block.field.words or _links(block):
-            _drop(package, block, _titles(package))
+            _drop(package, block)
     return count
 
 
-def drop_contents(package: Package, heading: str = _TITLE) -> bool:
-    """Remove the contents page: field, content control, and the heading above it; return whether there was one.
+def _drop(package: Package, block: _Block) -> None:
+    """Remove a contents page: field, content control, and the heading above it.
 
-    `heading` is the style of that heading; Word's own "TOC Heading" counts as well. A paragraph right after it that
-    holds only a page break goes along; a section break stays.
+    A paragraph right after it that holds only a page break goes along; a section break stays.
     """
-    found = [block for block in _blocks(package) if _CAPTIONS not in block.field.words]
-    for block in found:
-        _drop(package, block, _titles(package, heading))
-    return bool(found)
-
-
-def _titles(package: Package, heading: str = _TITLE) -> set[str | None]:
     styles = Styles(package)
-    return {styles.find(heading), styles.find("TOC Heading")} - {None}
-
-
-def _drop(package: Package, block: _Block, titles: Collection[str | None]) -> None:
+    titles = {styles.find(name) for name in _TITLES} - {None}
     control = _control(block)
     gone = [control] if control is not None else block.paragraphs
     above, below = gone[0].getprevious(), gone[-1].getnext()
-    if above is not None and above.tag == P and Styles(package).of(above) in titles:
+    if above is not None and above.tag == P and styles.of(above) in titles:
         gone = [above, *gone]
     if below is not None and below.tag == P and _only_breaks_page(below):
         gone = [*gone, below]
