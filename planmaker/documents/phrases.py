@@ -61,10 +61,10 @@ class Frasen(TypedDict):
 
     `partijen`, `een_partij`, `iedere_partij` and `de_anderen` are the partners by their collective name; `raden` who
     decides on the money of the public partners, `verleners` who grants their subsidies, `bestuursorganen` who keeps
-    public powers; `hoogste_overleg` the body that reports to nobody, when there is one. `eenmaal` is the term of a
-    document that lasts no longer than a year, for `ieder_jaar`. `ieders_belang` is whether all partners said what they
-    bring, get and have at stake, `elk_doel_meetbaar` whether every goal has an indicator. The others are tables for
-    `in_woorden`.
+    public powers; `toetreder` what kind of partner may still join; `hoogste_overleg` the body that reports to nobody,
+    when there is one. `eenmaal` is the term of a document that lasts no longer than a year, for `ieder_jaar`.
+    `ieders_belang` is whether all partners said what they bring, get and have at stake, `elk_doel_meetbaar` whether
+    every goal has an indicator. The others are tables for `in_woorden`.
     """
 
     partijen: str
@@ -74,6 +74,7 @@ class Frasen(TypedDict):
     raden: str
     verleners: str
     bestuursorganen: str
+    toetreder: str
     hoogste_overleg: str | None
     eenmaal: dutch.Eenmaal | None
     ieders_belang: bool
@@ -99,6 +100,7 @@ def phrases(dossier: Dossier, *, avg: bool) -> Frasen:
         "raden": _councils(dossier.overheden),
         "verleners": _granting(dossier.overheden),
         "bestuursorganen": _bodies(dossier),
+        "toetreder": _joining(dossier),
         "hoogste_overleg": _highest(dossier),
         "eenmaal": once(dossier),
         "ieders_belang": all(p.brengt and p.haalt and p.gedeelde_belangen for p in dossier.partijen),
@@ -145,6 +147,13 @@ def _granting(public: tuple[Partij, ...]) -> str:
 def _board(public: Partij) -> str:
     board = "gedeputeerde staten" if public.provincie else "het college"
     return f"{board} van {public.term}" if public.term else board
+
+
+def _joining(dossier: Dossier) -> str:
+    """Return who may join: where a library works for several municipalities and for nobody else, one more of those."""
+    towns = dossier.gemeenten
+    only = len(towns) > 1 and len(dossier.partijen) == len(towns) + len(dossier.bibliotheken)
+    return "een gemeente" if only else "een organisatie"
 
 
 def _bodies(dossier: Dossier) -> str:

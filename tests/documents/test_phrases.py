@@ -96,3 +96,16 @@ def test_what_happens_in_a_term_of_a_year_happens_once(end: str, renewal: dict[s
     said = of(samenwerking={"looptijd": term}, afspraken={"verlenging": renewal} if renewal else {})
 
     assert said["eenmaal"] == ((datetime.date(2027, 1, 1), datetime.date(2027, 12, 31)) if once else None)
+
+
+@pytest.mark.parametrize(
+    ("others", "joining"),
+    [
+        ([TOWN, {**TOWN, "id": "tweede"}], "een gemeente"),
+        ([TOWN], "een organisatie"),
+        ([TOWN, {**TOWN, "id": "tweede"}, {"id": "roc", "soort": "mbo"}], "een organisatie"),
+    ],
+    ids=["two towns", "one town", "two towns and a school"],
+)
+def test_who_may_join_is_what_the_partners_are(others: list[Any], joining: str) -> None:
+    assert of(BIEB, *others)["toetreder"] == joining
